@@ -1,0 +1,52 @@
+import type { CST } from 'yaml';
+import { indexLines } from './position.js';
+import type { Span } from './source-node.js';
+
+/** A comment `# smslint: ignore[rule, …] -- reason`. */
+export interface IgnoreComment extends Span {
+  /** The rules that it silences. */
+  readonly rules: readonly string[];
+  /** Why; empty where the author gave no reason. */
+  readonly reason: string;
+  /** The line of the comment, from 1. */
+  readonly line: number;
+  /** True where nothing else stands on its line: it then speaks of the next line that is no comment. */
+  readonly alone: boolean;
+  /** The line that it speaks of, from 1. */
+  readonly target: number;
+}
+
+const shape = /^#\s*smslint:\s*ignore\s*\[([^\]]*)\]\s*(?:--\s*(.*))?$/;
+
+/** Finds the ignore comments among the tokens of a YAML text. Text that only looks like one, in a message say, is none. */
+export function findIgnoreComments(tokens: readonly CST.Token[], text: string): IgnoreComment[] {
+  if (!text.includes('smslint:')) return [];
+  const index = indexLines(text);
+  const lines = text.split(/\r\n|\n|\r/);
+  const comments: IgnoreComment[] = [];
+  for (const { offset, source } of commentsIn(tokens)) {
+    const match = shape.exec(source.trimEnd());
+    if (!match) continue;
+    const rules = (match[1] ?? '')
+      .split(',')
+      .map((rule) => rule.trim())
+      .filter(Boolean);
+    const { line, column } = index.positionAt(offset);
+    const alone = (lines[line - 1] ?? '').slice(0, column - 1).trim() === '';
+    let target = line;
+    if (alone) while (target < lines.length && /^\s*(#.*)?$/.test(lines[target - 1] ?? '')) target++;
+    const reason = (match[2] ?? '').trim();
+    comments.push({ rules, reason, line, alone, target, start: offset, end: offset + source.trimEnd().length });
+  }
+  return comments;
+}
+
+function* commentsIn(tokens: readonly CST.Token[]): Generator<CST.SourceToken> {
+  const pending: unknown[] = [...tokens].reverse();
+  while (pending.length > 0) {
+    const token = pending.pop();
+    if (typeof token !== 'object' || token === null) continue;
+    if ((token as CST.SourceToken).type === 'comment') yield token as CST.SourceToken;
+    else pending.push(...Object.values(token).flat().reverse());
+  }
+}

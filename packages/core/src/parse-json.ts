@@ -1,0 +1,106 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { ValueBuilder, type Built } from './build-value.js';
+import { tooLarge } from './decode.js';
+import { limits } from './limits.js';
+import type { Parsed } from './parsed.js';
+import type { Problem } from './problem.js';
+import type { SourceNode } from './source-node.js';
+
+/** Parses a JSON text: an object is one request, an array one request an element. */
+export function parseJson(text: string): Parsed[] {
+  if (text.trim() === '') return [];
+  const { root, problems } = parseStrict(text, 0);
+  if (root?.type === 'array' && problems.length === 0) return (root.children ?? []).map((child) => readNode(child, 0));
+  return [root && problems.length === 0 ? readNode(root, 0) : unread(text, 0, problems)];
+}
+
+/** Parses JSON Lines: each line that is not blank is one request. */
+export function parseJsonLines(text: string): Parsed[] {
+  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '');
+  return lines.map(({ 0: line, index }) => {
+    const large = tooLarge(line.length, index);
+    const { root, problems } = large ? { root: undefined, problems: [large] } : parseStrict(line, index);
+    return root && problems.length === 0 ? readNode(root, index) : unread(line, index, problems);
+  });
+}
+
+function parseStrict(text: string, base: number): { root: Node | undefined; problems: Problem[] } {
+  if (nestsTooDeep(text)) {
+    const message = `Values nest deeper than ${limits.depth} levels.`;
+    return { root: undefined, problems: [{ ruleId: 'file-limit', message, pointer: '', start: base, end: base }] };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  // What follows the first error is mostly its echo.
+  return { root, problems: errors.slice(0, 1).map((error) => toProblem(error, text, base)) };
+}
+
+/** Counts brackets outside strings: the parser recurses, so depth is checked before it runs. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\\r\n]|\\.)*"?|[[\]{}]/g)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > limits.depth + 1) return true;
+  }
+  return false;
+}
+
+const expected: Record<string, string> = {
+  InvalidSymbol:
+    'This is no JSON value: expected a string in double quotes, a number, true, false, null, an object or an array.',
+  InvalidNumberFormat: 'This is no JSON number.',
+  PropertyNameExpected: 'Expected a key in double quotes here.',
+  ValueExpected: 'Expected a value here.',
+  ColonExpected: 'Expected a colon between key and value.',
+  CommaExpected: 'Expected a comma before this.',
+  CloseBraceExpected: 'Expected a comma or a closing brace } here.',
+  CloseBracketExpected: 'Expected a comma or a closing bracket ] here.',
+  EndOfFileExpected: 'Expected the end of the JSON text here.',
+  InvalidCommentToken: 'JSON has no comments; write the request as YAML to keep them.',
+  UnexpectedEndOfComment: 'JSON has no comments; write the request as YAML to keep them.',
+  UnexpectedEndOfString: 'This string is not closed.',
+  UnexpectedEndOfNumber: 'This number is not complete.',
+  InvalidUnicode: 'This \\u escape is not complete: expected four hexadecimal digits.',
+  InvalidEscapeCharacter: 'This escape is unknown to JSON.',
+  InvalidCharacter: 'A control character must be escaped in a JSON string.',
+};
+
+function toProblem(error: ParseError, text: string, base: number): Problem {
+  const message = expected[printParseErrorCode(error.error)] ?? 'This is no JSON.';
+  // An error at the end of the text points at its last character.
+  const end = text.trimEnd().length;
+  const start = Math.min(error.offset, Math.max(end - 1, 0));
+  const stop = Math.min(start + Math.max(error.length, 1), end);
+  return { ruleId: 'syntax-error', message, pointer: '', start: base + start, end: base + Math.max(stop, start) };
+}
+
+function unread(text: string, base: number, problems: readonly Problem[]): Parsed {
+  return { value: undefined, node: { start: base, end: base + text.trimEnd().length }, problems };
+}
+
+function readNode(root: Node, base: number): Parsed {
+  const builder = new ValueBuilder();
+  const built = convert(root, base, builder);
+  return { value: built.value, node: built.node, problems: builder.problems };
+}
+
+function convert(node: Node, base: number, builder: ValueBuilder): Built {
+  const span: SourceNode = { start: base + node.offset, end: base + node.offset + node.length };
+  if (!builder.within(span)) return builder.scalar(null, span);
+  const children = node.children ?? [];
+  if (node.type === 'array') {
+    const items = children.map((child, index) => builder.under(index, () => convert(child, base, builder)));
+    return builder.list(items, span);
+  }
+  if (node.type === 'object') {
+    const entries = children.flatMap(({ children: [key, value] = [] }) => {
+      if (!key || !value) return [];
+      const name = String(key.value);
+      const place = { start: base + key.offset, end: base + key.offset + key.length };
+      return [{ name, key: place, built: builder.under(name, () => convert(value, base, builder)) }];
+    });
+    return builder.map(entries, span);
+  }
+  return builder.scalar(node.value, span);
+}

@@ -1,0 +1,130 @@
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST, type Document, type Node } from 'yaml';
+import { ValueBuilder, type Built } from './build-value.js';
+import { findIgnoreComments, type IgnoreComment } from './ignore-comments.js';
+import { limits } from './limits.js';
+import type { Parsed } from './parsed.js';
+import type { Problem } from './problem.js';
+import type { SourceNode, Span } from './source-node.js';
+
+/** Parses a YAML 1.2 stream: each document that is not empty is one request. */
+export function parseYaml(text: string): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
+  const tokens = [...new Parser().parse(text)];
+  const deep = firstTooDeep(tokens);
+  if (deep !== undefined) {
+    const message = `Values nest deeper than ${limits.depth} levels.`;
+    const problem: Problem = { ruleId: 'file-limit', message, pointer: '', start: deep, end: deep };
+    return { requests: [{ value: undefined, node: { start: 0, end: 0 }, problems: [problem] }], ignoreComments: [] };
+  }
+  // Duplicate keys are found by the builder, the same for YAML and JSON.
+  const documents = [...new Composer({ uniqueKeys: false, version: '1.2' }).compose(tokens)];
+  const requests = documents
+    .filter((document) => document.errors.length > 0 || !isEmpty(document))
+    .map((document) => readDocument(document as Document.Parsed, text));
+  return { requests, ignoreComments: findIgnoreComments(tokens, text) };
+}
+
+/**
+ * The offset of the first token that nests too deep, or undefined. Composing recurses, and a stack that overflows
+ * there can end the process, so depth is measured on the tokens, without recursion.
+ */
+function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
+  let level: readonly unknown[] = tokens;
+  // A level of values is up to three levels of tokens: the collection, its item, the value.
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > 3 * limits.depth + 6) return offsetOf(level);
+    level = level.flatMap(childrenOf);
+  }
+  return undefined;
+}
+
+function childrenOf(token: unknown): unknown[] {
+  if (typeof token !== 'object' || token === null) return [];
+  const { items, value, key } = token as { items?: unknown; value?: unknown; key?: unknown };
+  return [...(Array.isArray(items) ? (items as unknown[]) : []), key, value].filter(
+    (child) => typeof child === 'object' && child !== null,
+  );
+}
+
+function offsetOf(tokens: readonly unknown[]): number {
+  const offsets = tokens
+    .map((token) => (token as { offset?: unknown }).offset)
+    .filter((offset) => typeof offset === 'number');
+  return Math.min(...offsets, Number.MAX_SAFE_INTEGER) % Number.MAX_SAFE_INTEGER;
+}
+
+function isEmpty(document: Document): boolean {
+  const { contents } = document;
+  return contents === null || (isScalar(contents) && contents.value === null);
+}
+
+function readDocument(document: Document.Parsed, text: string): Parsed {
+  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
+    const [start, end] = error.pos;
+    return { ruleId: 'syntax-error', message: sentence(error.message), pointer: '', start, end: Math.max(end, start) };
+  });
+  if (document.errors.length > 0) {
+    const [start, end] = document.range;
+    return { value: undefined, node: { start, end }, problems };
+  }
+  const builder = new ValueBuilder();
+  const built = new Converter(builder, document, text).convert(document.contents);
+  return { value: built.value, node: built.node, problems: [...problems, ...builder.problems] };
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+/** Converts one document's nodes. Aliases share the value of their anchor, so that no alias can multiply memory. */
+class Converter {
+  private readonly anchors = new Map<Node, Built>();
+  private readonly builder: ValueBuilder;
+  private readonly document: Document.Parsed;
+  private readonly text: string;
+
+  constructor(builder: ValueBuilder, document: Document.Parsed, text: string) {
+    this.builder = builder;
+    this.document = document;
+    this.text = text;
+  }
+
+  convert(node: Node | null): Built {
+    const span = this.spanOf(node);
+    if (node === null || !this.builder.within(span)) return this.builder.scalar(null, span);
+    if (isAlias(node)) {
+      const target = node.resolve(this.document);
+      const built = target && this.anchors.get(target);
+      if (built) return { ...built, node: span };
+      this.builder.report('syntax-error', `The alias *${node.source} stands within its own anchor, or has none.`, span);
+      return this.builder.scalar(null, span);
+    }
+    const built = this.convertPlain(node, span);
+    if (!isAlias(node) && node.anchor !== undefined) this.anchors.set(node, built);
+    return built;
+  }
+
+  private convertPlain(node: Node, span: Span): Built {
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) => this.builder.under(index, () => this.convert(item as Node | null)));
+      return this.builder.list(items, span);
+    }
+    if (isMap(node)) {
+      const entries = node.items.map((pair) => {
+        const keyNode = pair.key as Node | null;
+        const key = this.spanOf(keyNode);
+        const name = isScalar(keyNode) ? String(keyNode.value) : this.text.slice(key.start, key.end);
+        const built = this.builder.under(name, () => this.convert(pair.value as Node | null));
+        // A key without a value has no place of its own: it is the empty stretch after the key.
+        return { name, key, built: pair.value === null ? { ...built, node: { start: key.end, end: key.end } } : built };
+      });
+      return this.builder.map(entries, span);
+    }
+    return this.builder.scalar(isScalar(node) ? node.value : null, span);
+  }
+
+  private spanOf(node: Node | null): SourceNode {
+    const [start, end] = node?.range ?? [0, 0];
+    // A block scalar's range takes in the line breaks after it.
+    return { start, end: start + this.text.slice(start, end).trimEnd().length };
+  }
+}

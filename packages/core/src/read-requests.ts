@@ -1,0 +1,98 @@
+import { checkSchema } from './check-schema.js';
+import { decodeUtf8, tooLarge } from './decode.js';
+import type { IgnoreComment } from './ignore-comments.js';
+import { parseJson, parseJsonLines } from './parse-json.js';
+import { parseYaml } from './parse-yaml.js';
+import type { Parsed } from './parsed.js';
+import type { Pointer } from './pointer.js';
+import { indexLines, type LineIndex, type Range } from './position.js';
+import type { Problem } from './problem.js';
+import type { Request } from './request-schema.js';
+import { locate } from './source-node.js';
+
+/** The syntaxes of a request file. */
+export type Syntax = 'yaml' | 'json' | 'jsonl';
+
+/** One request of a file. */
+export interface RequestDocument {
+  /** Which request of the file, from 0. */
+  readonly index: number;
+  /** The request, or undefined where it could not be read. */
+  readonly request: Request | undefined;
+  /** The name that it gives itself, where it has one, even if the rest could not be read. */
+  readonly id: string | undefined;
+  readonly problems: readonly Problem[];
+  /** The range to point at: the value, the key where the value is empty, the nearest parent where the key is missing. */
+  locate(pointer: Pointer): Range;
+}
+
+/** A file with its requests: at least one entry, so that a file that holds none is reported too. */
+export interface RequestFile {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly documents: readonly RequestDocument[];
+  readonly ignoreComments: readonly IgnoreComment[];
+}
+
+/** The syntax of a file by its name, or undefined where the name says none. */
+export function syntaxOf(path: string): Syntax | undefined {
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
+  if (extension === 'yaml' || extension === 'yml') return 'yaml';
+  if (extension === 'json') return 'json';
+  if (extension === 'jsonl' || extension === 'ndjson') return 'jsonl';
+  return undefined;
+}
+
+/** Reads every request of a file. Never throws for what the file holds: what is wrong with it is in `problems`. */
+export function readRequests(path: string, content: Uint8Array | string, syntax: Syntax): RequestFile {
+  const { text, problem } =
+    typeof content === 'string' ? { text: content.replace(/^\uFEFF/, ''), problem: undefined } : decodeUtf8(content);
+  const lines = indexLines(text);
+  const refused = problem ?? (syntax === 'jsonl' ? undefined : tooLarge(content.length, 0));
+  const { requests, ignoreComments } = refused
+    ? { requests: [unread(refused)], ignoreComments: [] }
+    : parse(text, syntax);
+  const found = requests.length > 0 ? requests : [unread(noRequest)];
+  return {
+    path,
+    text,
+    lines,
+    documents: found.map((parsed, index) => toDocument(parsed, index, lines)),
+    ignoreComments,
+  };
+}
+
+function parse(text: string, syntax: Syntax): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
+  if (syntax === 'yaml') return parseYaml(text);
+  return { requests: syntax === 'json' ? parseJson(text) : parseJsonLines(text), ignoreComments: [] };
+}
+
+const noRequest: Problem = {
+  ruleId: 'syntax-error',
+  message: 'The file holds no request.',
+  fix: 'Write one, beginning with apiVersion: smslint/v1.',
+  pointer: '',
+  start: 0,
+  end: 0,
+};
+
+function unread(problem: Problem): Parsed {
+  return { value: undefined, node: { start: 0, end: 0 }, problems: [problem] };
+}
+
+function toDocument({ value, node, problems }: Parsed, index: number, lines: LineIndex): RequestDocument {
+  const broken = problems.some((problem) => problem.ruleId !== 'duplicate-key');
+  const checked = broken ? { request: undefined, problems: [] } : checkSchema(value, node);
+  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
+  return {
+    index,
+    request: problems.length > 0 ? undefined : checked.request,
+    id: typeof id === 'string' ? id : undefined,
+    problems: [...problems, ...checked.problems],
+    locate: (pointer) => {
+      const { start, end } = locate(node, pointer);
+      return lines.rangeBetween(start, end);
+    },
+  };
+}

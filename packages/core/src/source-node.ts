@@ -1,0 +1,49 @@
+import { fromPointer, toPointer, type Pointer } from './pointer.js';
+
+/** A stretch of the source text in UTF-16 code units, its end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a value stands in the source, whatever the syntax; the values themselves are plain JSON values beside it. */
+export interface SourceNode extends Span {
+  /** The members of a map, with the spans of their keys. */
+  readonly members?: ReadonlyMap<string, { readonly key: Span; readonly node: SourceNode }>;
+  /** The elements of a list. */
+  readonly items?: readonly SourceNode[];
+}
+
+/** The span to point at for a pointer: its value, else its key where the value is empty, else the nearest parent's key. */
+export function locate(root: SourceNode, pointer: Pointer): Span {
+  let node = root;
+  let key: Span | undefined;
+  for (const segment of fromPointer(pointer)) {
+    const member = node.members?.get(segment);
+    const next = member?.node ?? (isIndex(segment) ? node.items?.[Number(segment)] : undefined);
+    if (next === undefined) return key ?? firstKey(root);
+    node = next;
+    key = member?.key ?? (next.end > next.start ? next : key);
+  }
+  if (pointer === '') return firstKey(root);
+  return node.end > node.start ? node : (key ?? firstKey(root));
+}
+
+/** The span of the key at a pointer, or of what `locate` gives where it has no key. */
+export function locateKey(root: SourceNode, pointer: Pointer): Span {
+  const path = fromPointer(pointer);
+  let node: SourceNode | undefined = root;
+  for (const segment of path.slice(0, -1)) {
+    node = node?.members?.get(segment)?.node ?? (isIndex(segment) ? node?.items?.[Number(segment)] : undefined);
+  }
+  return node?.members?.get(path.at(-1) ?? '')?.key ?? locate(root, toPointer(path));
+}
+
+function firstKey(root: SourceNode): Span {
+  for (const { key } of root.members?.values() ?? []) return key;
+  return { start: root.start, end: root.start };
+}
+
+function isIndex(segment: string): boolean {
+  return /^(0|[1-9]\d*)$/.test(segment);
+}
