@@ -1,0 +1,136 @@
+import { fromPointer, requestJsonSchema, requestSchema, suggest } from '@smslint/core';
+import { facts } from '../facts/index.js';
+import { operators } from '../operators.js';
+import { placeholdersIn } from '../template.js';
+import type { Book } from './book.js';
+import { mergeExample } from './examples.js';
+import type { Profile } from './profile-schema.js';
+import { placesOf, type Comparison, type Condition, type Rule } from './rule-schema.js';
+
+/** A fault at a path within a file of the book. */
+export interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+type BookContent = Omit<Book, 'version'>;
+
+/**
+ * Checks a rule for what json-rules-engine would only find while it runs, or never: unknown facts, operators, settings
+ * and fields, facts that have no place to look at, and examples that are no requests.
+ */
+export function checkRule(rule: Rule, book: BookContent): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (path: readonly PropertyKey[], message: string): void => void faults.push({ path, message });
+
+  placesOf(rule).forEach((place, index) => {
+    if (!isField(place)) fault(rule.each ? ['each', index] : ['at'], `the request format has no ${place}`);
+  });
+  if (typeof rule.at === 'object') checkFactName(rule.at.fact, ['at', 'fact'], rule, fault);
+  for (const { comparison, path } of comparisonsIn(rule.when, ['when'])) checkComparison(comparison, path, rule, fault);
+  for (const key of ['message', 'fix'] as const) {
+    for (const name of placeholdersIn(rule[key])) {
+      if (isField('/' + name.replaceAll('.', '/')) || Object.hasOwn(rule.settings, name)) continue;
+      checkFactName(name, [key], rule, fault);
+    }
+  }
+  for (const kind of ['good', 'bad'] as const) {
+    rule.examples[kind].forEach((example, index) => {
+      const path = ['examples', kind, index];
+      const result = requestSchema.safeParse(mergeExample(book.goodRequest, example));
+      for (const issue of result.error?.issues ?? [])
+        fault([...path, 'request', ...issue.path], `no request: ${issue.message}`);
+      if (example.profile !== undefined)
+        checkKnown(
+          'profile',
+          example.profile,
+          book.profiles.map(({ name }) => name),
+          [...path, 'profile'],
+          fault,
+        );
+    });
+  }
+  return faults;
+}
+
+/** Checks a profile's names of rules, settings and data. */
+export function checkProfile(profile: Profile, book: BookContent): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (path: readonly PropertyKey[], message: string): void => void faults.push({ path, message });
+  for (const [id, change] of Object.entries(profile.rules)) {
+    const rule = book.rules.find((candidate) => candidate.id === id);
+    checkKnown(
+      'rule',
+      id,
+      book.rules.map((candidate) => candidate.id),
+      ['rules', id],
+      fault,
+    );
+    if (typeof change === 'string' || !rule) continue;
+    for (const name of Object.keys(change.settings ?? {})) {
+      checkKnown('setting', name, Object.keys(rule.settings), ['rules', id, 'settings', name], fault);
+    }
+  }
+  checkKnown('data', profile.data.throughput, Object.keys(book.data), ['data', 'throughput'], fault);
+  return faults;
+}
+
+type Report = (path: readonly PropertyKey[], message: string) => void;
+
+function checkComparison(comparison: Comparison, path: readonly PropertyKey[], rule: Rule, fault: Report): void {
+  const { fact, operator, params, value } = comparison;
+  checkKnown('operator', operator, Object.keys(operators), [...path, 'operator'], fault);
+  checkFactName(fact, [...path, 'fact'], rule, fault, params?.of);
+  if (params && !isField(params.of)) fault([...path, 'params', 'of'], `the request format has no ${params.of}`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  if ('setting' in value)
+    checkKnown('setting', value.setting, Object.keys(rule.settings), [...path, 'value', 'setting'], fault);
+  else checkFactName(value.fact, [...path, 'value', 'fact'], rule, fault);
+}
+
+function checkFactName(name: string, path: readonly PropertyKey[], rule: Rule, fault: Report, of?: string): void {
+  if (name.startsWith('/')) {
+    if (!isField(name)) fault(path, `the request format has no ${name}`);
+    return;
+  }
+  const known = facts[name];
+  if (!known) checkKnown('fact', name, Object.keys(facts), path, fault);
+  else if (known.about === 'subject' && of === undefined && placesOf(rule).length === 0) {
+    fault(path, `the fact ${name} looks at a place, but the rule names none: give params.of`);
+  }
+}
+
+function checkKnown(
+  kind: string,
+  name: string,
+  known: readonly string[],
+  path: readonly PropertyKey[],
+  fault: Report,
+): void {
+  if (known.includes(name)) return;
+  const meant = suggest(name, known);
+  fault(path, `unknown ${kind} "${name}"${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+}
+
+function comparisonsIn(
+  condition: Condition,
+  path: readonly PropertyKey[],
+): { comparison: Comparison; path: readonly PropertyKey[] }[] {
+  if ('all' in condition) return condition.all.flatMap((part, index) => comparisonsIn(part, [...path, 'all', index]));
+  if ('any' in condition) return condition.any.flatMap((part, index) => comparisonsIn(part, [...path, 'any', index]));
+  if ('not' in condition) return comparisonsIn(condition.not, [...path, 'not']);
+  return [{ comparison: condition, path }];
+}
+
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+}
+
+/** Whether the request format has a field at a pointer; an index stands for any element of a list. */
+function isField(pointer: string): boolean {
+  let node: SchemaNode | undefined = requestJsonSchema() as SchemaNode;
+  for (const segment of fromPointer(pointer))
+    node = node?.properties?.[segment] ?? (/^\d+$/.test(segment) ? node?.items : undefined);
+  return node !== undefined;
+}

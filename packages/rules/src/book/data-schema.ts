@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { countrySchema, numberTypeSchema, sentenceSchema, sourceSchema } from './rule-schema.js';
+
+const yesNo = z.enum(['yes', 'no']);
+
+const head = { title: sentenceSchema, sources: z.array(sourceSchema).min(1) };
+
+/** What AWS offers in one country. A key that is missing is unknown, never "no". */
+const countryEntrySchema = z.strictObject({
+  name: sentenceSchema,
+  senderId: z.enum(['yes', 'no', 'registration-required']).optional(),
+  twoWay: yesNo.optional(),
+  longCode: z.enum(['yes', 'no', 'inbound-only']).optional(),
+  shortCode: yesNo.optional(),
+  tollFree: yesNo.optional(),
+  tenDlc: yesNo.optional(),
+  /** Whether a number enabled for international sending reaches it from another country. */
+  internationalSending: yesNo.optional(),
+  /** The identities that need a registration before the number. */
+  registration: z.array(numberTypeSchema).optional(),
+  /** True where AWS sends nothing at all. */
+  noSending: z.literal(true).optional(),
+  note: sentenceSchema.optional(),
+});
+
+export type CountryEntry = z.output<typeof countryEntrySchema>;
+
+const countriesSchema = z.strictObject({ ...head, countries: z.partialRecord(countrySchema, countryEntrySchema) });
+
+const rateSchema = z.strictObject({
+  /** Absent: every country not named before. */
+  countries: z.array(countrySchema).min(1).optional(),
+  /** Message parts a second for one number, or unknown where no figure is published or none applies. */
+  partsPerSecond: z.union([z.number().positive(), z.literal('unknown')]),
+});
+
+const throughputSchema = z.strictObject({
+  ...head,
+  rates: z.record(numberTypeSchema, z.array(rateSchema).min(1)),
+});
+
+const regionsSchema = z.strictObject({ ...head, regions: z.record(z.string(), sentenceSchema) });
+
+const keywordsSchema = z.strictObject({
+  ...head,
+  /** The words that opt a recipient out whatever the request says. */
+  optOut: z.array(z.string()).min(1),
+  /** The words that ask for help. */
+  help: z.array(z.string()).min(1),
+});
+
+/** The schema of each file in rules/data, by its name. */
+export const dataSchemas = {
+  countries: countriesSchema,
+  regions: regionsSchema,
+  keywords: keywordsSchema,
+  throughput: throughputSchema,
+  'throughput-2023': throughputSchema,
+} as const;
+
+/** All of rules/data. */
+export type BookData = { readonly [Name in keyof typeof dataSchemas]: z.output<(typeof dataSchemas)[Name]> };
+
+export type Throughput = z.output<typeof throughputSchema>;

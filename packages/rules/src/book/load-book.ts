@@ -1,0 +1,117 @@
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { RuleBookError, type Book, type BookFile } from './book.js';
+import { checkProfile, checkRule, type Fault } from './check-book.js';
+import { dataSchemas, type BookData } from './data-schema.js';
+import { profileSchema } from './profile-schema.js';
+import { ruleSchema, type Rule } from './rule-schema.js';
+
+interface ParsedFile {
+  readonly file: BookFile;
+  readonly value: unknown;
+  /** Writes a fault at a path within the file as `path:line:column message`. */
+  fault(path: readonly PropertyKey[], message: string): string;
+}
+
+/** The file that holds the good request over which examples are merged. */
+const goodRequestPath = 'good-request.sms.yaml';
+
+/**
+ * Reads a whole policy book from its files.
+ * @throws RuleBookError with every fault, where there is any.
+ */
+export function loadBook(files: readonly BookFile[]): Omit<Book, 'version'> {
+  const faults: string[] = [];
+  const parsed = files.map((file) => parseFile(file, faults));
+  const at = (pattern: RegExp) => parsed.filter(({ file }) => pattern.test(file.path));
+
+  const ruleFiles = readAll(at(/^(?!profiles\/|data\/)[^/]+\/[^/]+\.yaml$/), ruleSchema, faults);
+  const profileFiles = readAll(at(/^profiles\/[^/]+\.yaml$/), profileSchema, faults);
+  const data = readData(at(/^data\/[^/]+\.yaml$/), faults);
+  const goodRequest = parsed.find(({ file }) => file.path === goodRequestPath)?.value;
+  if (goodRequest === undefined) faults.push(`${goodRequestPath}: the file is missing`);
+  if (faults.length > 0) throw new RuleBookError(faults);
+
+  const rules = ruleFiles.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const profiles = profileFiles.map(({ value }) => value).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const book = { rules, profiles, data, goodRequest: goodRequest as Record<string, unknown> };
+  faults.push(
+    ...ruleFiles.flatMap(({ source, value }) =>
+      written(source, [...misplaced(source, value), ...checkRule(value, book)]),
+    ),
+  );
+  faults.push(...profileFiles.flatMap(({ source, value }) => written(source, checkProfile(value, book))));
+  faults.push(...repeated(rules.map(({ id }) => id)).map((id) => `${id}: the rule is there twice`));
+  if (faults.length > 0) throw new RuleBookError(faults);
+  return book;
+}
+
+function parseFile(file: BookFile, faults: string[]): ParsedFile {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${file.path}:${line}:${col}`;
+  };
+  faults.push(...document.errors.map((error) => `${at(error.pos[0])} ${error.message}`));
+  return {
+    file,
+    value: document.errors.length > 0 ? undefined : document.toJS(),
+    fault: (path, message) => `${at(offsetOf(document, path))} ${message}`,
+  };
+}
+
+/** The offset of the value at a path, or of its nearest parent. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function readAll<T extends z.ZodType>(
+  files: readonly ParsedFile[],
+  schema: T,
+  faults: string[],
+): { source: ParsedFile; value: z.output<T> }[] {
+  return files.flatMap((source) => {
+    const value = read(source, schema, faults);
+    return value === undefined ? [] : [{ source, value }];
+  });
+}
+
+function read<T extends z.ZodType>(source: ParsedFile, schema: T, faults: string[]): z.output<T> | undefined {
+  if (source.value === undefined) return undefined;
+  const result = schema.safeParse(source.value);
+  if (result.success) return result.data;
+  faults.push(...result.error.issues.map(({ path, message }) => source.fault(path, `${path.join('.')}: ${message}`)));
+  return undefined;
+}
+
+function readData(files: readonly ParsedFile[], faults: string[]): BookData {
+  const entries = Object.entries(dataSchemas).map(([name, schema]) => {
+    const source = files.find(({ file }) => file.path === `data/${name}.yaml`);
+    if (!source) faults.push(`data/${name}.yaml: the file is missing`);
+    return [name, source && read(source, schema, faults)] as const;
+  });
+  for (const { file } of files) {
+    if (!entries.some(([name]) => file.path === `data/${name}.yaml`))
+      faults.push(`${file.path}: no schema is known for this data`);
+  }
+  return Object.fromEntries(entries) as BookData;
+}
+
+function written(source: ParsedFile, faults: readonly Fault[]): string[] {
+  return faults.map(({ path, message }) => source.fault(path, message));
+}
+
+/** A rule lies in its area's folder under its own id. */
+function misplaced({ file }: ParsedFile, { area, id }: Rule): Fault[] {
+  const expected = `${area}/${id}.yaml`;
+  return file.path === expected ? [] : [{ path: ['id'], message: `expected the file to be ${expected}` }];
+}
+
+function repeated(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}

@@ -1,0 +1,135 @@
+import { countryCodes, type Pointer } from '@smslint/core';
+import { z } from 'zod';
+
+/** The areas of the policy book, which are also the categories of the score. */
+export const areas = [
+  'consent',
+  'keywords',
+  'samples',
+  'content',
+  'brand',
+  'form',
+  'capacity',
+  'spend',
+  'country',
+  'policy-pages',
+] as const;
+
+export type Area = (typeof areas)[number];
+
+const severities = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof severities)[number];
+
+export const severitySchema = z.enum(severities);
+export const numberTypeSchema = z.enum(['long-code', '10dlc', 'toll-free', 'short-code', 'sender-id']);
+export const providerSchema = z.enum(['aws', 'twilio', 'telnyx', 'bandwidth', 'other']);
+export const countrySchema = z.enum(countryCodes);
+export const sentenceSchema = z.string().regex(/\S/).trim();
+const pointerSchema = z.string().regex(/^(\/[^/]+)+$/, { error: 'expected a JSON Pointer such as /help/response' });
+
+/** A page that a rule or a figure rests on; `read` is the month in which it was read. */
+export const sourceSchema = z.strictObject({
+  title: sentenceSchema,
+  url: z.url(),
+  read: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'expected a month such as 2026-11' }),
+});
+
+export type Source = z.output<typeof sourceSchema>;
+
+const scalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const settingSchema = z.union([z.number(), z.string(), z.array(z.string())]);
+
+export type Setting = z.output<typeof settingSchema>;
+
+/** One comparison: a named fact, or the field of the request at a pointer, against a value, a setting or another fact. */
+const comparisonSchema = z.strictObject({
+  fact: z.string().min(1),
+  /** `of` turns a fact about a text to another place than the rule's own. */
+  params: z.strictObject({ of: pointerSchema }).optional(),
+  operator: z.string().min(1),
+  value: z.union([
+    scalarSchema,
+    z.array(scalarSchema),
+    z.strictObject({ setting: z.string().min(1) }),
+    z.strictObject({ fact: z.string().min(1) }),
+  ]),
+});
+
+export type Comparison = z.output<typeof comparisonSchema>;
+
+/** Conditions in the shape of json-rules-engine: true means that the problem is there. */
+export type Condition = Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
+
+const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union(
+    [
+      z.strictObject({ all: z.array(conditionSchema).min(1) }),
+      z.strictObject({ any: z.array(conditionSchema).min(1) }),
+      z.strictObject({ not: conditionSchema }),
+      comparisonSchema,
+    ],
+    { error: 'expected {fact, operator, value}, or one of all, any, not (none of them empty, none beside another)' },
+  ),
+);
+
+const severityCaseSchema = z.strictObject({
+  numberTypes: z.array(numberTypeSchema).min(1).optional(),
+  countries: z.array(countrySchema).min(1).optional(),
+  is: severitySchema,
+});
+
+export type SeverityCase = z.output<typeof severityCaseSchema>;
+
+const anyOf = <T extends z.ZodType>(of: T) => z.union([z.literal('any'), z.array(of).min(1)]).default('any');
+
+/** What the rule is for; a country list holds where any of the request's countries is in it. */
+const appliesSchema = z.strictObject({
+  numberTypes: anyOf(numberTypeSchema),
+  countries: anyOf(countrySchema),
+  providers: anyOf(providerSchema),
+  messageTypes: anyOf(z.enum(['otp', 'transactional', 'promotional'])),
+});
+
+const exampleSchema = z.strictObject({
+  note: sentenceSchema,
+  profile: z.string().optional(),
+  /** A JSON Merge Patch (RFC 7386) over the book's good request: null removes a key. */
+  request: z.record(z.string(), z.unknown()),
+});
+
+export type Example = z.output<typeof exampleSchema>;
+
+/** One rule of the policy book, as its YAML file says it. */
+export const ruleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected kebab-case' }),
+    title: sentenceSchema,
+    area: z.enum(areas),
+    severity: z.union([severitySchema, z.array(severityCaseSchema).min(1)]),
+    /** What a finding costs in the score; `all`: as much as every rule that reads the missing place could cost. */
+    weight: z.union([z.literal('all'), z.number().min(0).max(40)]),
+    confidence: z.enum(['certain', 'likely']),
+    applies: appliesSchema.prefault({}),
+    settings: z.record(z.string(), settingSchema).default({}),
+    /** Where the finding is put: a pointer, or a fact that lists pointers. */
+    at: z.union([pointerSchema, z.strictObject({ fact: z.string().min(1) })]).optional(),
+    /** Runs the rule once for each element of these lists, and for each of these texts that is there. */
+    each: z.union([pointerSchema.transform((pointer) => [pointer]), z.array(pointerSchema).min(1)]).optional(),
+    when: conditionSchema,
+    message: sentenceSchema,
+    fix: sentenceSchema,
+    why: sentenceSchema,
+    sources: z.array(sourceSchema).min(1),
+    denialCodes: z.partialRecord(providerSchema, z.array(z.string()).min(1)).default({}),
+    examples: z.strictObject({ good: z.array(exampleSchema).min(2), bad: z.array(exampleSchema).min(2) }),
+  })
+  .refine((rule) => (rule.at === undefined) !== (rule.each === undefined), { error: 'expected either at or each' });
+
+export type Rule = z.output<typeof ruleSchema>;
+
+/** The places that a rule speaks of by name; empty where a fact lists them. */
+export function placesOf(rule: Rule): readonly Pointer[] {
+  if (rule.each !== undefined) return rule.each;
+  return typeof rule.at === 'string' ? [rule.at] : [];
+}

@@ -1,0 +1,14 @@
+import { countryFacts } from './country-facts.js';
+import type { Fact } from './fact.js';
+import { capacityFacts, spendFacts } from './plan-facts.js';
+import { requestFacts } from './request-facts.js';
+import { textFacts } from './text-facts.js';
+
+/** Every named fact that a rule may ask for. A new one is added to the group that it belongs to. */
+export const facts: Readonly<Record<string, Fact>> = {
+  ...textFacts,
+  ...requestFacts,
+  ...spendFacts,
+  ...capacityFacts,
+  ...countryFacts,
+};

@@ -1,0 +1,151 @@
+import Big from 'big.js';
+import { ofRequest, type Context } from './fact.js';
+import { capacityOf, durationText } from '../plan/capacity.js';
+import { measure } from '../plan/parts.js';
+import { numberTypeNames, recommend } from '../plan/recommend.js';
+import { spendOf, sumOf } from '../plan/spend.js';
+
+const spendReads = ['/spend', '/traffic', '/samples', '/countries'];
+const capacityReads = ['/traffic/peak', '/samples', '/number/type', '/number/count', '/countries'];
+
+/** What a month costs against what may be spent. */
+export const spendFacts = {
+  spendNeedUsd: ofRequest(
+    'Messages x parts x price a month, in USD',
+    spendReads,
+    ({ request }) => spendOf(request).needUsd,
+  ),
+  spendNeedAtOnePartUsd: ofRequest(
+    'The same if every message were one part',
+    spendReads,
+    ({ request }) => spendOf(request).needAtOnePartUsd,
+  ),
+  spendAdviceUsd: ofRequest('The need with a fifth to spare, rounded up', spendReads, ({ request }) => {
+    const { needUsd } = spendOf(request);
+    return needUsd === null ? null : new Big(needUsd).times('1.2').round(0, Big.roundUp).toNumber();
+  }),
+  spendCurrentUsd: ofRequest(
+    'The spend limit that the account has now, 1 USD unless said',
+    ['/spend'],
+    ({ request }) => spendOf(request).currentUsd,
+  ),
+  spendLimitUsd: ofRequest(
+    'The limit that would hold: the requested one, else the current one',
+    ['/spend'],
+    ({ request }) => spendOf(request).limitUsd,
+  ),
+  spendExcessUsd: ofRequest('The requested limit above the need', spendReads, ({ request }) => {
+    const { needUsd, limitUsd } = spendOf(request);
+    return needUsd === null ? null : new Big(limitUsd).minus(needUsd).toNumber();
+  }),
+  spendNeedTenfoldUsd: ofRequest('Ten times the need', spendReads, ({ request }) => {
+    const { needUsd } = spendOf(request);
+    return needUsd === null ? null : new Big(needUsd).times(10).toNumber();
+  }),
+  spendArithmetic: ofRequest('The computation of the need, in words', spendReads, spendArithmetic),
+  unknownOfSpend: ofRequest('What is missing to compute the need', spendReads, unknownOfSpend),
+  longestSampleParts: ofRequest(
+    'Message parts of the longest sample',
+    ['/samples'],
+    (context) => capacityOf(context).partsPerMessage,
+  ),
+  charactersForcingUcs2: ofRequest('The characters in samples that force UCS-2', ['/samples'], ({ request }) => [
+    ...new Set((request.samples ?? []).flatMap((sample) => measure(sample).notGsm)),
+  ]),
+} as const;
+
+function spendArithmetic({ request }: Context): string {
+  const { spend, traffic, samples } = request;
+  const parts = Math.max(1, ...(samples ?? []).map((sample) => measure(sample).parts));
+  const partsText = `${parts} ${parts === 1 ? 'part' : 'parts'}`;
+  const price = spend?.pricePerMessagePartUsd;
+  const total = traffic?.messagesPerMonth ?? sumOf(traffic?.messagesByCountry);
+  const messages = `${(total ?? 0).toLocaleString('en-US')} messages x ${partsText}`;
+  return typeof price === 'number' ? `${messages} x ${price} USD` : `${messages} at the prices by country`;
+}
+
+function unknownOfSpend({ request }: Context): string[] {
+  const { unpriced, needUsd } = spendOf(request);
+  if (needUsd !== null) return [];
+  const { traffic, spend } = request;
+  const unknown: string[] = [];
+  if (traffic?.messagesPerMonth === undefined && traffic?.messagesByCountry === undefined)
+    unknown.push('the messages a month');
+  if (spend?.pricePerMessagePartUsd === undefined) unknown.push('the price of a message part');
+  if (unpriced.length > 0) unknown.push(`the price for ${unpriced.join(', ')}`);
+  return unknown.length > 0 ? unknown : ['the messages by country'];
+}
+
+/** Whether the numbers carry the traffic. */
+export const capacityFacts = {
+  ratePerNumber: ofRequest(
+    'Message parts a second for one number, the lowest among the countries',
+    capacityReads,
+    (context) => capacityOf(context).rate,
+  ),
+  burstParts: ofRequest(
+    'Message parts of the busiest burst',
+    capacityReads,
+    (context) => capacityOf(context).burstParts,
+  ),
+  burstCapacityParts: ofRequest(
+    'Message parts that the numbers send within the burst',
+    capacityReads,
+    (context) => capacityOf(context).capacityParts,
+  ),
+  drainSeconds: ofRequest(
+    'Seconds until the burst is sent',
+    capacityReads,
+    (context) => capacityOf(context).drainSeconds,
+  ),
+  drainTime: ofRequest('The same in words', capacityReads, (context) => {
+    const { drainSeconds } = capacityOf(context);
+    return drainSeconds === null ? null : durationText(drainSeconds);
+  }),
+  burstWindow: ofRequest('The window of the burst in words', ['/traffic/peak'], ({ request: { traffic } }) =>
+    traffic?.peak ? durationText(traffic.peak.withinMinutes * 60) : null,
+  ),
+  peakRate: ofRequest(
+    'Message parts a second that the burst asks for',
+    capacityReads,
+    (context) => capacityOf(context).peakRate,
+  ),
+  messagesPerMinute: ofRequest('Messages a minute in the burst', ['/traffic/peak'], ({ request: { traffic } }) =>
+    traffic?.peak ? new Big(traffic.peak.messages).div(traffic.peak.withinMinutes).toNumber() : null,
+  ),
+  numbersNeeded: ofRequest(
+    'Numbers that the burst needs',
+    capacityReads,
+    (context) => capacityOf(context).numbersNeeded,
+  ),
+  numbersNeededPlusOne: ofRequest('The same and one to spare', capacityReads, (context) => {
+    const { numbersNeeded } = capacityOf(context);
+    return numbersNeeded === null ? null : numbersNeeded + 1;
+  }),
+  messagesPerNumberAndDay: ofRequest(
+    'Messages a day on each number, a month taken as 30 days',
+    ['/traffic/messagesPerMonth', '/number/count'],
+    ({ request: { traffic, number } }) =>
+      traffic?.messagesPerMonth === undefined
+        ? null
+        : new Big(traffic.messagesPerMonth).div(30 * number.count).toNumber(),
+  ),
+  lowVolumePerDay: ofRequest(
+    'The messages a day that one number is meant for: 1,000 for each part a second',
+    capacityReads,
+    (context) => {
+      const { rate } = capacityOf(context);
+      return rate === null ? null : 1000 * rate;
+    },
+  ),
+  recommendedIdentity: ofRequest(
+    'The identity that carries the burst, with the reason',
+    [...capacityReads, '/number/twoWay'],
+    (context) => {
+      const advice = recommend(context);
+      if (advice === null) return null;
+      const name = numberTypeNames[advice.type];
+      return `${advice.count === 1 ? name : `${advice.count} numbers of the type ${advice.type}`} (${advice.why})`;
+    },
+  ),
+} as const;

@@ -1,0 +1,94 @@
+import type { Request } from '@smslint/core';
+import * as cues from './cues.js';
+import { ofRequest, ofText, type Context } from './fact.js';
+import { numberTypeNames } from '../plan/recommend.js';
+import { sumOf } from '../plan/spend.js';
+
+/** Observations about the form of the request: fields, keywords, counts. */
+export const requestFacts = {
+  numberTypeName: ofRequest(
+    'The number type with its article, such as "a long code"',
+    ['/number/type'],
+    ({ request }) => numberTypeNames[request.number.type],
+  ),
+  isKnownRegion: ofText('Whether it is the code of an AWS Region', [], (region, { data }) =>
+    Object.hasOwn(data.regions.regions, region),
+  ),
+  isReservedKeyword: ofText(
+    'Whether it is a word that opts out or asks for help, by the provider or by this request',
+    ['/stop/keywords', '/help/keywords'],
+    (keyword, context) => reservedKeywords(context).includes(plain(keyword)),
+  ),
+  listsStop: ofRequest('Whether STOP is among the opt-out keywords', ['/stop/keywords'], ({ request }) =>
+    (request.stop?.keywords ?? []).map(plain).includes('STOP'),
+  ),
+  optOutKeywordsNotListed: ofRequest(
+    'The opt-out words that the provider enforces and the request does not list',
+    ['/stop/keywords'],
+    ({ request, data }) => {
+      const listed = (request.stop?.keywords ?? []).map(plain);
+      return data.keywords.optOut.filter((word) => !listed.includes(plain(word)));
+    },
+  ),
+  emptyCaseFields: ofRequest(
+    'The fields of the long-code case without a rule of their own that are empty, as pointers',
+    ['/useCase/contactSource', '/samples'],
+    ({ request }) => [
+      ...(isThere(request.useCase.contactSource) ? [] : ['/useCase/contactSource']),
+      ...((request.samples ?? []).some(isThere) ? [] : ['/samples']),
+    ],
+  ),
+  missingHalfOfOptIn: ofRequest(
+    'Of opt-in keyword and reply, the one that is missing where only one is there, as pointers',
+    ['/optIn/keyword', '/optIn/confirmation'],
+    ({ request: { optIn } }) => {
+      const [keyword, reply] = [isThere(optIn?.keyword), isThere(optIn?.confirmation)];
+      return keyword === reply ? [] : [keyword ? '/optIn/confirmation' : '/optIn/keyword'];
+    },
+  ),
+  missingHalfOfOptInName: ofRequest(
+    'The half that is missing, in words',
+    ['/optIn/keyword', '/optIn/confirmation'],
+    ({ request: { optIn } }) => (isThere(optIn?.keyword) ? 'no reply' : 'a reply but no keyword'),
+  ),
+  repliesAskedFor: ofRequest(
+    'The words beyond the keywords that samples ask recipients to reply with',
+    ['/samples', '/stop/keywords', '/help/keywords', '/optIn/keyword'],
+    (context) => {
+      const keywords = [...reservedKeywords(context), plain(context.request.optIn?.keyword ?? ''), 'START', 'UNSTOP'];
+      const asked = (context.request.samples ?? []).flatMap(cues.repliesAskedFor);
+      return [...new Set(asked)].filter((word) => !keywords.includes(plain(word)));
+    },
+  ),
+  claimsPersonToPerson: ofRequest(
+    'Whether the request says that people write the messages to one another',
+    ['/useCase/description', '/number/justification', '/optIn/workflow'],
+    ({ request }) =>
+      [request.useCase.description, request.number.justification, request.optIn?.workflow].some(
+        (text) => text !== undefined && cues.claimsPersonToPerson(text),
+      ),
+  ),
+  messagesByCountrySum: ofRequest('The sum of the traffic by country', ['/traffic/messagesByCountry'], ({ request }) =>
+    sumOf(request.traffic?.messagesByCountry),
+  ),
+} as const;
+
+function isThere(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
+}
+
+/** A keyword as carriers compare it: case does not count, nor does punctuation. */
+function plain(keyword: string): string {
+  return keyword
+    .normalize('NFKD')
+    .replace(/[^\p{L}\d]/gu, '')
+    .toUpperCase();
+}
+
+function reservedKeywords({ request, data }: Context): string[] {
+  return [...data.keywords.optOut, ...data.keywords.help, ...keywordsOf(request)].map(plain);
+}
+
+function keywordsOf({ stop, help }: Request): string[] {
+  return [...(stop?.keywords ?? []), ...(help?.keywords ?? [])];
+}

@@ -1,0 +1,31 @@
+import type { Pointer, Range } from '@smslint/core';
+import type { Severity, Source } from './book/rule-schema.js';
+import type { FactValue } from './facts/fact.js';
+
+/** One thing that a reviewer would object to, where it stands, why, and how to mend it. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix?: string;
+  /** The file as it was named to the linter. */
+  readonly file: string;
+  /** Which request of the file, from 0. */
+  readonly document: number;
+  readonly pointer: Pointer;
+  /** Lines and columns from 1, the end exclusive. */
+  readonly range: Range;
+  readonly sources: readonly Source[];
+  /** The codes of all providers by which this is denied. */
+  readonly denialCodes: readonly string[];
+  readonly why?: string;
+  /** `likely`: a heuristic says so. */
+  readonly confidence: 'certain' | 'likely';
+  /** The facts that showed it, by name or by the pointer of the field. */
+  readonly observed: Readonly<Record<string, FactValue>>;
+}
+
+/** A finding that an author has silenced, with the reason given. */
+export interface SuppressedFinding extends Finding {
+  readonly suppression: { readonly kind: 'comment'; readonly line: number; readonly reason: string };
+}

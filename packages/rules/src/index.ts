@@ -1,0 +1,14 @@
+export { RuleBookError, type Book, type BookFile } from './book/book.js';
+export { mergeExample } from './book/examples.js';
+export { loadBook } from './book/load-book.js';
+export { type Profile } from './book/profile-schema.js';
+export { areas, type Area, type Example, type Rule, type Severity, type Source } from './book/rule-schema.js';
+export { builtInRules, type BuiltInRule } from './built-in-rules.js';
+export { facts } from './facts/index.js';
+export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
+export type { Finding, SuppressedFinding } from './finding.js';
+export { book } from './generated/book.js';
+export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
+export { operators } from './operators.js';
+export { assembleReport, type Report, type Totals } from './report.js';
+export { type Grade, type Score } from './score.js';

@@ -1,0 +1,149 @@
+import type { RequestDocument, RequestFile } from '@smslint/core';
+import type { Book } from './book/book.js';
+import { builtInFinding, problemFinding } from './built-in-finding.js';
+import type { Finding, SuppressedFinding } from './finding.js';
+import { judge } from './judge.js';
+import { createPolicy, profileFor, type Policy } from './policy.js';
+import { scoreOf, unreadableScore, type Score } from './score.js';
+import { suppress } from './suppress.js';
+
+/** What became of one request. */
+export interface RequestResult extends Score {
+  readonly file: string;
+  readonly document: number;
+  /** The request's own name, or null where it has none. */
+  readonly id: string | null;
+  /** The profile by which it was judged, or null where it could not be read. */
+  readonly profile: string | null;
+  readonly numberType: string | null;
+  readonly countries: readonly string[];
+}
+
+/** What became of one file. */
+export interface FileResult {
+  readonly file: RequestFile;
+  readonly requests: readonly RequestResult[];
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** Lints the files of one run, one after the other. */
+export type Linter = (file: RequestFile) => Promise<FileResult>;
+
+/** The profile that stands in for providers that have none. */
+export const fallbackProfile = 'aws';
+
+/**
+ * Makes a linter for one run; it remembers the ids of the requests that it has seen.
+ * @param profile judges every request by this profile; without it the request's provider chooses
+ * @throws RangeError where the book has no such profile
+ */
+export function createLinter(book: Book, { profile }: { profile?: string } = {}): Linter {
+  const policies = new Map<string, Policy>();
+  const policyOf = (name: string): Policy => {
+    const policy = policies.get(name) ?? createPolicy(book, name);
+    if (!policy) throw new RangeError(`The policy book has no profile ${name}.`);
+    policies.set(name, policy);
+    return policy;
+  };
+  if (profile !== undefined) policyOf(profile);
+  const seen = new Map<string, string>();
+
+  return async (file) => {
+    const found: Finding[] = [];
+    const policyByDocument = new Map<number, Policy>();
+    for (const document of file.documents) {
+      found.push(...document.problems.map((problem) => problemFinding(problem, file, document.index)));
+      found.push(...repeatedId(document, file, seen));
+      if (!document.request) continue;
+      const chosen = profile ?? profileFor(book, document.request.provider);
+      if (chosen === undefined) found.push(fallbackNote(document, file));
+      const policy = policyOf(chosen ?? fallbackProfile);
+      policyByDocument.set(document.index, policy);
+      found.push(...(await judge(document.request, document, file.path, policy)));
+    }
+    const { findings, suppressed } = suppress(file, found, book);
+    return {
+      file,
+      requests: file.documents.map((document) =>
+        toResult(document, file, findings, policyByDocument.get(document.index)),
+      ),
+      findings: [...findings].sort(byPlace),
+      suppressed: [...suppressed].sort(byPlace),
+    };
+  };
+}
+
+function toResult(
+  document: RequestDocument,
+  file: RequestFile,
+  findings: readonly Finding[],
+  policy: Policy | undefined,
+): RequestResult {
+  const { request, index, id } = document;
+  const own = findings.filter((finding) => finding.document === index);
+  return {
+    file: file.path,
+    document: index,
+    id: id ?? null,
+    ...(request && policy ? scoreOf(own, request, policy) : unreadableScore),
+    profile: policy?.profile.name ?? null,
+    numberType: request?.number.type ?? null,
+    countries: request?.countries ?? [],
+  };
+}
+
+function repeatedId({ id, index, locate }: RequestDocument, file: RequestFile, seen: Map<string, string>): Finding[] {
+  if (id === undefined || id.trim() === '') return [];
+  const { start, end } = locate('/id');
+  const here = `${file.path}:${start.line}`;
+  const first = seen.get(id);
+  if (first === undefined) {
+    seen.set(id, here);
+    return [];
+  }
+  const place = {
+    file,
+    document: index,
+    pointer: '/id',
+    start: file.lines.offsetAt(start),
+    end: file.lines.offsetAt(end),
+  };
+  return [
+    builtInFinding(
+      'request-id-duplicate',
+      `The id "${id}" is already that of ${first}.`,
+      'Give each request its own id.',
+      place,
+    ),
+  ];
+}
+
+function fallbackNote({ request, index, locate }: RequestDocument, file: RequestFile): Finding {
+  const { start, end } = locate('/provider');
+  const place = {
+    file,
+    document: index,
+    pointer: '/provider',
+    start: file.lines.offsetAt(start),
+    end: file.lines.offsetAt(end),
+  };
+  const message = `There is no profile for ${request?.provider ?? 'this provider'}: judged as ${fallbackProfile}.`;
+  return builtInFinding('profile-fallback', message, `Choose one with --profile to judge it so on purpose.`, place);
+}
+
+/** A total order, so that the same file always gives the same report. */
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.document - b.document ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.pointer, b.pointer) ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

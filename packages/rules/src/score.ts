@@ -1,0 +1,97 @@
+import type { Pointer, Request } from '@smslint/core';
+import { builtInRules } from './built-in-rules.js';
+import type { Area, Rule, Severity } from './book/rule-schema.js';
+import type { Finding } from './finding.js';
+import { appliesTo, severityOf, type Policy } from './policy.js';
+import { readsOf, touches } from './reads.js';
+
+export type Grade = 'A' | 'B' | 'C' | 'D' | 'F';
+
+/** How ready a request is. */
+export interface Score {
+  /** 0 to 100, whole. */
+  readonly score: number;
+  readonly grade: Grade;
+  /** `fail` where there is an error. */
+  readonly verdict: 'pass' | 'fail';
+  /** The score of each area that has rules for this request. */
+  readonly categories: Readonly<Partial<Record<Area, number>>>;
+}
+
+/** The score of a request that could not be read. */
+export const unreadableScore: Score = { score: 0, grade: 'F', verdict: 'fail', categories: {} };
+
+/** How much of its weight a finding costs. */
+const severityFactors: Readonly<Record<Severity, number>> = { error: 1, warning: 0.4, info: 0 };
+
+/** The highest score of a request with an error. */
+const errorCap = 79;
+
+/** Scores a request by what was found in it. The formula is in docs/scoring.md. */
+export function scoreOf(findings: readonly Finding[], request: Request, policy: Policy): Score {
+  const applicable = policy.rules.filter((rule) => appliesTo(rule, request));
+  const costs = new Map<Area, number>(applicable.map(({ area }) => [area, 0]));
+  const failing = new Set<Area>();
+  for (const [ruleId, same] of groupByRule(findings)) {
+    const rule = applicable.find(({ id }) => id === ruleId);
+    const { area } = rule ?? builtInRules[ruleId as keyof typeof builtInRules];
+    const cost = costOf(same, rule, applicable, request, policy);
+    costs.set(area, (costs.get(area) ?? 0) + cost);
+    if (same.some(({ severity }) => severity === 'error')) failing.add(area);
+  }
+  const total = [...costs.values()].reduce((sum, cost) => sum + cost, 0);
+  const score = toScore(total, failing.size > 0);
+  const categories = Object.fromEntries(
+    [...costs].sort().map(([area, cost]) => [area, toScore(cost, failing.has(area))]),
+  );
+  return { score, grade: gradeOf(score), verdict: failing.size > 0 ? 'fail' : 'pass', categories };
+}
+
+/** Each finding costs the same; those of one rule together cost at most as much as three. */
+const mostOfOneRule = 3;
+
+function costOf(
+  findings: readonly Finding[],
+  rule: Rule | undefined,
+  applicable: readonly Rule[],
+  request: Request,
+  policy: Policy,
+): number {
+  const costs = findings.map(({ ruleId, severity, pointer }) => {
+    if (rule?.weight === 'all') return costOfAbsence(pointer, applicable, request, policy);
+    const weight = rule?.weight ?? builtInRules[ruleId as keyof typeof builtInRules].weight;
+    return weight * severityFactors[severity];
+  });
+  const sum = costs.reduce((total, cost) => total + cost, 0);
+  return rule?.weight === 'all' ? sum : Math.min(sum, mostOfOneRule * Math.max(0, ...costs));
+}
+
+/** A missing text (`weight: all`) costs what every rule that reads it could have cost, so a faulty one is never worse. */
+function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: Request, policy: Policy): number {
+  const worst = applicable.map((rule) => {
+    if (rule.weight === 'all' || !readsOf(rule).some((place) => touches(place, pointer))) return 0;
+    const findings = rule.each !== undefined || typeof rule.at === 'object' ? mostOfOneRule : 1;
+    return findings * rule.weight * severityFactors[severityOf(rule, policy.profile, request)];
+  });
+  return Math.max(
+    leastForAbsence,
+    worst.reduce((sum, cost) => sum + cost, 0),
+  );
+}
+
+const leastForAbsence = 10;
+
+function toScore(cost: number, fails: boolean): number {
+  const score = Math.floor((100 * 100) / (100 + cost));
+  return fails ? Math.min(score, errorCap) : score;
+}
+
+function gradeOf(score: number): Grade {
+  return score >= 90 ? 'A' : score >= 80 ? 'B' : score >= 70 ? 'C' : score >= 60 ? 'D' : 'F';
+}
+
+function groupByRule(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.ruleId, [...(groups.get(finding.ruleId) ?? []), finding]);
+  return groups;
+}

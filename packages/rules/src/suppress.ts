@@ -1,0 +1,73 @@
+import { suggest, type IgnoreComment, type RequestFile } from '@smslint/core';
+import { builtInRules } from './built-in-rules.js';
+import type { Book } from './book/book.js';
+import type { Finding, SuppressedFinding } from './finding.js';
+import { builtInFinding } from './built-in-finding.js';
+
+/** Findings, those that ignore comments silence set apart. */
+export interface Suppression {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** What cannot be ignored: a request that was not read, and the comments themselves. */
+const firm = new Set(Object.keys(builtInRules).filter((id) => id !== 'schema-unknown-key'));
+
+/** Applies a file's ignore comments to its findings, and reports those without a reason or without a use. */
+export function suppress(file: RequestFile, found: readonly Finding[], book: Book): Suppression {
+  const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  const used = new Map<IgnoreComment, Set<string>>();
+  for (const finding of found) {
+    const comment = firm.has(finding.ruleId)
+      ? undefined
+      : file.ignoreComments.find((one) => silences(one, finding, file));
+    if (!comment) {
+      findings.push(finding);
+      continue;
+    }
+    used.set(comment, (used.get(comment) ?? new Set()).add(finding.ruleId));
+    suppressed.push({ ...finding, suppression: { kind: 'comment', line: comment.line, reason: comment.reason } });
+  }
+  const complaints = file.ignoreComments.flatMap((comment) => complaintsAbout(comment, used.get(comment), file, book));
+  return { findings: [...findings, ...complaints], suppressed };
+}
+
+/** A comment speaks of findings whose value or key is on its line. */
+function silences(
+  { rules, reason, target }: IgnoreComment,
+  { ruleId, document, pointer, range }: Finding,
+  file: RequestFile,
+): boolean {
+  if (reason === '' || !rules.includes(ruleId)) return false;
+  return range.start.line === target || file.documents[document]?.locateKey(pointer).start.line === target;
+}
+
+function complaintsAbout(
+  comment: IgnoreComment,
+  used: ReadonlySet<string> | undefined,
+  file: RequestFile,
+  book: Book,
+): Finding[] {
+  const place = { file, document: documentAt(file, comment), pointer: '', start: comment.start, end: comment.end };
+  if (comment.reason === '') {
+    const fix = 'Write why after two hyphens: # smslint: ignore[rule-id] -- reason.';
+    return [
+      builtInFinding('ignore-without-reason', 'This ignore comment gives no reason, so it has no effect.', fix, place),
+    ];
+  }
+  const ids = [...book.rules.map(({ id }) => id), ...Object.keys(builtInRules)];
+  return comment.rules
+    .filter((rule) => used?.has(rule) !== true)
+    .map((rule) => {
+      const meant = ids.includes(rule) ? undefined : suggest(rule, ids);
+      const fix = meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`;
+      const message = ids.includes(rule) ? `Nothing of ${rule} is found here to ignore.` : `No rule is named ${rule}.`;
+      return builtInFinding('ignore-unused', message, fix, place);
+    });
+}
+
+/** The request of which a comment speaks: the last that begins before the line it is about. */
+function documentAt({ documents, lines }: RequestFile, { target }: IgnoreComment): number {
+  return documents.findLast((document) => lines.positionAt(document.start).line <= target)?.index ?? 0;
+}

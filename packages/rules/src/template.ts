@@ -1,0 +1,44 @@
+import { valueAt, type Request } from '@smslint/core';
+import type { FactValue } from './facts/fact.js';
+
+/*
+ * Messages hold placeholders: {factName}, {field.of.the.request}, or alternatives, the first that is known:
+ * {brand.supportPhone | brand.supportEmail | a support address}. The last alternative of several is plain words.
+ */
+const placeholder = /\{([^{}]+)\}/g;
+
+/** The facts and fields that a message names. */
+export function placeholdersIn(message: string): string[] {
+  return [...message.matchAll(placeholder)].flatMap((match) => {
+    const alternatives = split(match[1] ?? '');
+    return alternatives.length === 1 ? alternatives : alternatives.slice(0, -1);
+  });
+}
+
+/** Fills a message's placeholders from facts and from the request. */
+export function fillTemplate(
+  message: string,
+  request: Request,
+  observe: (fact: string) => FactValue | undefined,
+): string {
+  return message.replace(placeholder, (_whole, inside: string) => {
+    const alternatives = split(inside);
+    for (const name of alternatives) {
+      const value = observe(name) ?? (valueAt(request, '/' + name.replaceAll('.', '/')) as FactValue | undefined);
+      const shown = value === undefined || value === null ? '' : show(value);
+      if (shown !== '') return shown;
+    }
+    return alternatives.length > 1 ? (alternatives.at(-1) ?? '') : 'nothing';
+  });
+}
+
+function split(inside: string): string[] {
+  return inside.split('|').map((alternative) => alternative.trim());
+}
+
+function show(value: Exclude<FactValue, null>): string {
+  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value.length > 160 ? `${value.slice(0, 160)}…` : value;
+  return value.length <= 1 ? value.join('') : `${value.slice(0, -1).join(', ')} and ${value.at(-1) ?? ''}`;
+}
