@@ -1,5 +1,6 @@
 import type { Request } from '@smslint/core';
-import * as cues from './cues.js';
+import { repliesAskedFor } from './cues.js';
+import { says } from './phrases.js';
 import { ofRequest, ofText, type Context } from './fact.js';
 import { numberTypeNames } from '../plan/recommend.js';
 import { sumOf } from '../plan/spend.js';
@@ -56,16 +57,16 @@ export const requestFacts = {
     ['/samples', '/stop/keywords', '/help/keywords', '/optIn/keyword'],
     (context) => {
       const keywords = [...reservedKeywords(context), plain(context.request.optIn?.keyword ?? ''), 'START', 'UNSTOP'];
-      const asked = (context.request.samples ?? []).flatMap(cues.repliesAskedFor);
+      const asked = (context.request.samples ?? []).flatMap(repliesAskedFor);
       return [...new Set(asked)].filter((word) => !keywords.includes(plain(word)));
     },
   ),
   claimsPersonToPerson: ofRequest(
     'Whether the request says that people write the messages to one another',
     ['/useCase/description', '/number/justification', '/optIn/workflow'],
-    ({ request }) =>
+    ({ request, data }) =>
       [request.useCase.description, request.number.justification, request.optIn?.workflow].some(
-        (text) => text !== undefined && cues.claimsPersonToPerson(text),
+        (text) => text !== undefined && says('personToPerson', text, data.phrases),
       ),
   ),
   messagesByCountrySum: ofRequest('The sum of the traffic by country', ['/traffic/messagesByCountry'], ({ request }) =>

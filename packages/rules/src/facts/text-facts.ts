@@ -1,7 +1,8 @@
 import { namesBrand } from './brand-name.js';
-import * as cues from './cues.js';
+import { missingFromDescription } from './cues.js';
 import { ofText, type Context, type Fact } from './fact.js';
 import { emailAddressesIn, isE164, isWebAddress, phoneNumbersIn, webAddressesIn } from './links.js';
+import { says } from './phrases.js';
 import { measure } from '../plan/parts.js';
 
 const brandNames = ['/brand/name', '/brand/aliases', '/brand/legalName'];
@@ -20,20 +21,45 @@ export const textFacts = {
   namesBrand: ofText('Whether it names the brand, an alias or the legal name', brandNames, (text, { request }) =>
     namesBrand(text, request),
   ),
-  contactsGiven: ofText('The phone numbers, e-mail and web addresses in it', ['/countries'], contactsIn),
-  saysRates: ofText('Whether it says that message and data rates may apply', [], cues.saysRates),
-  saysFrequency: ofText('Whether it says how often messages come', [], cues.saysFrequency),
-  saysOptOut: ofText('Whether it tells how to opt out by reply', [], cues.saysOptOut),
-  saysHelp: ofText('Whether it tells how to get help by reply', [], cues.saysHelp),
-  acknowledgesOptOut: ofText('Whether it says that the recipient is opted out', [], cues.acknowledgesOptOut),
-  saysNoMoreMessages: ofText('Whether it says that no more messages come', [], cues.saysNoMoreMessages),
+  contactsGiven: ofText(
+    'The phone numbers, e-mail and web addresses in it, and the variables that stand for one',
+    ['/countries'],
+    contactsIn,
+  ),
+  saysRates: ofText('Whether it says that message and data rates may apply', [], (text, { data }) =>
+    says('rates', text, data.phrases),
+  ),
+  saysFrequency: ofText('Whether it says how often messages come', [], (text, { data }) =>
+    says('frequency', text, data.phrases),
+  ),
+  saysOptOut: ofText('Whether it tells how to opt out by reply', [], (text, { data }) =>
+    says('optOut', text, data.phrases),
+  ),
+  saysHelp: ofText('Whether it tells how to get help by reply', [], (text, { data }) =>
+    says('help', text, data.phrases),
+  ),
+  acknowledgesOptOut: ofText('Whether it says that the recipient is opted out', [], (text, { data }) =>
+    says('acknowledgesOptOut', text, data.phrases),
+  ),
+  saysNoMoreMessages: ofText('Whether it says that no more messages come', [], (text, { data }) =>
+    says('noMoreMessages', text, data.phrases),
+  ),
   missingFromDescription: ofText(
     'What a use case description leaves out: who sends, to whom, what is sent, why or when',
     brandNames,
-    (text, { request }) => cues.missingFromDescription(text, namesBrand(text, request)),
+    (text, { request, data }) => missingFromDescription(text, namesBrand(text, request), data.phrases),
   ),
-  evadesFilters: ofText('Whether it gives the avoidance of filters as a reason', [], cues.evadesFilters),
-  namesOneNumberPerPlace: ofText('Whether it gives one number for each place or line', [], cues.namesOneNumberPerPlace),
+  gapsInDescription: ofText(
+    'How many of the four it leaves out',
+    brandNames,
+    (text, { request, data }) => missingFromDescription(text, namesBrand(text, request), data.phrases).length,
+  ),
+  evadesFilters: ofText('Whether it gives the avoidance of filters as a reason', [], (text, { data }) =>
+    says('evadesFilters', text, data.phrases),
+  ),
+  namesOneNumberPerPlace: ofText('Whether it gives one number for each place or line', [], (text, { data }) =>
+    says('oneNumberPerPlace', text, data.phrases),
+  ),
   hasSpace: ofText('Whether it holds a space within', [], (text) => /\s/.test(text)),
   hasOuterSpace: {
     about: 'subject',
@@ -43,7 +69,12 @@ export const textFacts = {
   },
 } as const satisfies Record<string, Fact>;
 
+/** A variable that will be filled with a contact, such as [support phone] or {email}. */
+const contactVariable =
+  /[[{(<][^\]})>]*\b(?:phone|telephone|tel|e-?mail|url|web ?site|link)\b[^\]})>]*[\]})>]|\{\w*(?:phone|email|url)\w*\}/gi;
+
 function contactsIn(text: string, { request }: Context): string[] {
   const country = request.countries[0] ?? 'US';
-  return [...phoneNumbersIn(text, country), ...emailAddressesIn(text), ...webAddressesIn(text)];
+  const variables = [...text.matchAll(contactVariable)].map(([variable]) => variable);
+  return [...phoneNumbersIn(text, country), ...emailAddressesIn(text), ...webAddressesIn(text), ...variables];
 }
