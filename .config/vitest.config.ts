@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const source = (path: string) => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
 
+/** Where a machine wants the results as JSON. */
+const report = process.env['SMSLINT_TEST_REPORT'];
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -12,8 +15,10 @@ export default defineConfig({
   },
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     include: ['packages/*/src/**/*.test.ts'],
     coverage: {
+      reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
       include: ['packages/*/src/**/*.ts'],
       exclude: ['**/*.test.ts', '**/generated/**'],
       reporter: ['text-summary', 'json-summary'],

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
-import { RuleBookError } from '../src/book/book.ts';
-import { loadBook } from '../src/book/load-book.ts';
+import { RuleBookError } from '../src/book/book.js';
+import { loadBook } from '../src/book/load-book.js';
 
 const bookFolder = fileURLToPath(new URL('../../../rules', import.meta.url));
 const output = new URL('../src/generated/', import.meta.url);

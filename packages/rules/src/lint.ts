@@ -31,7 +31,7 @@ export interface FileResult {
 export type Linter = (file: RequestFile) => Promise<FileResult>;
 
 /** The profile that stands in for providers that have none. */
-export const fallbackProfile = 'aws';
+const fallbackProfile = 'aws';
 
 /**
  * Makes a linter for one run; it remembers the ids of the requests that it has seen.

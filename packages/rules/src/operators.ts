@@ -19,7 +19,7 @@ export const operators: Readonly<Record<string, Operator>> = {
   in: (fact, value) => includes(value, fact),
   notIn: (fact, value) => fact !== null && Array.isArray(value) && !value.includes(fact),
   contains: (fact, value) => includes(fact, value),
-  doesNotContain: (fact, value) => Array.isArray(fact) && !fact.includes(value as string),
+  doesNotContain: (fact, value) => Array.isArray(fact) && !fact.includes(value),
   lessThan: numeric((fact, value) => fact < value),
   lessThanInclusive: numeric((fact, value) => fact <= value),
   greaterThan: numeric((fact, value) => fact > value),

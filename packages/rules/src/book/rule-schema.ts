@@ -79,8 +79,6 @@ const severityCaseSchema = z.strictObject({
   is: severitySchema,
 });
 
-export type SeverityCase = z.output<typeof severityCaseSchema>;
-
 const anyOf = <T extends z.ZodType>(of: T) => z.union([z.literal('any'), z.array(of).min(1)]).default('any');
 
 /** What the rule is for; a country list holds where any of the request's countries is in it. */

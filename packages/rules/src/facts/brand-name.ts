@@ -5,7 +5,7 @@ const suffix =
   /\s+(?:inc|incorporated|llc|l l c|ltd|limited|corp|corporation|co|company|gmbh|ag|bv|nv|sa|sas|sarl|srl|spa|plc|pty|oy|ab|as|aps|kft|zrt|lp|llp|pllc|pc)$/;
 
 /** A name as it is compared: no case, accents, apostrophes or punctuation; & is "and". */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

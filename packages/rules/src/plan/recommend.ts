@@ -12,7 +12,7 @@ export interface Recommendation {
 }
 
 /** The United States and the territories that are reached with their number types. */
-export const usCountries: readonly string[] = ['US', 'PR', 'VI', 'GU', 'AS'];
+const usCountries: readonly string[] = ['US', 'PR', 'VI', 'GU', 'AS'];
 
 /** The names of the number types as reviewers use them, with their articles. */
 export const numberTypeNames: Readonly<Record<NumberType, string>> = {

@@ -1,0 +1,35 @@
+/* Packs each package as it would be published and checks the tarballs: publint for the manifest, attw for the types. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'smslint-pack-'));
+let failed = false;
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) failed = true;
+}
+
+try {
+  for (const name of readdirSync('packages'))
+    run('pnpm', ['--dir', `packages/${name}`, 'pack', '--pack-destination', folder]);
+  const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+  if (tarballs.length < 3) throw new Error(`expected at least three tarballs, found ${tarballs.length}`);
+  for (const tarball of tarballs) {
+    run('publint', ['--strict', join(folder, tarball)]);
+    run('attw', [
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      'package.json',
+      'request.schema.json',
+      '--',
+      join(folder, tarball),
+    ]);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = failed ? 1 : 0;

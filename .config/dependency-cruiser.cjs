@@ -1,0 +1,48 @@
+/** Dependencies point one way: cli -> rules -> core. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-knows-nobody',
+      severity: 'error',
+      from: { path: '^packages/core/src' },
+      to: { path: '^packages/(?!core/)' },
+    },
+    {
+      name: 'rules-know-core-alone',
+      severity: 'error',
+      from: { path: '^packages/rules/src' },
+      to: { path: '^packages/(?!(core|rules)/)' },
+    },
+    {
+      name: 'one-door-to-json-rules-engine',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/rules/src/evaluate(\\.test)?\\.ts$' },
+      to: { path: 'node_modules/json-rules-engine/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'only-what-is-declared',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    { name: 'what-is-imported-exists', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      mainFields: ['module', 'main'],
+    },
+  },
+};

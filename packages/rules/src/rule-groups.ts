@@ -1,0 +1,104 @@
+import { valueAt, type Pointer, type Request } from '@smslint/core';
+import type { Comparison, Condition, Rule } from './book/rule-schema.js';
+import { createEvaluator, type Evaluator, type ReadyComparison, type ReadyCondition } from './evaluate.js';
+import type { Subject } from './facts/fact.js';
+import { appliesTo, settingsOf, type Policy } from './policy.js';
+
+/** A fact to observe before the rules run: its name, or the pointer of a field, and where to look. */
+interface Need {
+  /** The name under which the conditions know it. */
+  readonly key: string;
+  readonly name: string;
+  readonly of?: Pointer;
+}
+
+/** The rules that look at the same place, and so run together. */
+export interface RuleGroup {
+  readonly place: Place;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly needs: readonly Need[];
+  readonly evaluate: Evaluator;
+}
+
+/** What rules look at: the value at a pointer or, with `each`, every element of the list there. */
+interface Place {
+  readonly pointer: Pointer;
+  readonly each: boolean;
+}
+
+const groupsByPolicy = new WeakMap<Policy, Map<string, readonly RuleGroup[]>>();
+
+/** The rules that apply to a request. Requests to which the same rules apply share the groups, and so the engines. */
+export function ruleGroupsFor(request: Request, policy: Policy): readonly RuleGroup[] {
+  const applicable = policy.rules.filter((rule) => appliesTo(rule, request));
+  const kept = groupsByPolicy.get(policy) ?? new Map<string, readonly RuleGroup[]>();
+  groupsByPolicy.set(policy, kept);
+  const key = applicable.map(({ id }) => id).join();
+  const groups = kept.get(key) ?? createGroups(applicable, policy);
+  kept.set(key, groups);
+  return groups;
+}
+
+/** What the rules of a group look at in a request. A text that `each` names is one element where it is there. */
+export function subjectsIn(request: Request, { pointer, each }: Place): Subject[] {
+  const value = valueAt(request, pointer);
+  if (!each) return [{ pointer, value }];
+  if (Array.isArray(value))
+    return value.map((element: unknown, index) => ({ pointer: `${pointer}/${index}`, value: element }));
+  return typeof value === 'string' && value.trim() !== '' ? [{ pointer, value }] : [];
+}
+
+function createGroups(rules: readonly Rule[], policy: Policy): RuleGroup[] {
+  const members = new Map<string, { place: Place; rules: Rule[] }>();
+  for (const rule of rules) {
+    for (const place of placesLookedAt(rule)) {
+      const key = `${place.pointer} ${place.each}`;
+      const group = members.get(key) ?? { place, rules: [] };
+      group.rules.push(rule);
+      members.set(key, group);
+    }
+  }
+  return [...members.values()].map((group) => createGroup(group.place, group.rules, policy));
+}
+
+function placesLookedAt(rule: Rule): Place[] {
+  if (rule.each) return rule.each.map((pointer) => ({ pointer, each: true }));
+  // A rule whose places a fact lists looks at the request as a whole.
+  return [{ pointer: typeof rule.at === 'string' ? rule.at : '', each: false }];
+}
+
+function createGroup(place: Place, rules: readonly Rule[], policy: Policy): RuleGroup {
+  const needs = new Map<string, Need>();
+  const ready = rules.map((rule) => ({ id: rule.id, when: readyCondition(rule.when, rule, policy, needs) }));
+  return {
+    place,
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
+    needs: [...needs.values()],
+    evaluate: createEvaluator(ready),
+  };
+}
+
+function readyCondition(condition: Condition, rule: Rule, policy: Policy, needs: Map<string, Need>): ReadyCondition {
+  const ready = (part: Condition): ReadyCondition => readyCondition(part, rule, policy, needs);
+  if ('all' in condition) return { all: condition.all.map(ready) };
+  if ('any' in condition) return { any: condition.any.map(ready) };
+  if ('not' in condition) return { not: ready(condition.not) };
+  return readyComparison(condition, settingsOf(rule, policy.profile), needs);
+}
+
+/** Gives each fact a name of its own, notes that it is needed, and puts settings in their places. */
+function readyComparison(
+  { fact, params, operator, value }: Comparison,
+  settings: Readonly<Record<string, unknown>>,
+  needs: Map<string, Need>,
+): ReadyComparison {
+  const need = (name: string, of?: Pointer): string => {
+    const key = of === undefined ? name : `${name} of ${of}`;
+    needs.set(key, { key, name, ...(of !== undefined && { of }) });
+    return key;
+  };
+  const key = need(fact, params?.of);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fact: key, operator, value };
+  if ('setting' in value) return { fact: key, operator, value: settings[value.setting] };
+  return { fact: key, operator, value: { fact: need(value.fact) } };
+}
