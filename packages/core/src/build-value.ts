@@ -50,7 +50,12 @@ export class ValueBuilder {
     for (const { name, key, built } of entries) {
       if (members.has(name)) {
         this.under(name, () => {
-          this.report('duplicate-key', `The key "${name}" stands here a second time.`, key, 'Keep one of the two.');
+          this.report(
+            'duplicate-key',
+            `The key ${JSON.stringify(name)} stands here a second time.`,
+            key,
+            'Keep one of the two.',
+          );
         });
         continue;
       }

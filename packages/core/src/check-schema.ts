@@ -24,15 +24,23 @@ export function checkSchema(value: unknown, node: SourceNode): Checked {
   return { request, problems };
 }
 
-/** A key with nothing after it counts as absent: a template half filled in is judged by the rules, not by types. */
-function withoutBlankKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutBlankKeys);
+/**
+ * A key with nothing after it counts as absent: a template half filled in is judged by the rules, not by types. One that
+ * the format does not know stays, to be reported.
+ */
+function withoutBlankKeys(value: unknown, path: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => withoutBlankKeys(item, [...path, String(index)]));
   if (typeof value !== 'object' || value === null) return value;
   return fromEntries(
     Object.entries(value)
-      .filter(([, child]) => child !== null)
-      .map(([key, child]) => [key, withoutBlankKeys(child)]),
+      .filter(([key, child]) => child !== null || isUnknown(key, path))
+      .map(([key, child]) => [key, withoutBlankKeys(child, [...path, key])]),
   );
+}
+
+function isUnknown(key: string, path: readonly string[]): boolean {
+  const known = keysAt(path);
+  return known.length > 0 && !known.includes(key);
 }
 
 function fromEntries(entries: readonly (readonly [string, unknown])[]): object {
@@ -87,7 +95,14 @@ function unknownCountry(pointer: Pointer, node: SourceNode): Problem {
   const meant = suggestCountry(key, countryCodes);
   const fix = meant === undefined ? 'Use ISO 3166-1 alpha-2 codes, such as CA.' : `Did you mean ${meant}?`;
   const { start, end } = locateKey(node, pointer);
-  return { ruleId: 'schema-unknown-key', message: `The key "${key}" is no country code.`, fix, pointer, start, end };
+  return {
+    ruleId: 'schema-unknown-key',
+    message: `The key ${JSON.stringify(key)} is no country code.`,
+    fix,
+    pointer,
+    start,
+    end,
+  };
 }
 
 function unknownKey(pointer: Pointer, node: SourceNode): Problem {
@@ -104,7 +119,7 @@ function unknownKey(pointer: Pointer, node: SourceNode): Problem {
   const { start, end } = locateKey(node, pointer);
   return {
     ruleId: 'schema-unknown-key',
-    message: `The key "${key}" is not part of the request format.`,
+    message: `The key ${JSON.stringify(key)} is not part of the request format.`,
     fix,
     pointer,
     start,
@@ -167,7 +182,7 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'a map';
   if (value === undefined || value === null) return 'nothing';
-  const shown = JSON.stringify(value) ?? String(value);
+  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return `${typeof value === 'string' ? '' : `the ${typeof value === 'number' ? 'number' : 'value'} `}${shown.length > 60 ? `${shown.slice(0, 60)}…"` : shown}`;
 }
 

@@ -23,6 +23,7 @@ export function findIgnoreComments(tokens: readonly CST.Token[], text: string): 
   if (!text.includes('smslint:')) return [];
   const index = indexLines(text);
   const lines = text.split(/\r\n|\n|\r/);
+  const next = nextContent(lines);
   const comments: IgnoreComment[] = [];
   for (const { offset, source } of commentsIn(tokens)) {
     const match = shape.exec(source.trimEnd());
@@ -33,12 +34,20 @@ export function findIgnoreComments(tokens: readonly CST.Token[], text: string): 
       .filter(Boolean);
     const { line, column } = index.positionAt(offset);
     const alone = (lines[line - 1] ?? '').slice(0, column - 1).trim() === '';
-    let target = line;
-    if (alone) while (target < lines.length && /^\s*(#.*)?$/.test(lines[target - 1] ?? '')) target++;
+    const target = alone ? (next[line - 1] ?? line) : line;
     const reason = (match[2] ?? '').trim();
     comments.push({ rules, reason, line, alone, target, start: offset, end: offset + source.trimEnd().length });
   }
   return comments;
+}
+
+/** For each line, the number of the first from there on that is neither blank nor a comment, else of the last. */
+function nextContent(lines: readonly string[]): number[] {
+  const next = lines.map((_, index) => index + 1);
+  for (let index = lines.length - 2; index >= 0; index--) {
+    if (/^\s*(#.*)?$/.test(lines[index] ?? '')) next[index] = next[index + 1] ?? lines.length;
+  }
+  return next;
 }
 
 function* commentsIn(tokens: readonly CST.Token[]): Generator<CST.SourceToken> {
@@ -47,6 +56,6 @@ function* commentsIn(tokens: readonly CST.Token[]): Generator<CST.SourceToken> {
     const token = pending.pop();
     if (typeof token !== 'object' || token === null) continue;
     if ((token as CST.SourceToken).type === 'comment') yield token as CST.SourceToken;
-    else pending.push(...Object.values(token).flat().reverse());
+    else for (const child of Object.values(token).flat().reverse()) pending.push(child);
   }
 }

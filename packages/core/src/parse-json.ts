@@ -1,10 +1,10 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { ValueBuilder, type Built } from './build-value.js';
 import { tooLarge } from './decode.js';
 import { limits } from './limits.js';
 import type { Parsed } from './parsed.js';
 import type { Problem } from './problem.js';
-import type { SourceNode } from './source-node.js';
+import { errorSpan, type SourceNode } from './source-node.js';
 
 /** Parses a JSON text: an object is one request, an array one request an element. */
 export function parseJson(text: string): Parsed[] {
@@ -35,13 +35,20 @@ function parseStrict(text: string, base: number): { root: Node | undefined; prob
   return { root, problems: errors.slice(0, 1).map((error) => toProblem(error, text, base)) };
 }
 
-/** Counts brackets outside strings: the parser recurses, so depth is checked before it runs. */
+/**
+ * Counts open brackets: the parser recurses, so depth is checked before it runs. It reads on after errors and stays
+ * within a bracket that the wrong one closes, so only the right one counts.
+ */
 function nestsTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\\r\n]|\\.)*"?|[[\]{}]/g)) {
-    if (token === '[' || token === '{') depth++;
-    else if (token === ']' || token === '}') depth--;
-    if (depth > limits.depth + 1) return true;
+  const scanner = createScanner(text);
+  const open: string[] = [];
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const token = text[scanner.getTokenOffset()];
+    if (token === '[') open.push(']');
+    else if (token === '{') open.push('}');
+    else if (token === open.at(-1)) open.pop();
+    if (open.length > limits.depth + 1) return true;
   }
   return false;
 }
@@ -68,11 +75,8 @@ const expected: Record<string, string> = {
 
 function toProblem(error: ParseError, text: string, base: number): Problem {
   const message = expected[printParseErrorCode(error.error)] ?? 'This is no JSON.';
-  // An error at the end of the text points at its last character.
-  const end = text.trimEnd().length;
-  const start = Math.min(error.offset, Math.max(end - 1, 0));
-  const stop = Math.min(start + Math.max(error.length, 1), end);
-  return { ruleId: 'syntax-error', message, pointer: '', start: base + start, end: base + Math.max(stop, start) };
+  const { start, end } = errorSpan(text, error.offset, error.offset + error.length);
+  return { ruleId: 'syntax-error', message, pointer: '', start: base + start, end: base + end };
 }
 
 function unread(text: string, base: number, problems: readonly Problem[]): Parsed {

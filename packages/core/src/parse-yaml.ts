@@ -4,7 +4,7 @@ import { findIgnoreComments, type IgnoreComment } from './ignore-comments.js';
 import { limits } from './limits.js';
 import type { Parsed } from './parsed.js';
 import type { Problem } from './problem.js';
-import type { SourceNode, Span } from './source-node.js';
+import { errorSpan, type SourceNode, type Span } from './source-node.js';
 
 /** Parses a YAML 1.2 stream: each document that is not empty is one request. */
 export function parseYaml(text: string): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
@@ -15,8 +15,10 @@ export function parseYaml(text: string): { requests: Parsed[]; ignoreComments: I
     const problem: Problem = { ruleId: 'file-limit', message, pointer: '', start: deep, end: deep };
     return { requests: [{ value: undefined, node: { start: 0, end: 0 }, problems: [problem] }], ignoreComments: [] };
   }
-  // Duplicate keys are found by the builder, the same for YAML and JSON.
-  const documents = [...new Composer({ uniqueKeys: false, version: '1.2' }).compose(tokens)];
+  // Duplicate keys are found by the builder, the same for YAML and JSON. Neither a directive nor a tag may give other
+  // values than those of JSON.
+  const options = { uniqueKeys: false, schema: 'core', resolveKnownTags: false };
+  const documents = [...new Composer(options).compose(tokens)];
   const requests = documents
     .filter((document) => document.errors.length > 0 || !isEmpty(document))
     .map((document) => readDocument(document as Document.Parsed, text));
@@ -46,10 +48,8 @@ function childrenOf(token: unknown): unknown[] {
 }
 
 function offsetOf(tokens: readonly unknown[]): number {
-  const offsets = tokens
-    .map((token) => (token as { offset?: unknown }).offset)
-    .filter((offset) => typeof offset === 'number');
-  return Math.min(...offsets, Number.MAX_SAFE_INTEGER) % Number.MAX_SAFE_INTEGER;
+  const offsets = tokens.map((token) => (token as { offset?: unknown }).offset);
+  return offsets.find((offset) => typeof offset === 'number') ?? 0;
 }
 
 function isEmpty(document: Document): boolean {
@@ -60,31 +60,31 @@ function isEmpty(document: Document): boolean {
 function readDocument(document: Document.Parsed, text: string): Parsed {
   const problems = [...document.errors, ...document.warnings].map((error): Problem => {
     const [start, end] = error.pos;
-    return { ruleId: 'syntax-error', message: sentence(error.message), pointer: '', start, end: Math.max(end, start) };
+    return { ruleId: 'syntax-error', message: sentence(error.message), pointer: '', ...errorSpan(text, start, end) };
   });
   if (document.errors.length > 0) {
     const [start, end] = document.range;
     return { value: undefined, node: { start, end }, problems };
   }
   const builder = new ValueBuilder();
-  const built = new Converter(builder, document, text).convert(document.contents);
+  const built = new Converter(builder, text).convert(document.contents);
   return { value: built.value, node: built.node, problems: [...problems, ...builder.problems] };
 }
 
+/** The parser quotes pieces of the text, line breaks and all. */
 function sentence(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+  const line = message.replace(/\p{Cc}+/gu, ' ').trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
 /** Converts one document's nodes. Aliases share the value of their anchor, so that no alias can multiply memory. */
 class Converter {
-  private readonly anchors = new Map<Node, Built>();
+  private readonly anchors = new Map<string, Built>();
   private readonly builder: ValueBuilder;
-  private readonly document: Document.Parsed;
   private readonly text: string;
 
-  constructor(builder: ValueBuilder, document: Document.Parsed, text: string) {
+  constructor(builder: ValueBuilder, text: string) {
     this.builder = builder;
-    this.document = document;
     this.text = text;
   }
 
@@ -92,14 +92,18 @@ class Converter {
     const span = this.spanOf(node);
     if (node === null || !this.builder.within(span)) return this.builder.scalar(null, span);
     if (isAlias(node)) {
-      const target = node.resolve(this.document);
-      const built = target && this.anchors.get(target);
+      const built = this.anchors.get(node.source);
       if (built) return { ...built, node: span };
-      this.builder.report('syntax-error', `The alias *${node.source} stands within its own anchor, or has none.`, span);
+      const alias = JSON.stringify(`*${node.source}`);
+      this.builder.report('syntax-error', `The alias ${alias} stands within its own anchor, or has none.`, span);
       return this.builder.scalar(null, span);
     }
+    const { anchor } = node;
+    if (anchor === undefined) return this.convertPlain(node, span);
+    // Within the node its anchor has no value yet, nor one that it had before.
+    this.anchors.delete(anchor);
     const built = this.convertPlain(node, span);
-    if (!isAlias(node) && node.anchor !== undefined) this.anchors.set(node, built);
+    this.anchors.set(anchor, built);
     return built;
   }
 
@@ -110,9 +114,11 @@ class Converter {
     }
     if (isMap(node)) {
       const entries = node.items.map((pair) => {
-        const keyNode = pair.key as Node | null;
-        const key = this.spanOf(keyNode);
-        const name = isScalar(keyNode) ? String(keyNode.value) : this.text.slice(key.start, key.end);
+        const { value, node: key } = this.convert(pair.key as Node | null);
+        const name =
+          typeof value === 'object' && value !== null
+            ? this.text.slice(key.start, key.end).replace(/\s+/g, ' ')
+            : String(value);
         const built = this.builder.under(name, () => this.convert(pair.value as Node | null));
         // A key without a value has no place of its own: it is the empty stretch after the key.
         return { name, key, built: pair.value === null ? { ...built, node: { start: key.end, end: key.end } } : built };

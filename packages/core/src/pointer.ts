@@ -19,8 +19,10 @@ export function fromPointer(pointer: Pointer): string[] {
 export function valueAt(root: unknown, pointer: Pointer): unknown {
   let value = root;
   for (const segment of fromPointer(pointer)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
-    value = (value as Record<string, unknown>)[segment];
+    if (typeof value !== 'object' || value === null) return undefined;
+    const own = Object.getOwnPropertyDescriptor(value, segment);
+    // The length of a list is its own, but no element of it.
+    value = own?.enumerable === true ? own.value : undefined;
   }
   return value;
 }

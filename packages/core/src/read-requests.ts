@@ -8,7 +8,7 @@ import type { Pointer } from './pointer.js';
 import { indexLines, type LineIndex, type Range } from './position.js';
 import type { Problem } from './problem.js';
 import type { Request } from './request-schema.js';
-import { locate } from './source-node.js';
+import { locate, locateKey, type Span } from './source-node.js';
 
 /** The syntaxes of a request file. */
 export type Syntax = 'yaml' | 'json' | 'jsonl';
@@ -22,8 +22,12 @@ export interface RequestDocument {
   /** The name that it gives itself, where it has one, even if the rest could not be read. */
   readonly id: string | undefined;
   readonly problems: readonly Problem[];
+  /** The offset at which it begins, in UTF-16 code units. */
+  readonly start: number;
   /** The range to point at: the value, the key where the value is empty, the nearest parent where the key is missing. */
-  locate(pointer: Pointer): Range;
+  readonly locate: (pointer: Pointer) => Range;
+  /** The range of the key at a pointer, or of what `locate` gives where it has no key of its own. */
+  readonly locateKey: (pointer: Pointer) => Range;
 }
 
 /** A file with its requests: at least one entry, so that a file that holds none is reported too. */
@@ -84,15 +88,15 @@ function unread(problem: Problem): Parsed {
 function toDocument({ value, node, problems }: Parsed, index: number, lines: LineIndex): RequestDocument {
   const broken = problems.some((problem) => problem.ruleId !== 'duplicate-key');
   const checked = broken ? { request: undefined, problems: [] } : checkSchema(value, node);
+  const toRange = ({ start, end }: Span): Range => lines.rangeBetween(start, end);
   const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
   return {
     index,
     request: problems.length > 0 ? undefined : checked.request,
     id: typeof id === 'string' ? id : undefined,
     problems: [...problems, ...checked.problems],
-    locate: (pointer) => {
-      const { start, end } = locate(node, pointer);
-      return lines.rangeBetween(start, end);
-    },
+    start: node.start,
+    locate: (pointer) => toRange(locate(node, pointer)),
+    locateKey: (pointer) => toRange(locateKey(node, pointer)),
   };
 }

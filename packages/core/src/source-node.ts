@@ -14,6 +14,14 @@ export interface SourceNode extends Span {
   readonly items?: readonly SourceNode[];
 }
 
+/** The span to point at for an error that a parser found: in one line, and on a character where the text has ended. */
+export function errorSpan(text: string, start: number, end: number): Span {
+  const last = text.trimEnd().length;
+  if (start >= text.length) return { start: Math.max(last - 1, 0), end: last };
+  const [line = ''] = text.slice(start, end).split(/[\r\n]/, 1);
+  return { start, end: start + line.length };
+}
+
 /** The span to point at for a pointer: its value, else its key where the value is empty, else the nearest parent's key. */
 export function locate(root: SourceNode, pointer: Pointer): Span {
   let node = root;

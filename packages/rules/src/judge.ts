@@ -24,8 +24,8 @@ export async function judge(
       for (const firing of await evaluate(Object.fromEntries(observed))) {
         const rule = rules.get(firing.id);
         if (!rule) continue;
-        const described = describe(rule, firing, subject, context, policy);
         for (const pointer of pointersOf(rule, subject, context)) {
+          const described = describe(rule, firing, { ...subject, pointer }, context, policy);
           findings.push({ ...described, file, document: document.index, pointer, range: document.locate(pointer) });
         }
       }
@@ -49,8 +49,10 @@ function describe(
   { profile }: Policy,
 ): Omit<Finding, 'file' | 'document' | 'pointer' | 'range'> {
   const settings = settingsOf(rule, profile);
-  const look = (name: string): FactValue | undefined =>
-    settings[name] ?? (facts[name] ? observe(name, context, subject) : undefined);
+  const look = (name: string): FactValue | undefined => {
+    if (name === 'place') return subject.pointer.slice(1).replaceAll('/', '.');
+    return settings[name] ?? (facts[name] ? observe(name, context, subject) : undefined);
+  };
   return {
     ruleId: rule.id,
     severity: severityOf(rule, profile, context.request),

@@ -128,8 +128,13 @@ function fallbackNote({ request, index, locate }: RequestDocument, file: Request
     start: file.lines.offsetAt(start),
     end: file.lines.offsetAt(end),
   };
-  const message = `There is no profile for ${request?.provider ?? 'this provider'}: judged as ${fallbackProfile}.`;
-  return builtInFinding('profile-fallback', message, `Choose one with --profile to judge it so on purpose.`, place);
+  const message = `There is no profile for ${request?.provider ?? 'this provider'} yet: judged by the rules of ${fallbackProfile}.`;
+  return builtInFinding(
+    'profile-fallback',
+    message,
+    'Choose a profile with --profile; that also silences this note.',
+    place,
+  );
 }
 
 /** A total order, so that the same file always gives the same report. */

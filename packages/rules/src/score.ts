@@ -24,6 +24,9 @@ export const unreadableScore: Score = { score: 0, grade: 'F', verdict: 'fail', c
 /** How much of its weight a finding costs. */
 const severityFactors: Readonly<Record<Severity, number>> = { error: 1, warning: 0.4, info: 0 };
 
+/** Costs are counted in thousandths of a weight. */
+const costUnits = 1000;
+
 /** The highest score of a request with an error. */
 const errorCap = 79;
 
@@ -60,7 +63,7 @@ function costOf(
   const costs = findings.map(({ ruleId, severity, pointer }) => {
     if (rule?.weight === 'all') return costOfAbsence(pointer, applicable, request, policy);
     const weight = rule?.weight ?? builtInRules[ruleId as keyof typeof builtInRules].weight;
-    return weight * severityFactors[severity];
+    return costOfOne(weight, severity);
   });
   const sum = costs.reduce((total, cost) => total + cost, 0);
   return rule?.weight === 'all' ? sum : Math.min(sum, mostOfOneRule * Math.max(0, ...costs));
@@ -71,7 +74,7 @@ function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: R
   const worst = applicable.map((rule) => {
     if (rule.weight === 'all' || !readsOf(rule).some((place) => touches(place, pointer))) return 0;
     const findings = rule.each !== undefined || typeof rule.at === 'object' ? mostOfOneRule : 1;
-    return findings * rule.weight * severityFactors[severityOf(rule, policy.profile, request)];
+    return findings * costOfOne(rule.weight, severityOf(rule, policy.profile, request));
   });
   return Math.max(
     leastForAbsence,
@@ -79,10 +82,15 @@ function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: R
   );
 }
 
-const leastForAbsence = 10;
+const leastForAbsence = 10 * costUnits;
+
+/** Whole units, since sums of fractions such as 0.4 differ with their order. */
+function costOfOne(weight: number, severity: Severity): number {
+  return Math.round(weight * severityFactors[severity] * costUnits);
+}
 
 function toScore(cost: number, fails: boolean): number {
-  const score = Math.floor((100 * 100) / (100 + cost));
+  const score = Math.floor((100 * 100 * costUnits) / (100 * costUnits + cost));
   return fails ? Math.min(score, errorCap) : score;
 }
 

@@ -15,30 +15,37 @@ export function placeholdersIn(message: string): string[] {
   });
 }
 
-/** Fills a message's placeholders from facts and from the request. */
+/** Fills a message's placeholders from facts and from the request; the result begins with a capital. */
 export function fillTemplate(
   message: string,
   request: Request,
   observe: (fact: string) => FactValue | undefined,
 ): string {
-  return message.replace(placeholder, (_whole, inside: string) => {
+  const filled = message.replace(placeholder, (_whole, inside: string) => {
     const alternatives = split(inside);
     for (const name of alternatives) {
       const value = observe(name) ?? (valueAt(request, '/' + name.replaceAll('.', '/')) as FactValue | undefined);
-      const shown = value === undefined || value === null ? '' : show(value);
+      const shown = value === undefined || value === null ? '' : show(value, name);
       if (shown !== '') return shown;
     }
     return alternatives.length > 1 ? (alternatives.at(-1) ?? '') : 'nothing';
   });
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
 function split(inside: string): string[] {
   return inside.split('|').map((alternative) => alternative.trim());
 }
 
-function show(value: Exclude<FactValue, null>): string {
-  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+function show(value: Exclude<FactValue, null>, name: string): string {
+  if (typeof value === 'number') return showNumber(value, name.endsWith('Usd'));
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value.length > 160 ? `${value.slice(0, 160)}…` : value;
   return value.length <= 1 ? value.join('') : `${value.slice(0, -1).join(', ')} and ${value.at(-1) ?? ''}`;
+}
+
+/** Money has two decimals, or more where it is smaller than a cent. */
+function showNumber(value: number, isMoney: boolean): string {
+  const fractionDigits = isMoney && !Number.isInteger(value) ? 2 : 0;
+  return value.toLocaleString('en-US', { minimumFractionDigits: fractionDigits, maximumFractionDigits: 6 });
 }

@@ -30,7 +30,7 @@ export function checkRule(rule: Rule, book: BookContent): Fault[] {
   for (const { comparison, path } of comparisonsIn(rule.when, ['when'])) checkComparison(comparison, path, rule, fault);
   for (const key of ['message', 'fix'] as const) {
     for (const name of placeholdersIn(rule[key])) {
-      if (isField('/' + name.replaceAll('.', '/')) || Object.hasOwn(rule.settings, name)) continue;
+      if (isField('/' + name.replaceAll('.', '/')) || Object.hasOwn(rule.settings, name) || name === 'place') continue;
       checkFactName(name, [key], rule, fault);
     }
   }

@@ -1,11 +1,11 @@
 import { ofCountry, ofRequest, type Context } from './fact.js';
 import { numberTypeNames, typesOffered } from '../plan/recommend.js';
-import type { CountryEntry } from '../book/data-schema.js';
+import type { BookData, CountryEntry } from '../book/data-schema.js';
 
 /** Observations about one country, at the place that a rule looks at. */
 export const countryFacts = {
   country: ofCountry('Its ISO 3166-1 alpha-2 code', [], (code) => code),
-  countryName: ofCountry('Its name', [], (code, { data }) => data.countries.countries[code]?.name ?? code),
+  countryName: ofCountry('Its name, as it stands in a sentence', [], (code, { data }) => nameInSentence(code, data)),
   countryOffer: ofCountry(
     'Whether the number type can send there: yes, no, inbound-only, registration-required, or null where unknown',
     ['/number/type'],
@@ -26,6 +26,11 @@ export const countryFacts = {
     ['/number/type'],
     (code, { request, data }) => (data.countries.countries[code]?.registration ?? []).includes(request.number.type),
   ),
+  namesRegistration: ofRequest(
+    'Whether brand.registrationId holds an id: letters and digits, not "n/a" or "pending"',
+    ['/brand/registrationId'],
+    ({ request }) => /\d/.test(request.brand.registrationId ?? ''),
+  ),
   countryHasNoSending: ofCountry(
     'Whether the provider sends nothing there',
     [],
@@ -41,9 +46,18 @@ export const countryFacts = {
       }),
   ),
   countryNames: ofRequest('The names of the countries', ['/countries'], ({ request, data }) =>
-    request.countries.map((code) => data.countries.countries[code]?.name ?? code),
+    request.countries.map((code) => nameInSentence(code, data)),
   ),
 } as const;
+
+/** Names that take an article: "the United States", "the Philippines". */
+const withArticle =
+  /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Seychelles|Comoros|Gambia|Republic|Dominican Republic|Central|Virgin|\w+ Islands?$)/;
+
+function nameInSentence(code: string, { countries: { countries } }: BookData): string {
+  const name = countries[code]?.name ?? code;
+  return withArticle.test(name) ? `the ${name}` : name;
+}
 
 const offerKey = {
   'long-code': 'longCode',

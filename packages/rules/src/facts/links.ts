@@ -17,7 +17,20 @@ export function emailAddressesIn(text: string): string[] {
 
 /** The phone numbers in a text, in E.164; national ones are read as of the given country. */
 export function phoneNumbersIn(text: string, country: string): string[] {
-  return findPhoneNumbersInText(text, country as CountryCode).map(({ number }) => number.number);
+  return findPhoneNumbersInText(inDigits(text), country as CountryCode).map(({ number }) => number.number);
+}
+
+/** A toll-free number spelled in part with letters, such as 1-800-FERRIES. */
+const vanityNumber =
+  /(?<![\p{L}\d])(?:\+?1[-. ]?)?\(?8\d\d\)?[-. ](?=[A-Z\d-]*[A-Z])[A-Z\d][A-Z\d-]{5,9}(?![\p{L}\d])/gu;
+
+const keypad = '22233344455566677778889999';
+
+/** The text with the letters of vanity numbers as the keypad dials them; every other letter stays. */
+function inDigits(text: string): string {
+  return text.replace(vanityNumber, (number) =>
+    number.replace(/[A-Z]/g, (letter) => keypad.charAt(letter.charCodeAt(0) - 'A'.charCodeAt(0))),
+  );
 }
 
 /** Whether a text is one phone number in E.164: a plus sign and digits, nothing else, of a length its country uses. */

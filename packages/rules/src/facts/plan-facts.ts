@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { ofRequest, type Context } from './fact.js';
-import { capacityOf, durationText } from '../plan/capacity.js';
+import { capacityOf, durationText, longestSample } from '../plan/capacity.js';
 import { measure } from '../plan/parts.js';
 import { numberTypeNames, recommend } from '../plan/recommend.js';
-import { spendOf, sumOf } from '../plan/spend.js';
+import { limitsOf, spendOf, sumOf } from '../plan/spend.js';
 
 const spendReads = ['/spend', '/traffic', '/samples', '/countries'];
 const capacityReads = ['/traffic/peak', '/samples', '/number/type', '/number/count', '/countries'];
@@ -27,12 +27,12 @@ export const spendFacts = {
   spendCurrentUsd: ofRequest(
     'The spend limit that the account has now, 1 USD unless said',
     ['/spend'],
-    ({ request }) => spendOf(request).currentUsd,
+    ({ request }) => limitsOf(request).currentUsd,
   ),
   spendLimitUsd: ofRequest(
     'The limit that would hold: the requested one, else the current one',
     ['/spend'],
-    ({ request }) => spendOf(request).limitUsd,
+    ({ request }) => limitsOf(request).limitUsd,
   ),
   spendExcessUsd: ofRequest('The requested limit above the need', spendReads, ({ request }) => {
     const { needUsd, limitUsd } = spendOf(request);
@@ -42,12 +42,14 @@ export const spendFacts = {
     const { needUsd } = spendOf(request);
     return needUsd === null ? null : new Big(needUsd).times(10).toNumber();
   }),
-  spendArithmetic: ofRequest('The computation of the need, in words', spendReads, spendArithmetic),
+  spendArithmetic: ofRequest(
+    'The computation of the need, in words',
+    ['/spend', '/traffic', '/samples'],
+    spendArithmetic,
+  ),
   unknownOfSpend: ofRequest('What is missing to compute the need', spendReads, unknownOfSpend),
-  longestSampleParts: ofRequest(
-    'Message parts of the longest sample',
-    ['/samples'],
-    (context) => capacityOf(context).partsPerMessage,
+  longestSampleParts: ofRequest('Message parts of the longest sample', ['/samples'], ({ request }) =>
+    longestSample(request.samples ?? []),
   ),
   charactersForcingUcs2: ofRequest('The characters in samples that force UCS-2', ['/samples'], ({ request }) => [
     ...new Set((request.samples ?? []).flatMap((sample) => measure(sample).notGsm)),
@@ -56,7 +58,7 @@ export const spendFacts = {
 
 function spendArithmetic({ request }: Context): string {
   const { spend, traffic, samples } = request;
-  const parts = Math.max(1, ...(samples ?? []).map((sample) => measure(sample).parts));
+  const parts = longestSample(samples ?? []);
   const partsText = `${parts} ${parts === 1 ? 'part' : 'parts'}`;
   const price = spend?.pricePerMessagePartUsd;
   const total = traffic?.messagesPerMonth ?? sumOf(traffic?.messagesByCountry);
@@ -75,6 +77,9 @@ function unknownOfSpend({ request }: Context): string[] {
   if (unpriced.length > 0) unknown.push(`the price for ${unpriced.join(', ')}`);
   return unknown.length > 0 ? unknown : ['the messages by country'];
 }
+
+/** More numbers than these with one text look like snowshoeing (own judgement, no published figure). */
+const mostNumbersForOneText = 3;
 
 /** Whether the numbers carry the traffic. */
 export const capacityFacts = {
@@ -122,6 +127,16 @@ export const capacityFacts = {
     const { numbersNeeded } = capacityOf(context);
     return numbersNeeded === null ? null : numbersNeeded + 1;
   }),
+  burstAlternative: ofRequest(
+    'What else helps where the burst is too large: a few more numbers, or more time where the messages can wait',
+    [...capacityReads, '/messageType'],
+    (context) => {
+      const { numbersNeeded, drainSeconds } = capacityOf(context);
+      if (numbersNeeded === null || drainSeconds === null) return null;
+      if (numbersNeeded <= mostNumbersForOneText) return `ask for ${numbersNeeded} numbers and say why`;
+      return context.request.messageType === 'otp' ? null : `spread the burst over ${durationText(drainSeconds)}`;
+    },
+  ),
   messagesPerNumberAndDay: ofRequest(
     'Messages a day on each number, a month taken as 30 days',
     ['/traffic/messagesPerMonth', '/number/count'],

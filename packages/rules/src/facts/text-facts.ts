@@ -1,3 +1,4 @@
+import { suggest } from '@smslint/core';
 import { namesBrand } from './brand-name.js';
 import { missingFromDescription } from './cues.js';
 import { ofText, type Context, type Fact } from './fact.js';
@@ -11,7 +12,7 @@ const brandNames = ['/brand/name', '/brand/aliases', '/brand/legalName'];
 export const textFacts = {
   text: ofText('The text itself, without space around it', [], (text) => text),
   characters: ofText('Its length in characters (UTF-16 code units)', [], (text) => text.length),
-  words: ofText('The number of its words', [], (text) => text.split(/\s+/).length),
+  words: ofText('The number of its words', [], countWords),
   parts: ofText('The message parts that it is sent in', [], (text) => measure(text).parts),
   units: ofText('Its length in units of its encoding: 160 or 70 fit one part', [], (text) => measure(text).units),
   encoding: ofText('GSM-7 or UCS-2', [], (text) => measure(text).encoding),
@@ -32,11 +33,16 @@ export const textFacts = {
   saysFrequency: ofText('Whether it says how often messages come', [], (text, { data }) =>
     says('frequency', text, data.phrases),
   ),
-  saysOptOut: ofText('Whether it tells how to opt out by reply', [], (text, { data }) =>
-    says('optOut', text, data.phrases),
+
+  saysOptOut: ofText(
+    "Whether it tells how to opt out by reply, with a common word or one of the request's own in capitals",
+    ['/stop/keywords'],
+    (text, { request, data }) => says('optOut', text, data.phrases) || namesKeyword(text, request.stop?.keywords),
   ),
-  saysHelp: ofText('Whether it tells how to get help by reply', [], (text, { data }) =>
-    says('help', text, data.phrases),
+  saysHelp: ofText(
+    "Whether it tells how to get help by reply, with a common word or one of the request's own in capitals",
+    ['/help/keywords'],
+    (text, { request, data }) => says('help', text, data.phrases) || namesKeyword(text, request.help?.keywords),
   ),
   acknowledgesOptOut: ofText('Whether it says that the recipient is opted out', [], (text, { data }) =>
     says('acknowledgesOptOut', text, data.phrases),
@@ -50,9 +56,10 @@ export const textFacts = {
     (text, { request, data }) => missingFromDescription(text, namesBrand(text, request), data.phrases),
   ),
   gapsInDescription: ofText(
-    'How many of the four it leaves out',
+    'How many of the four it leaves out; null where it is in no language whose phrases are known',
     brandNames,
-    (text, { request, data }) => missingFromDescription(text, namesBrand(text, request), data.phrases).length,
+    (text, { request, data }) =>
+      isInLatinScript(text) ? missingFromDescription(text, namesBrand(text, request), data.phrases).length : null,
   ),
   evadesFilters: ofText('Whether it gives the avoidance of filters as a reason', [], (text, { data }) =>
     says('evadesFilters', text, data.phrases),
@@ -60,14 +67,37 @@ export const textFacts = {
   namesOneNumberPerPlace: ofText('Whether it gives one number for each place or line', [], (text, { data }) =>
     says('oneNumberPerPlace', text, data.phrases),
   ),
-  hasSpace: ofText('Whether it holds a space within', [], (text) => /\s/.test(text)),
-  hasOuterSpace: {
+  isOneWord: {
     about: 'subject',
-    describes: 'Whether a space stands before or after it',
+    describes: 'Whether it is one word of letters, digits and hyphens, without space around it',
     reads: [],
-    observe: (_context, { value }) => (typeof value === 'string' ? value !== value.trim() : null),
+    observe: (_context, { value }) => (typeof value === 'string' ? /^[\p{L}\p{M}\p{N}-]+$/u.test(value) : null),
   },
+  nearestRegion: ofText(
+    'The AWS Region that was most likely meant',
+    [],
+    (text, { data }) => suggest(text, Object.keys(data.regions.regions)) ?? null,
+  ),
 } as const satisfies Record<string, Fact>;
+
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Counts words, also of languages that put no space between them. */
+function countWords(text: string): number {
+  return [...wordSegmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+}
+
+function isInLatinScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return 2 * latin >= letters;
+}
+
+/** Whether a keyword of three letters or more stands in a text as a word in capitals. */
+function namesKeyword(text: string, keywords: readonly string[] = []): boolean {
+  const capitals: readonly string[] = text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]{2,}(?![\p{L}\p{N}])/gu) ?? [];
+  return keywords.some((keyword) => capitals.includes(keyword.toUpperCase()));
+}
 
 /** A variable that will be filled with a contact, such as [support phone] or {email}. */
 const contactVariable =

@@ -21,19 +21,21 @@ export interface Spend {
 
 /** Computes the cost of a request in decimal arithmetic: 5,700 x 0.07 is 399, not 399.00000000000006. */
 export function spendOf(request: Request): Spend {
-  const { spend, traffic } = request;
-  const currentUsd = spend?.currentMonthlyUsd ?? defaultLimitUsd;
-  const limitUsd = spend?.requestedMonthlyUsd ?? currentUsd;
   const { perPart, unpriced } = pricePerPart(request);
   const parts = longestSample(request.samples ?? []);
   const usd = (amount: Big): number => amount.round(6, Big.roundHalfUp).toNumber();
   return {
     needUsd: perPart && usd(perPart.times(parts)),
     needAtOnePartUsd: perPart && usd(perPart),
-    currentUsd,
-    limitUsd,
-    unpriced: traffic === undefined ? [] : unpriced,
+    ...limitsOf(request),
+    unpriced: request.traffic === undefined ? [] : unpriced,
   };
+}
+
+/** What the account may spend, whatever the need. */
+export function limitsOf({ spend }: Request): Pick<Spend, 'currentUsd' | 'limitUsd'> {
+  const currentUsd = spend?.currentMonthlyUsd ?? defaultLimitUsd;
+  return { currentUsd, limitUsd: spend?.requestedMonthlyUsd ?? currentUsd };
 }
 
 /** The cost of one part for every message of the month, over all countries. */

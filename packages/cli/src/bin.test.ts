@@ -1,0 +1,44 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { makeFolder } from './testing/folder.js';
+import { badRequest, goodRequest } from './testing/requests.js';
+
+const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+
+function smslint(cwd: string, ...argv: string[]) {
+  return spawnSync(process.execPath, [bin, ...argv], { cwd, encoding: 'utf8', input: goodRequest() });
+}
+
+describe.skipIf(!existsSync(bin))('the built program (needs a build)', { timeout: 60_000 }, () => {
+  test('its exit codes', () => {
+    const folder = makeFolder({ 'good.sms.yaml': goodRequest(), 'bad.sms.yaml': badRequest() });
+    expect(smslint(folder, 'good.sms.yaml').status).toBe(0);
+    expect(smslint(folder, 'bad.sms.yaml').status).toBe(1);
+    expect(smslint(folder, 'none.sms.yaml')).toMatchObject({ status: 2, stdout: '' });
+    expect(smslint(folder, '--stdin')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('a reader that leaves early ends it quietly', async () => {
+    const lines = Array.from({ length: 2000 }, () => '{}').join('\n');
+    const folder = makeFolder({ 'a.sms.jsonl': lines });
+    const stderr = await new Promise<string>((resolve) => {
+      const child = execFile(process.execPath, [bin, '-f', 'json'], { cwd: folder }, (_error, _stdout, text) =>
+        resolve(text),
+      );
+      child.stdout?.once('data', () => child.stdout?.destroy());
+    });
+    expect(stderr).toBe('');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a disk that is full is a failure', () => {
+    const folder = makeFolder({ 'good.sms.yaml': goodRequest() });
+    const { status, stderr } = spawnSync('sh', ['-c', `"$0" "$1" > /dev/full`, process.execPath, bin], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^smslint: cannot write to standard output: ENOSPC/);
+  });
+});

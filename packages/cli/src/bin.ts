@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { run } from './cli.js';
+import { exitCodes } from './exit-code.js';
+
+// A reader that leaves early (`| head`) is no failure; a disk that is full is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = exitCodes.failure;
+  process.stderr.write(`smslint: cannot write to standard output: ${error.message}\n`);
+});
+process.stderr.on('error', () => undefined);
+
+const { stdin, stdout, stderr, env } = process;
+const exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
+process.exitCode ??= exitCode;

@@ -1,0 +1,80 @@
+import { expect, test, vi } from 'vitest';
+import { run } from './cli.js';
+import { packageVersion } from './package-info.js';
+import { makeFolder } from './testing/folder.js';
+import { testIo } from './testing/io.js';
+
+test.each([['--version'], ['-v']])('%s prints the version', async (flag) => {
+  const io = testIo('/');
+  expect(await run([flag], io)).toBe(0);
+  expect(io.out()).toBe(`${packageVersion()}\n`);
+});
+
+test('--help tells the commands, the options by group, examples and exit codes', async () => {
+  const io = testIo('/', { columns: 80 });
+  expect(await run(['--help'], io)).toBe(0);
+  for (const part of ['explain <rule>', 'Input:', 'Output:', 'Exit code:', 'General:', 'Examples:', 'Exit codes:']) {
+    expect(io.out()).toContain(part);
+  }
+  expect(
+    Math.max(
+      ...io
+        .out()
+        .split('\n')
+        .map((line) => line.length),
+    ),
+  ).toBeLessThanOrEqual(80);
+  expect(io.err()).toBe('');
+});
+
+test('each command has its own help', async () => {
+  const io = testIo('/');
+  expect(await run(['rules', '-h'], io)).toBe(0);
+  expect(io.out()).toContain('--json');
+  expect(io.out()).not.toContain('--stdin');
+});
+
+test.each([
+  [['--formta', 'json'], '--formta is not known here.', 'Did you mean --format?'],
+  [['--json'], '--json is not known here.', 'Did you mean --format json?'],
+  [['-x'], '-x is not known here.', 'See smslint --help.'],
+  [['rules', '--stdin'], '--stdin is not known here.', 'See smslint --help.'],
+  [['--wholly-different-thing'], '--wholly-different-thing is not known here.', 'See smslint --help.'],
+  [['explain'], 'explain needs the id of a rule.', 'smslint rules lists them.'],
+  [['explain', 'a', 'b'], '"b" is one argument too many.', 'See smslint --help.'],
+  [['--profile'], '--profile needs a value.', 'See smslint --help.'],
+  [['rules', '--profile', 'a', '--profile', 'b'], '--profile is given more than once.', 'Keep one of them.'],
+  [['-'], '"-" is no path.', 'Use --stdin to check standard input.'],
+])('%j is wrong usage', async (argv, message, hint) => {
+  const io = testIo('/');
+  expect(await run(argv, io)).toBe(2);
+  expect(io.err()).toBe(`smslint: ${message}\n${hint}\n`);
+  expect(io.out()).toBe('');
+});
+
+test('a mistyped command is taken for a path, and the command is suggested', async () => {
+  const io = testIo(makeFolder());
+  expect(await run(['rule'], io)).toBe(2);
+  expect(io.err()).toBe('smslint: No file or folder is named rule.\nDid you mean the command rules?\n');
+});
+
+test('what the user wrote cannot steer the terminal', async () => {
+  const io = testIo(makeFolder());
+  await run(['\x1b[31m.sms.yaml'], io);
+  expect(io.err()).toBe('smslint: No file or folder is named \\x1B[31m.sms.yaml.\n');
+});
+
+test('a fault of smslint itself comes with its stack, and where to report it', async () => {
+  const io = testIo('/');
+  const broken = {
+    ...io,
+    stdout: {
+      write: vi.fn(() => {
+        throw new TypeError('boom');
+      }),
+    },
+  };
+  expect(await run(['schema'], broken)).toBe(2);
+  expect(io.err()).toMatch(/^smslint: internal error: TypeError: boom\n {4}at /);
+  expect(io.err()).toContain('Please report it');
+});

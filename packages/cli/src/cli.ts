@@ -1,0 +1,29 @@
+import { readCommandLine } from './command-line.js';
+import { exitCodes } from './exit-code.js';
+import type { Io } from './io.js';
+import { UsageError } from './usage-error.js';
+import { visible } from './visible.js';
+
+/**
+ * Runs smslint and returns its exit code; it never ends the process and never throws.
+ * @param argv the arguments after the program's name
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const command = await readCommandLine(argv, io);
+    return await command();
+  } catch (error) {
+    io.stderr.write(error instanceof UsageError ? usageText(error) : internalText(error));
+    return exitCodes.failure;
+  }
+}
+
+function usageText({ message, hint }: UsageError): string {
+  const lines = [`smslint: ${message}`, ...(hint === undefined ? [] : [hint])];
+  return lines.map((line) => `${visible(line)}\n`).join('');
+}
+
+function internalText(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `smslint: internal error: ${stack}\nThis is a fault of smslint, not of your files. Please report it with the text above: npm bugs smslint\n`;
+}

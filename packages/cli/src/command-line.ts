@@ -1,0 +1,142 @@
+import yargs, { type Argv } from 'yargs';
+import { exitCodes } from './exit-code.js';
+import { widthOf, type Io } from './io.js';
+import { generalOptions, lintOptions, profileOption, singleOptions } from './options.js';
+import { packageVersion } from './package-info.js';
+import { UsageError } from './usage-error.js';
+import { toUsageError } from './yargs-fault.js';
+
+/** What the command line asks for, ready to be carried out; it gives the exit code. */
+export type Command = () => number | Promise<number>;
+
+/**
+ * Reads the command line without carrying it out. Commands load their code only when they are carried out.
+ * @throws UsageError
+ */
+export async function readCommandLine(argv: readonly string[], io: Io): Promise<Command> {
+  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  // yargs would drop it, and the whole folder would be checked instead.
+  if (options.includes('-')) throw new UsageError('"-" is no path.', 'Use --stdin to check standard input.');
+
+  let chosen: Command | undefined;
+  const parser = createParser(io, (command) => (chosen = command));
+  const output = await new Promise<string>((resolve, reject) => {
+    void parser.parse([...argv], {}, (error: Error | undefined, _args: unknown, text: string) => {
+      if (error) reject(error);
+      else resolve(text);
+    });
+  }).catch(async (error: unknown) => {
+    throw await toUsageError(error, argv);
+  });
+  return (
+    chosen ??
+    (() => {
+      io.stdout.write(`${output}\n`);
+      return exitCodes.clean;
+    })
+  );
+}
+
+/** The grammar of the command line. */
+function createParser(io: Io, choose: (command: Command) => void): Argv {
+  return (
+    withoutTypes(yargs())
+      .scriptName('smslint')
+      .detectLocale(false)
+      .parserConfiguration({
+        'camel-case-expansion': false,
+        'dot-notation': false,
+        'greedy-arrays': false,
+        'parse-numbers': false,
+        'parse-positional-numbers': false,
+        'populate--': true,
+      })
+      // Help shows groups in the order in which they are first named.
+      .group([], 'Positionals:')
+      .group([], 'Policy:')
+      .group([], 'Input:')
+      .group([], 'Output:')
+      .group([], 'Exit code:')
+      .usage(
+        '$0 [paths..] [options]\n\nSays what a reviewer would object to in requests for SMS numbers, and how to mend it.',
+      )
+      .command(
+        ['lint [paths..]', '$0'],
+        'Check requests',
+        (command) =>
+          command
+            .positional('paths', {
+              type: 'string',
+              array: true,
+              describe: 'Files, folders or globs (default: this folder)',
+            })
+            .options(lintOptions),
+        (args) => {
+          const paths = [...(args.paths ?? []), ...afterDashes(args)];
+          choose(async () => (await import('./commands/lint.js')).lint({ ...args, paths }, io));
+        },
+      )
+      .command(
+        'explain <rule>',
+        'Explain a rule: why, sources, examples',
+        (command) => command.positional('rule', { type: 'string', demandOption: true, describe: 'The id of a rule' }),
+        (args) => {
+          choose(async () => (await import('./commands/explain.js')).explain(args, io));
+        },
+      )
+      .command(
+        'rules',
+        'List the rules',
+        (command) =>
+          command.options({
+            ...profileOption,
+            json: { type: 'boolean', describe: 'Print a JSON array', group: 'Output:' },
+          }),
+        (args) => {
+          choose(async () => (await import('./commands/rules.js')).rules(args, io));
+        },
+      )
+      .command(
+        'schema',
+        'Print the JSON Schema of a request, for editors',
+        (command) => command,
+        () => {
+          choose(async () => (await import('./commands/schema.js')).schema(io));
+        },
+      )
+      .options(generalOptions)
+      .group(['help', 'version'], 'General:')
+      .example('$0', 'Check every request below this folder')
+      .example('$0 requests/acme.sms.yaml --profile aws', 'Check one request as AWS would')
+      .example('$0 -f markdown -o json=report.json', 'Write two reports')
+      .example('$0 explain help-missing-contact', 'Read why a rule is there')
+      .epilogue(
+        'Exit codes: 0 nothing to object to, 1 findings, 2 wrong usage or a file that cannot be read or written',
+      )
+      .help()
+      .alias('help', 'h')
+      .version(packageVersion())
+      .alias('version', 'v')
+      .wrap(widthOf(io.stdout))
+      .strict()
+      .check(givenOnce)
+      .exitProcess(false)
+  );
+}
+
+/** Help without `[string]` and its like; the published types do not know the setting yet. */
+function withoutTypes(parser: Argv): Argv {
+  const configurable = parser as Argv & { usageConfiguration(settings: { 'hide-types': boolean }): Argv };
+  return configurable.usageConfiguration({ 'hide-types': true });
+}
+
+/** yargs makes an array of what is given twice, whatever its type. */
+function givenOnce(args: Readonly<Record<string, unknown>>): true {
+  const twice = singleOptions.find((name) => Array.isArray(args[name]));
+  if (twice !== undefined) throw new UsageError(`--${twice} is given more than once.`, 'Keep one of them.');
+  return true;
+}
+
+function afterDashes(args: object): string[] {
+  return ((args as { '--'?: unknown[] })['--'] ?? []).map(String);
+}

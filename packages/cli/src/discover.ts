@@ -1,0 +1,98 @@
+import { lstatSync, statSync, type Stats } from 'node:fs';
+import { basename, resolve, sep } from 'node:path';
+import { suggest, syntaxOf } from '@smslint/core';
+import fastGlob from 'fast-glob';
+import { commandNames } from './options.js';
+import { isSystemError, reasonOf, UsageError } from './usage-error.js';
+
+/** The files that a folder is searched for. */
+const searched = '**/*.sms.{yaml,yml,json,jsonl,ndjson}';
+const requestFileName = /\.sms\.(ya?ml|json|jsonl|ndjson)$/;
+const skipped = ['**/node_modules/**', '**/.git/**'];
+const knownNames = 'Request files end in .sms.yaml, .sms.yml, .sms.json, .sms.jsonl or .sms.ndjson';
+
+/**
+ * Finds the request files that paths, folders and globs speak of: absolute paths, each once, in the same order on every system.
+ * Whether a file can be read shows when it is read.
+ * @throws UsageError for each that speaks of none
+ */
+export async function discover(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    for (const path of await filesOf(pattern, cwd)) found.add(path);
+  }
+  const key = (path: string): string => path.split(sep).join('/');
+  return [...found].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+async function filesOf(pattern: string, cwd: string): Promise<string[]> {
+  if (pattern === '') throw new UsageError('A path is empty.', 'Leave it out, or write . for this folder.');
+  const path = resolve(cwd, pattern);
+  const stats = statsOf(path);
+  if (stats === 'absent')
+    return fastGlob.isDynamicPattern(toGlob(pattern)) ? matchesOf(pattern, cwd) : missing(pattern);
+  if (stats !== 'closed' && stats.isDirectory() && !requestFileName.test(basename(path))) {
+    const files = await search(searched, path, pattern);
+    if (files.length === 0) throw new UsageError(`No request file is in ${pattern}.`, `${knownNames}.`);
+    return files;
+  }
+  if (syntaxOf(path) === undefined) {
+    throw new UsageError(
+      `The name of ${pattern} says no syntax.`,
+      'Known are .yaml, .yml, .json, .jsonl and .ndjson; with --stdin, --stdin-filename says it.',
+    );
+  }
+  return [path];
+}
+
+async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
+  const files = (await search(toGlob(pattern), cwd, pattern)).filter((path) => syntaxOf(path) !== undefined);
+  if (files.length > 0) return files;
+  throw new UsageError(`No request file matches ${pattern}.`, `${knownNames}; node_modules and .git are not searched.`);
+}
+
+/** All but folders: what is no ordinary file, or a link that leads nowhere, is reported when it is read. */
+async function search(glob: string, cwd: string, pattern: string): Promise<string[]> {
+  try {
+    const entries = await fastGlob.glob(glob, {
+      cwd,
+      absolute: true,
+      ignore: skipped,
+      objectMode: true,
+      onlyFiles: false,
+      // Links to folders may lead in circles.
+      followSymbolicLinks: false,
+    });
+    return entries.filter(({ dirent }) => !dirent.isDirectory()).map(({ path }) => resolve(path));
+  } catch (error) {
+    if (isSystemError(error))
+      throw new UsageError(`Cannot search ${pattern}: ${reasonOf(error)} (${error.path ?? ''}).`);
+    throw error;
+  }
+}
+
+function missing(pattern: string): never {
+  const command = suggest(pattern, commandNames);
+  const hint = command === undefined ? undefined : `Did you mean the command ${command}?`;
+  throw new UsageError(`No file or folder is named ${pattern}.`, hint);
+}
+
+/** `closed`: something may be there, but it may not be looked at. */
+function statsOf(path: string): Stats | 'absent' | 'closed' {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (isSystemError(error) && ['EACCES', 'EPERM'].includes(error.code ?? '')) return 'closed';
+  }
+  try {
+    // A link that leads nowhere is there.
+    return lstatSync(path);
+  } catch {
+    return 'absent';
+  }
+}
+
+/** On Windows people write globs with backslashes, which would escape the next character. */
+function toGlob(pattern: string): string {
+  return process.platform === 'win32' ? pattern.replace(/\\(?![!()+@[\]{}*?])/g, '/') : pattern;
+}

@@ -1,0 +1,113 @@
+import type { BuiltInRule, Example, Profile, Rule } from '@smslint/rules';
+import { stringify } from 'yaml';
+import type { Paint } from './colour.js';
+import { labelled } from './reporters/paragraph.js';
+import { severityColour } from './reporters/verdict.js';
+import { changeOf } from './rule-severity.js';
+import { oneLine, visible } from './visible.js';
+
+interface Style {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** All that the policy book says about a rule, and the profiles that change it. */
+export function explainRule(rule: Rule, profiles: readonly Profile[], style: Style): string {
+  const { paint } = style;
+  const settings = Object.entries(rule.settings).map(([name, value]) => `${name} ${String(value)}`);
+  const rows: [string, string][] = [
+    ['area', rule.area],
+    ['severity', severityText(rule, paint)],
+    ['confidence', rule.confidence === 'certain' ? 'certain' : 'likely: a heuristic says so, a person should look'],
+    ['weight', rule.weight === 'all' ? 'as much as all rules that read the missing text' : String(rule.weight)],
+    ['applies to', appliesText(rule)],
+    ...(settings.length > 0 ? [['settings', settings.join(', ')] as [string, string]] : []),
+  ];
+  const changes = profiles.flatMap((profile) => changeText(profile, rule.id));
+  return sections(style, rule, rows, [
+    ['Message', paragraph(rule.message, style)],
+    ['Fix', paragraph(rule.fix, style)],
+    ['Why', paragraph(rule.why, style)],
+    ['Denied as', Object.entries(rule.denialCodes).map(([provider, codes]) => `  ${provider}: ${codes.join(', ')}`)],
+    [
+      'Sources',
+      rule.sources.flatMap(({ title, url, read }) => [
+        `  ${oneLine(title)} (read ${read})`,
+        `  ${paint.dim(visible(url))}`,
+      ]),
+    ],
+    ['Good', rule.examples.good.flatMap((example) => exampleLines(example, style))],
+    ['Bad', rule.examples.bad.flatMap((example) => exampleLines(example, style))],
+    ['Profiles', changes],
+  ]);
+}
+
+/** All there is to say about a rule that stands in code. */
+export function explainBuiltIn(rule: BuiltInRule, style: Style): string {
+  const rows: [string, string][] = [
+    ['area', rule.area],
+    ['severity', severityColour(rule.severity, style.paint)(rule.severity)],
+    ['weight', rule.weight === 0 ? '0' : String(rule.weight)],
+    ['applies to', 'every file, under every profile'],
+  ];
+  return sections(style, rule, rows, [['Why', paragraph(rule.why, style)]]);
+}
+
+type Section = readonly [title: string, lines: readonly string[]];
+
+function sections(
+  { paint, width }: Style,
+  { id, title }: { readonly id: string; readonly title: string },
+  rows: readonly (readonly [string, string])[],
+  parts: readonly Section[],
+): string {
+  const facts = rows.map(([name, value]) => labelled(`  ${paint.dim(name.padEnd(10))}  `, value, width));
+  const written = parts
+    .filter(([, lines]) => lines.length > 0)
+    .map(([name, lines]) => [paint.bold(name), ...lines].join('\n'));
+  return `${[`${paint.bold(id)}\n${oneLine(title)}`, facts.join('\n'), ...written].join('\n\n')}\n`;
+}
+
+function paragraph(text: string, { width }: Style): string[] {
+  return [labelled('  ', oneLine(text), width)];
+}
+
+function severityText({ severity }: Rule, paint: Paint): string {
+  if (typeof severity === 'string') return severityColour(severity, paint)(severity);
+  const cases = severity.map(({ is, numberTypes, countries }) => {
+    const types = numberTypes ? ` for ${numberTypes.join(', ')}` : '';
+    const destinations = countries ? ` to ${countries.join(', ')}` : '';
+    return [is, types + destinations || ' otherwise'] as const;
+  });
+  const covered = severity.some(({ numberTypes, countries }) => !numberTypes && !countries);
+  return [...cases, ...(covered ? [] : [['info', ' otherwise'] as const])]
+    .map(([is, when]) => severityColour(is, paint)(is) + when)
+    .join('; ');
+}
+
+function appliesText({ applies: { numberTypes, countries, providers, messageTypes } }: Rule): string {
+  const parts = [
+    numberTypes === 'any' ? 'every type of number' : numberTypes.join(', '),
+    ...(messageTypes === 'any' ? [] : [`${messageTypes.join(', ')} messages`]),
+    countries === 'any' ? 'every country' : `to ${countries.join(', ')}`,
+    providers === 'any' ? 'every provider' : `with ${providers.join(', ')}`,
+  ];
+  return parts.join('; ');
+}
+
+function exampleLines({ note, profile, request }: Example, { paint, width }: Style): string[] {
+  const under = profile === undefined ? '' : ` (profile ${profile})`;
+  const patch = stringify(request, { lineWidth: Math.max(width - 6, 40) })
+    .trimEnd()
+    .split('\n');
+  return [labelled('  • ', oneLine(note) + under, width), ...patch.map((line) => `      ${paint.cyan(visible(line))}`)];
+}
+
+function changeText(profile: Profile, id: string): string[] {
+  const { severity, settings = {} } = changeOf(profile, id);
+  const changes = [
+    ...(severity === undefined ? [] : [severity]),
+    ...Object.entries(settings).map(([name, value]) => `${name} ${String(value)}`),
+  ];
+  return changes.length === 0 ? [] : [`  ${profile.name}: ${changes.join(', ')}`];
+}

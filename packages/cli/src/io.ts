@@ -1,0 +1,25 @@
+/** A place for text: a terminal, a pipe, or a collector in a test. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  /** The width of the terminal, in columns. */
+  readonly columns?: number;
+}
+
+/** All that a run touches outside itself, besides files. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder from which paths are read, and to which reports relate them. */
+  readonly cwd: string;
+}
+
+/** The width for text where no terminal says one, in columns. */
+export const defaultWidth = 100;
+
+/** The width for text, in columns: the terminal's, within what can be read well. */
+export function widthOf({ columns }: Output): number {
+  return Math.min(Math.max(columns ?? defaultWidth, 40), 120);
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '@smslint/rules';
+import { createPaint, type Paint } from '../colour.js';
+import { oneLine, visible } from '../visible.js';
+import { sourceFrame, linesOf } from './source-frame.js';
+import { labelled, wrap } from './paragraph.js';
+import type { Reporter, ReporterOptions } from './reporter.js';
+import { groupByRequest, type RequestGroup } from './request-group.js';
+import { requestTable } from './request-table.js';
+import { summaryLine } from './summary.js';
+import { severityColour, verdictLine } from './verdict.js';
+
+/** Every finding with the lines it is about, why it matters, how to mend it, and where that is written. */
+export const codeframe: Reporter = (report, options) => {
+  const paint = createPaint(options.colour);
+  const shown = groupByRequest(report).filter(({ counts }) => !options.quiet || counts.error > 0);
+  const linesByFile = new Map<string, string[]>();
+  const blocks = shown.map((group) => {
+    const { file } = group.request;
+    const lines = linesByFile.get(file) ?? linesOf(options.source(file) ?? '');
+    linesByFile.set(file, lines);
+    return blockOf(group, lines, options, paint);
+  });
+  const table = shown.length > 1 ? [requestTable(shown, options.width, paint), ''] : [];
+  return [...blocks, ...table, summaryLine(report, paint), ''].join('\n');
+};
+
+function blockOf(group: RequestGroup, lines: readonly string[], options: ReporterOptions, paint: Paint): string {
+  const loud = group.findings.filter(
+    ({ severity }) => severity === 'error' || (severity === 'warning' && !options.quiet),
+  );
+  const notes = options.quiet ? [] : group.findings.filter(({ severity }) => severity === 'info');
+  return [
+    ...loud.map((finding) => `${describe(finding, lines, options, paint)}\n`),
+    ...(notes.length > 0 ? [...notes.map((note) => headline(note, options, paint)), ''] : []),
+    fold(verdictLine(group, paint), options),
+    '',
+  ].join('\n');
+}
+
+/** `file:line:col severity message [rule-id]`, which terminals and editors make a link of. */
+function headline(finding: Finding, options: ReporterOptions, paint: Paint): string {
+  const { file, range, severity, confidence, message, ruleId } = finding;
+  const place = `${visible(file)}:${range.start.line}:${range.start.column}`;
+  const likely = confidence === 'likely' ? ' (likely)' : '';
+  const how = severityColour(severity, paint)(`${severity}${likely}`);
+  const rule = paint.dim(`[${oneLine(ruleId)}]`);
+  return fold(`${paint.underline(place)} ${paint.bold(how)} ${oneLine(message)} ${rule}`, options);
+}
+
+/** Breaks a line between words on a terminal; elsewhere it stays one line, for programs that read lines. */
+function fold(line: string, { terminal, width }: ReporterOptions): string {
+  return terminal ? wrap(line, width).join('\n  ') : line;
+}
+
+function describe(finding: Finding, lines: readonly string[], options: ReporterOptions, paint: Paint): string {
+  const { width } = options;
+  const { why, fix, denialCodes, sources, severity } = finding;
+  const mark = severityColour(severity, paint);
+  const frame = sourceFrame(lines, finding.range, width - 2).map((line) => `  ${paintFrameLine(line, mark, paint)}`);
+  const say = (label: string, text: string): string => labelled(`  ${paint.dim(label.padEnd(6))} `, text, width);
+  const notes = [
+    ...(why === undefined ? [] : [say('why', oneLine(why))]),
+    ...(fix === undefined ? [] : [say('fix', oneLine(fix))]),
+    ...(denialCodes.length > 0 ? [say('denied', denialCodes.map(oneLine).join(', '))] : []),
+    ...sources.map(({ title, url }, index) =>
+      say(index === 0 ? 'see' : '', `${oneLine(title)} ${paint.dim(oneLine(url))}`),
+    ),
+  ];
+  const block = [headline(finding, options, paint), ...(frame.length > 0 ? ['', ...frame, ''] : []), ...notes];
+  return block.join('\n');
+}
+
+function paintFrameLine(line: string, mark: Paint['red'], paint: Paint): string {
+  const [, pointer, gutter, code] = /^([> ])( *\d* \|)(.*)$/.exec(line) ?? [];
+  if (pointer === undefined || gutter === undefined || code === undefined) return paint.dim(line);
+  const isMarked = pointer === '>';
+  const isMark = !/\d/.test(gutter);
+  return `${isMarked ? mark('>') : ' '}${paint.dim(gutter)}${isMark ? mark(code) : isMarked ? code : paint.dim(code)}`;
+}

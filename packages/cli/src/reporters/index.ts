@@ -1,0 +1,20 @@
+import type { Reporter } from './reporter.js';
+
+// Loaded when they are used: a run that prints JSON needs no code frames.
+const loaders = {
+  codeframe: async () => (await import('./codeframe.js')).codeframe,
+  stylish: async () => (await import('./stylish.js')).stylish,
+  json: async () => (await import('./json.js')).json,
+  markdown: async () => (await import('./markdown.js')).markdown,
+} satisfies Record<string, () => Promise<Reporter>>;
+
+/** The formats of a report. */
+export type Format = keyof typeof loaders;
+
+/** The names of the formats. */
+export const formats = Object.keys(loaders) as Format[];
+
+/** Loads the reporter of a format. */
+export function loadReporter(format: Format): Promise<Reporter> {
+  return loaders[format]();
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { findingOf, reportOf, requestOf } from '../testing/report.js';
+import { json } from './json.js';
+
+test('the report comes out as it went in, even where it is quiet', () => {
+  const report = reportOf([requestOf()], [findingOf(), findingOf({ severity: 'info', message: '\x1b[31m\u2028"' })]);
+  const text = json(report, { colour: true, quiet: true, terminal: false, width: 40, source: () => undefined });
+  expect(JSON.parse(text)).toEqual(report);
+  expect(text).toMatch(/^\{\n {2}"version": 1,\n/);
+  expect(text.endsWith('}\n')).toBe(true);
+  expect(text).not.toContain('\x1b');
+});

@@ -1,0 +1,44 @@
+import type { Finding, Report, RequestResult, Severity } from '@smslint/rules';
+import { visible } from '../visible.js';
+
+/** One request of a report with what was found in it. */
+export interface RequestGroup {
+  readonly request: RequestResult;
+  /** The file, safe to show. */
+  readonly file: string;
+  /** The request's own name, else its place in the file; safe to show. */
+  readonly name: string;
+  /** Every finding, by place. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** The requests of a report in its order, each with its findings. */
+export function groupByRequest({ requests, findings }: Report): RequestGroup[] {
+  const key = (file: string, document: number): string => `${document} ${file}`;
+  const byRequest = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const own = byRequest.get(key(finding.file, finding.document));
+    if (own) own.push(finding);
+    else byRequest.set(key(finding.file, finding.document), [finding]);
+  }
+  const alone = soleRequests(requests);
+  return requests.map((request) => {
+    const own = byRequest.get(key(request.file, request.document)) ?? [];
+    const count = (severity: Severity): number => own.filter((finding) => finding.severity === severity).length;
+    const nameless = alone.has(request.file) ? visible(request.file) : `request ${request.document + 1}`;
+    return {
+      request,
+      file: visible(request.file),
+      name: request.id === null || request.id.trim() === '' ? nameless : visible(request.id),
+      findings: own,
+      counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    };
+  });
+}
+
+/** The files that hold one request. */
+function soleRequests(requests: readonly RequestResult[]): Set<string> {
+  const more = new Set(requests.filter(({ document }) => document > 0).map(({ file }) => file));
+  return new Set(requests.map(({ file }) => file).filter((file) => !more.has(file)));
+}

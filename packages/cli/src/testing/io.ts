@@ -1,0 +1,27 @@
+import type { Io } from '../io.js';
+
+/** The surroundings of a run in a test, with what was written to them. */
+export interface TestIo extends Io {
+  readonly out: () => string;
+  readonly err: () => string;
+}
+
+/** Makes surroundings for a run: no terminal and no environment unless they are given. */
+export function testIo(
+  cwd: string,
+  given: { stdin?: string | Uint8Array; isTTY?: boolean; columns?: number; env?: Io['env'] } = {},
+): TestIo {
+  const written = { out: '', err: '' };
+  const { stdin = '', isTTY = false, columns, env = {} } = given;
+  return {
+    cwd,
+    env,
+    stdin: (async function* () {
+      yield await Promise.resolve(stdin);
+    })(),
+    stdout: { write: (text) => (written.out += text), isTTY, ...(columns !== undefined && { columns }) },
+    stderr: { write: (text) => (written.err += text) },
+    out: () => written.out,
+    err: () => written.err,
+  };
+}

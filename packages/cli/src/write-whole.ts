@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { reasonOf, UsageError } from './usage-error.js';
+
+/**
+ * Makes sure, before any work is done, that a file can be put at a path.
+ * @throws UsageError
+ */
+export function checkWritable(path: string, shown: string): void {
+  if (isFolder(path)) throw new UsageError(`${shown} is a folder.`);
+  if (!isFolder(dirname(path))) {
+    throw new UsageError(`Cannot write ${shown}: its folder is not there.`, 'Make the folder first.');
+  }
+}
+
+/**
+ * Writes a file whole or not at all: readers never see half of it.
+ * @throws UsageError
+ */
+export async function writeWhole(path: string, text: string, shown: string): Promise<void> {
+  let temporary: string | undefined;
+  try {
+    const target = await realpath(path).catch(() => path);
+    const before = await stat(target).catch(() => undefined);
+    // A device such as /dev/stdout is written to, never replaced.
+    if (before && !before.isFile()) {
+      await writeFile(target, text);
+      return;
+    }
+    temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    await writeFile(temporary, text, { flag: 'wx', ...(before && { mode: before.mode }) });
+    await rename(temporary, target);
+  } catch (error) {
+    if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
+    throw new UsageError(`Cannot write ${shown}: ${reasonOf(error)}.`);
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

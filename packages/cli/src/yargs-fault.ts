@@ -1,0 +1,37 @@
+import { optionNames } from './options.js';
+import { formats } from './reporters/index.js';
+import { UsageError } from './usage-error.js';
+
+const hint = 'See smslint --help.';
+
+/** Puts what yargs objects to in the words of smslint, with what was probably meant. */
+export async function toUsageError(error: unknown, argv: readonly string[]): Promise<UsageError> {
+  if (error instanceof UsageError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const [, unknown] = /^Unknown arguments?: (.+)$/.exec(message) ?? [];
+  if (unknown !== undefined) return unknownArgument(unknown.split(', ')[0] ?? '', argv);
+  const [, lonely] = /^Not enough arguments following: (.+)$/.exec(message) ?? [];
+  if (lonely !== undefined) return new UsageError(`${dashed(lonely)} needs a value.`, hint);
+  if (message.startsWith('Not enough non-option arguments')) {
+    return new UsageError('explain needs the id of a rule.', 'smslint rules lists them.');
+  }
+  return new UsageError(message, hint);
+}
+
+async function unknownArgument(name: string, argv: readonly string[]): Promise<UsageError> {
+  if (argv.includes(name)) return new UsageError(`"${name}" is one argument too many.`, hint);
+  const meant = (formats as readonly string[]).includes(name) ? `--format ${name}` : await optionLike(name);
+  return new UsageError(`${dashed(name)} is not known here.`, meant === undefined ? hint : `Did you mean ${meant}?`);
+}
+
+async function optionLike(name: string): Promise<string | undefined> {
+  if (optionNames.includes(name)) return undefined;
+  // The core is large, and needed here alone.
+  const { suggest } = await import('@smslint/core');
+  const meant = suggest(name, optionNames);
+  return meant === undefined ? undefined : dashed(meant);
+}
+
+function dashed(name: string): string {
+  return `${name.length === 1 ? '-' : '--'}${name}`;
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { checkSchema } from './check-schema.js';
+import { parseJson } from './parse-json.js';
+
+const brand = { name: 'Harbour Bakery' };
+const request = (changes: object = {}) => ({
+  apiVersion: 'smslint/v1',
+  brand,
+  number: { type: 'long-code' },
+  countries: ['CA'],
+  messageType: 'transactional',
+  useCase: { description: 'Harbour Bakery tells customers when their bread is ready.' },
+  ...changes,
+});
+
+/** Checks a value as if it had been read from a JSON file. */
+function check(value: unknown) {
+  const text = JSON.stringify(value);
+  const [parsed] = parseJson(text);
+  if (!parsed) throw new Error('no request');
+  const { request, problems } = checkSchema(parsed.value, parsed.node);
+  return {
+    request,
+    problems: problems.map(({ start, end, ...problem }) => ({ ...problem, at: text.slice(start, end) })),
+  };
+}
+
+describe('a good request', () => {
+  it('is the request, with its defaults', () => {
+    const { request: read, problems } = check(request());
+    expect(problems).toEqual([]);
+    expect(read).toEqual(request({ provider: 'aws', number: { type: 'long-code', count: 1 } }));
+  });
+
+  it.each([
+    ['longcode', 'long-code'],
+    ['ten-dlc', '10dlc'],
+    ['10DLC', '10dlc'],
+    ['TFN', 'toll-free'],
+    ['shortcode', 'short-code'],
+    ['alphanumeric', 'sender-id'],
+  ])('may call its number %s, which is %s', (alias, type) => {
+    expect(check(request({ number: { type: alias } })).request?.number).toEqual({ type, count: 1 });
+  });
+
+  it('may leave keys blank', () => {
+    const { request: read, problems } = check(request({ notes: null, provider: null, help: { response: null } }));
+    expect(problems).toEqual([]);
+    expect(read).toEqual(request({ provider: 'aws', number: { type: 'long-code', count: 1 }, help: {} }));
+  });
+});
+
+describe('a missing key', () => {
+  it.each([
+    ['apiVersion', { apiVersion: undefined }, '/apiVersion', 'the version of this format', '"brand"'],
+    ['countries', { countries: undefined }, '/countries', 'the countries of the recipients', '"apiVersion"'],
+    ['countries', { countries: null }, '/countries', 'the countries of the recipients', 'null'],
+    ['type', { number: {} }, '/number/type', 'the kind of origination identity', '"number"'],
+    [
+      'description',
+      { useCase: { description: null } },
+      '/useCase/description',
+      'who sends what to whom, and why',
+      'null',
+    ],
+    [
+      'messages',
+      { traffic: { peak: { withinMinutes: 5 } } },
+      '/traffic/peak/messages',
+      'messages in the burst',
+      '"peak"',
+    ],
+  ])('%s is reported, with what to add: %j', (key, changes, pointer, description, at) => {
+    const { request: read, problems } = check(request(changes));
+    expect(read).toBeUndefined();
+    expect(problems).toEqual([
+      {
+        ruleId: 'schema-missing-key',
+        message: `The key "${key}" is missing.`,
+        fix: `Add ${key}: ${description}.`,
+        pointer,
+        at,
+      },
+    ]);
+  });
+
+  it('is reported once for each', () => {
+    const { problems } = check({ id: 'empty' });
+    expect(problems.map(({ pointer }) => pointer)).toEqual(
+      ['apiVersion', 'brand', 'number', 'countries', 'messageType', 'useCase'].map((key) => `/${key}`),
+    );
+  });
+});
+
+describe('an unknown key', () => {
+  it.each([
+    [{ brnd: {} }, '/brnd', 'Did you mean brand?'],
+    [{ opt_in: {} }, '/opt_in', 'Did you mean optIn?'],
+    [{ contact: { colour: 1 } }, '/contact/colour', 'Known here: language.'],
+    [
+      { traffic: { peak: { messages: 1, withinMinutes: 1, minutes: 1 } } },
+      '/traffic/peak/minutes',
+      'Known here: messages, withinMinutes.',
+    ],
+    [{ '<<': brand }, '/<<', 'YAML 1.2 has no merge keys: write the keys out.'],
+    [{ help: { reponse: null } }, '/help/reponse', 'Did you mean response?'],
+    [{ 'a/b': 1 }, '/a~1b', /^Known here: apiVersion, id, /],
+    [{ 'a\n\u001B': 1 }, '/a\n\u001B', /^Known here: /],
+    [{ constructor: 1 }, '/constructor', /^Known here: /],
+    [JSON.parse('{ "__proto__": { "id": "x" } }'), '/__proto__', /^Known here: /],
+    [
+      { stop: JSON.parse('{ "__proto__": { "selfManaged": true } }') },
+      '/stop/__proto__',
+      'Known here: keywords, response, selfManaged.',
+    ],
+  ] as [object, string, string | RegExp][])('in %j is reported, and the rest is read', (changes, pointer, fix) => {
+    const { request: read, problems } = check(request(changes));
+    const key = pointer.slice(pointer.lastIndexOf('/') + 1).replace('~1', '/');
+    expect(problems).toEqual([
+      {
+        ruleId: 'schema-unknown-key',
+        message: `The key ${JSON.stringify(key)} is not part of the request format.`,
+        fix: typeof fix === 'string' ? fix : (expect.stringMatching(fix) as string),
+        pointer,
+        at: JSON.stringify(key),
+      },
+    ]);
+    expect(read).toMatchObject(request());
+    expect(read?.id ?? read?.stop?.selfManaged).toBeUndefined();
+  });
+});
+
+it('reports everything at once', () => {
+  const { problems } = check(request({ id: 7, provider: 'aws2', useCase: {}, extra: 1 }));
+  expect(problems.map(({ ruleId, pointer }) => `${ruleId} ${pointer}`).sort()).toEqual([
+    'schema-missing-key /useCase/description',
+    'schema-type /id',
+    'schema-unknown-key /extra',
+    'schema-value /provider',
+  ]);
+});

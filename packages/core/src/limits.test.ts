@@ -1,0 +1,125 @@
+import { describe, expect, it, vi } from 'vitest';
+import { limits } from './limits.js';
+import { readRequests, type Syntax } from './read-requests.js';
+
+// Reading so much takes a second or two, and more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What is wrong with a hostile file, in short. */
+const read = (content: string | Uint8Array, syntax: Syntax = 'yaml') =>
+  readRequests('hostile', content, syntax).documents.map(({ request, problems }) => {
+    const [first] = problems;
+    return { read: request !== undefined, first: first && `${first.ruleId} ${first.start}: ${first.message}` };
+  });
+
+const deep = expect.stringMatching(/^file-limit \d+: Values nest deeper than 64 levels\.$/) as string;
+const many = 200_000;
+
+describe('depth', () => {
+  it.each([
+    ['brackets', '['.repeat(many)],
+    ['closed brackets', '['.repeat(many) + ']'.repeat(many)],
+    ['braces', '{'.repeat(many)],
+    ['maps in a line', '{ a: '.repeat(many)],
+    ['lists', '- '.repeat(many)],
+    ['complex keys', '? '.repeat(many)],
+    ['maps by indentation', Array.from({ length: 500 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
+    ['a broad list far down', `${'['.repeat(99)}${'a, '.repeat(many)}${']'.repeat(99)}`],
+  ])('of YAML is limited: %s', (_, text) => {
+    expect(read(text)).toEqual([{ read: false, first: deep }]);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(many)],
+    ['closed brackets', '['.repeat(many) + ']'.repeat(many)],
+    ['objects', '{"a":'.repeat(many)],
+    ['brackets that a quote in a comment hides', `/*"*/${'['.repeat(many)}`],
+    ['brackets after an escaped line break', `["\\\n"${'['.repeat(many)}`],
+    ['brackets closed by the wrong ones', `[${'},'.repeat(many)}${'['.repeat(many)}`],
+    ['brackets closed by the wrong ones in turn', `${'['.repeat(60)}${'}'.repeat(60)},`.repeat(3000)],
+  ])('of JSON is limited: %s', (_, text) => {
+    expect(read(text, 'json')).toEqual([{ read: false, first: deep }]);
+    const [first, second] = read(`${text.replaceAll('\n', ' ')}\n{}`, 'jsonl');
+    expect([first?.read, second?.first]).toEqual([false, expect.stringContaining('schema-missing-key')]);
+  });
+
+  const nested = (depth: number) => `{ "id": ${'['.repeat(depth)}${']'.repeat(depth)} }`;
+
+  it.each(['yaml', 'json', 'jsonl'] as const)('of %s may reach the limit', (syntax) => {
+    expect(read(nested(limits.depth), syntax)).toEqual([
+      { read: false, first: expect.stringContaining('schema-') as string },
+    ]);
+    expect(read(nested(limits.depth + 1), syntax)).toEqual([{ read: false, first: deep }]);
+  });
+
+  it.each(['yaml', 'json'] as const)('of %s is told of once', (syntax) => {
+    const list = '['.repeat(limits.depth + 1) + ']'.repeat(limits.depth + 1);
+    const [document] = readRequests('hostile', `{ "id": ${list}, "notes": ${list} }`, syntax).documents;
+    expect(document?.problems.map(({ ruleId }) => ruleId)).toEqual(['file-limit']);
+  });
+
+  it('counts no brackets within texts', () => {
+    expect(read(`{ "id": "\\"${'['.repeat(many)}" }`, 'json')[0]?.first).toContain('schema-missing-key');
+  });
+});
+
+describe('values', () => {
+  const tooMany = expect.stringContaining('One request holds more than 20,000 values.') as string;
+
+  it.each([
+    ['a list', `a: [${'1,'.repeat(limits.values)}]`],
+    ['aliases', `a: &a 1\nb: [${'*a,'.repeat(limits.values)}]`],
+    ['a broad list beside an ignore comment', `# smslint: ignore[a] -- b\na: [${'1,'.repeat(many)}]`],
+    ['aliases of aliases', ['a0: &a0 [1, 2]', ...bomb(60)].join('\n')],
+  ])('of YAML are limited: %s', (_, text) => {
+    expect(read(text)).toEqual([{ read: false, first: tooMany }]);
+  });
+
+  it('of JSON are limited, in each request for itself', () => {
+    const line = `[${'1,'.repeat(limits.values)}1]`;
+    expect(read(`{ "id": ${line} }`, 'json')).toEqual([{ read: false, first: tooMany }]);
+    expect(read(`${line}\n[]`, 'jsonl')).toEqual([
+      { read: false, first: tooMany },
+      { read: false, first: expect.stringContaining('schema-type') as string },
+    ]);
+  });
+
+  it('may reach the limit', () => {
+    // One for the request, one for the list.
+    expect(read(`{ "id": [${'1,'.repeat(limits.values - 3)}1] }`, 'json')[0]?.first).toContain('schema-');
+    expect(read(`{ "id": [${'1,'.repeat(limits.values - 2)}1] }`, 'json')).toEqual([{ read: false, first: tooMany }]);
+  });
+});
+
+function bomb(levels: number): string[] {
+  return Array.from({ length: levels }, (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`);
+}
+
+describe('bytes', () => {
+  const tooLarge = (start: number) =>
+    expect.stringMatching(`^file-limit ${start}: 8,388,6\\d\\d bytes are too many`) as string;
+  const large = `{ "id": "${'x'.repeat(limits.bytes - 10)}" }`;
+
+  it.each(['yaml', 'json'] as const)('of a %s file are limited', (syntax) => {
+    expect(read(large, syntax)).toEqual([{ read: false, first: tooLarge(0) }]);
+    expect(read(Buffer.from(large), syntax)).toEqual([{ read: false, first: tooLarge(0) }]);
+  });
+
+  it('of JSON Lines are limited by the line', () => {
+    expect(read(`[]\n${large}\n[]`, 'jsonl').map(({ first }) => first)).toEqual([
+      expect.stringContaining('schema-type'),
+      tooLarge(3),
+      expect.stringContaining('schema-type'),
+    ]);
+    expect(
+      read(`[ ]${' '.repeat(999_997)}\n`.repeat(9), 'jsonl').every(({ first }) => first?.startsWith('schema-type')),
+    ).toBe(true);
+  });
+});
+
+it('many ignore comments one below the other are read in good time', () => {
+  const text = '# smslint: ignore[a] -- b\n'.repeat(20_000);
+  const comments = readRequests('hostile', `${text}id: a\n`, 'yaml').ignoreComments;
+  expect(comments).toHaveLength(20_000);
+  expect(new Set(comments.map(({ target }) => target))).toEqual(new Set([20_001]));
+});

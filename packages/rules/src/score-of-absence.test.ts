@@ -1,0 +1,100 @@
+import { requestSchema, valueAt, type Pointer } from '@smslint/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { book } from './generated/book.js';
+import { createLinter, type FileResult } from './lint.js';
+import { anyPatch, anyText } from './testing/arbitraries.js';
+import { bothPatches, fileWith, patchAt, patched, requestWith, type Patch } from './testing/requests.js';
+
+/* A text that a profile demands and that is missing never scores better than the same request with any text there. */
+
+/** Texts that are demanded somewhere, each with what else makes profiles demand it. */
+const demanded: readonly { pointer: Pointer; also?: Patch }[] = [
+  { pointer: '/help/response' },
+  { pointer: '/stop/response' },
+  { pointer: '/optIn/workflow' },
+  { pointer: '/optIn/confirmation' },
+  { pointer: '/optIn/confirmation', also: { optIn: { keyword: null } } },
+  { pointer: '/optIn/keyword' },
+  { pointer: '/optIn/keyword', also: { optIn: { confirmation: null } } },
+  { pointer: '/region' },
+  { pointer: '/brand/website' },
+  { pointer: '/useCase/contactSource' },
+  { pointer: '/samples' },
+  { pointer: '/number/justification', also: { number: { count: 2 } } },
+  { pointer: '/number/justification', also: { number: { count: 30 } } },
+];
+
+const circumstances: readonly { of: string; patch: Patch }[] = [
+  { of: 'a long code in Canada', patch: {} },
+  { of: 'a long code of another provider', patch: { provider: 'other' } },
+  { of: 'a long code in the US', patch: { countries: ['US'] } },
+  { of: 'a long code in the UK and France', patch: { countries: ['GB', 'FR'] } },
+  { of: 'a 10DLC number', patch: { number: { type: '10dlc' }, countries: ['US'] } },
+  { of: 'a toll-free number', patch: { number: { type: 'toll-free' }, countries: ['US'] } },
+  { of: 'a short code', patch: { number: { type: 'short-code' }, countries: ['CA'] } },
+  { of: 'a sender ID', patch: { number: { type: 'sender-id', senderId: 'HARBOUR' }, countries: ['FR'] } },
+  {
+    of: 'passwords in a burst',
+    patch: { messageType: 'otp', number: { twoWay: true }, traffic: { peak: { messages: 5000, withinMinutes: 1 } } },
+  },
+];
+
+const absenceRules = new Set(book.rules.filter(({ weight }) => weight === 'all').map(({ id }) => id));
+
+const judges = book.profiles.map(({ name }) => ({ profile: name, lint: createLinter(book, { profile: name }) }));
+
+/** Whether a rule says that the text is missing; what is not demanded may well be left out. */
+function isDemanded({ findings }: FileResult, pointer: Pointer): boolean {
+  return findings.some((finding) => finding.pointer === pointer && absenceRules.has(finding.ruleId));
+}
+
+/** A value that may stand at a pointer: a text, or texts where the format takes a list. */
+function valueFor(pointer: Pointer): fc.Arbitrary<string | string[]> {
+  return Array.isArray(valueAt(requestWith(), pointer)) ? fc.array(anyText, { maxLength: 5 }) : anyText;
+}
+
+describe.each(judges)('in the profile $profile', ({ lint }) => {
+  const judged = (patch: Patch): Promise<FileResult> => lint(fileWith({ ...patch, id: null }));
+
+  test.each(circumstances)(
+    'for $of',
+    async ({ patch }) => {
+      for (const { pointer, also = {} } of demanded) {
+        const base = bothPatches(patch, also);
+        const absent = await judged(bothPatches(base, patchAt(pointer, null)));
+        if (!isDemanded(absent, pointer)) continue;
+        const [{ score = NaN } = {}] = absent.requests;
+        expect(score, pointer).toBeLessThanOrEqual(79);
+        const property = fc.asyncProperty(valueFor(pointer), async (value) => {
+          const there = await judged(bothPatches(base, patchAt(pointer, value)));
+          expect(score, `${pointer} ${JSON.stringify(also)}`).toBeLessThanOrEqual(there.requests[0]?.score ?? NaN);
+        });
+        await fc.assert(property, { numRuns: 25 });
+      }
+    },
+    60_000,
+  );
+
+  test('for any other request', async () => {
+    const anyPlace = fc
+      .constantFrom(...new Set(demanded.map(({ pointer }) => pointer)))
+      .chain((pointer) => fc.record({ pointer: fc.constant(pointer), value: valueFor(pointer) }));
+    const property = fc.asyncProperty(anyPatch, anyPlace, async (patch, { pointer, value }) => {
+      fc.pre(requestSchema.safeParse(patched(patch)).success);
+      const absent = await judged(bothPatches(patch, patchAt(pointer, null)));
+      if (!isDemanded(absent, pointer)) return;
+      const there = await judged(bothPatches(patch, patchAt(pointer, value)));
+      const [{ score = NaN } = {}] = absent.requests;
+      expect(score, pointer).toBeLessThanOrEqual(there.requests[0]?.score ?? NaN);
+    });
+    await fc.assert(property, { numRuns: 300 });
+  }, 60_000);
+});
+
+test('every rule with weight: all speaks of a text of this test', () => {
+  const places = book.rules.flatMap((rule) =>
+    absenceRules.has(rule.id) && typeof rule.at === 'string' ? [rule.at] : [],
+  );
+  expect(demanded.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(places));
+});
