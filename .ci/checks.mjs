@@ -44,6 +44,7 @@ check('lint', `${pnpm} run lint`);
 check('format', `${pnpm} run format:check`);
 check('boundaries', `${pnpm} run boundaries`);
 check('unused', `${pnpm} run unused`);
+check('documents', `${pnpm} run docs:check`);
 check('packages', `${pnpm} run pack:check`);
 check('changeset', `${pnpm} exec changeset status`);
 check('npm start', 'npm start');

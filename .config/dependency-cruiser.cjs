@@ -28,7 +28,7 @@ module.exports = {
     {
       name: 'only-what-is-declared',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/[^/]+/src', pathNot: '\\.test\\.ts$|/testing/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     { name: 'what-is-imported-exists', severity: 'error', from: {}, to: { couldNotResolve: true } },

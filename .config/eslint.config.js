@@ -17,13 +17,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: [
-            '.config/*.ts',
-            '.config/*.js',
-            '.config/*.cjs',
-            '.ci/*.mjs',
-            'packages/*/scripts/*.ts',
-          ],
+          allowDefaultProject: ['.config/*.ts', '.config/*.js', '.config/*.cjs', '.ci/*.mjs'],
         },
         tsconfigRootDir: fileURLToPath(new URL('..', import.meta.url)),
       },

@@ -90,6 +90,6 @@ Bad
 
 Profiles
   strict: error
-  lax: off, most 320
+  lax: off
 `);
 });

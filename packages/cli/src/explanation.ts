@@ -1,9 +1,8 @@
-import type { BuiltInRule, Example, Profile, Rule } from '@smslint/rules';
+import { underProfile, type BuiltInRule, type Example, type Profile, type Rule } from '@smslint/rules';
 import { stringify } from 'yaml';
 import type { Paint } from './colour.js';
 import { labelled } from './reporters/paragraph.js';
 import { severityColour } from './reporters/verdict.js';
-import { changeOf } from './rule-severity.js';
 import { oneLine, visible } from './visible.js';
 
 interface Style {
@@ -23,7 +22,7 @@ export function explainRule(rule: Rule, profiles: readonly Profile[], style: Sty
     ['applies to', appliesText(rule)],
     ...(settings.length > 0 ? [['settings', settings.join(', ')] as [string, string]] : []),
   ];
-  const changes = profiles.flatMap((profile) => changeText(profile, rule.id));
+  const changes = profiles.flatMap((profile) => changeText(profile, rule));
   return sections(style, rule, rows, [
     ['Message', paragraph(rule.message, style)],
     ['Fix', paragraph(rule.fix, style)],
@@ -103,11 +102,14 @@ function exampleLines({ note, profile, request }: Example, { paint, width }: Sty
   return [labelled('  • ', oneLine(note) + under, width), ...patch.map((line) => `      ${paint.cyan(visible(line))}`)];
 }
 
-function changeText(profile: Profile, id: string): string[] {
-  const { severity, settings = {} } = changeOf(profile, id);
-  const changes = [
-    ...(severity === undefined ? [] : [severity]),
-    ...Object.entries(settings).map(([name, value]) => `${name} ${String(value)}`),
-  ];
+/** What a profile changes about a rule; nothing, for most. */
+function changeText(profile: Profile, rule: Rule): string[] {
+  const changed = underProfile(rule, profile);
+  if (changed === undefined) return [`  ${profile.name}: off`];
+  const severity = changed.severity === rule.severity ? [] : [String(changed.severity)];
+  const settings = Object.entries(changed.settings)
+    .filter(([name, value]) => value !== rule.settings[name])
+    .map(([name, value]) => `${name} ${String(value) || 'none'}`);
+  const changes = [...severity, ...settings];
   return changes.length === 0 ? [] : [`  ${profile.name}: ${changes.join(', ')}`];
 }

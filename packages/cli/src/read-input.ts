@@ -1,8 +1,7 @@
 import { stat, readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { readRequests, syntaxOf, type RequestFile } from '@smslint/core';
+import { readRequests, syntaxOf, unreadableFile, type RequestFile } from '@smslint/core';
 import type { Io } from './io.js';
-import { unreadableFile } from './unreadable-file.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
 
 /** A file as it was read, and why it could not be, where it could not. */

@@ -1,3 +1,4 @@
+import { readRequests } from './read-requests.js';
 import { describe, expect, it } from 'vitest';
 import { checkSchema } from './check-schema.js';
 import { parseJson } from './parse-json.js';
@@ -70,14 +71,14 @@ describe('a missing key', () => {
       'messages in the burst',
       '"peak"',
     ],
-  ])('%s is reported, with what to add: %j', (key, changes, pointer, description, at) => {
+  ])('%s is reported, with what to add: %j', (_key, changes, pointer, description, at) => {
     const { request: read, problems } = check(request(changes));
     expect(read).toBeUndefined();
     expect(problems).toEqual([
       {
         ruleId: 'schema-missing-key',
-        message: `The key "${key}" is missing.`,
-        fix: `Add ${key}: ${description}.`,
+        message: `The key ${pointer.slice(1).replaceAll('/', '.')} is missing.`,
+        fix: `Add ${pointer.slice(1).replaceAll('/', '.')}: ${description}.`,
         pointer,
         at,
       },
@@ -127,6 +128,43 @@ describe('an unknown key', () => {
     ]);
     expect(read).toMatchObject(request());
     expect(read?.id ?? read?.stop?.selfManaged).toBeUndefined();
+  });
+});
+
+describe('what stands under a misspelled key', () => {
+  const text = [
+    'apiVersion: smslint/v1',
+    'brand: { name: Northgate Zoo }',
+    'number: { type: long-code }',
+    'countries: [CA]',
+    'messagetype: otp',
+    'useCase: { description: Codes for keepers }',
+    'optin:',
+    '  keywrd: LYNX',
+    '  confirmation: 7',
+  ].join('\n');
+  const read = (source: string) => readRequests('zoo.sms.yaml', source, 'yaml').documents[0]!;
+
+  it('is read as meant, so that nothing is called missing', () => {
+    const { problems, request: zoo, locate } = read(text.replace(': 7', ': Welcome'));
+    expect(problems.map(({ ruleId, pointer }) => `${ruleId} ${pointer}`)).toEqual([
+      'schema-unknown-key /messagetype',
+      'schema-unknown-key /optin',
+      'schema-unknown-key /optIn/keywrd',
+    ]);
+    expect(zoo).toMatchObject({ messageType: 'otp', optIn: { keyword: 'LYNX', confirmation: 'Welcome' } });
+    expect(locate('/optIn/keyword').start).toEqual({ line: 8, column: 11 });
+  });
+
+  it('is checked too', () => {
+    const { problems, request: zoo } = read(text);
+    expect(zoo).toBeUndefined();
+    expect(problems.at(-1)).toMatchObject({ ruleId: 'schema-type', pointer: '/optIn/confirmation' });
+  });
+
+  it('is left alone where the right key is there too', () => {
+    const { request: zoo } = read(`${text.replace(': 7', ': Welcome')}\noptIn: { keyword: WOLF }`);
+    expect(zoo?.optIn).toEqual({ keyword: 'WOLF' });
   });
 });
 

@@ -31,7 +31,7 @@ describe('a wrong type', () => {
     [{ id: true }, '/id', 'Expected text, found the value true.', 'Put the value in quotes.'],
     [{ id: [] }, '/id', 'Expected text, found an empty list.'],
     [{ help: { response: {} } }, '/help/response', 'Expected text, found a map.'],
-    [{ samples: ['Hello', null] }, '/samples/1', 'Expected text, found nothing.'],
+    [{ samples: ['Hello', null] }, '/samples/1', 'Expected text, found the value null.'],
     [{ samples: 'Hello' }, '/samples', 'Expected a list, found "Hello".'],
     [{ stop: ['STOP'] }, '/stop', 'Expected a map of keys, found a list.'],
     [{ stop: { selfManaged: 'yes' } }, '/stop/selfManaged', 'Expected true or false, found "yes".'],
@@ -57,11 +57,17 @@ describe('a wrong type', () => {
   it.each([
     ['Hello', 'found "Hello"'],
     [[], 'found an empty list'],
-    [null, 'found nothing'],
+    [null, 'found the value null'],
   ])('of the whole request, %j, is reported', (value, found) => {
     const [parsed] = parseJson(JSON.stringify([value]));
     expect(parsed && checkSchema(parsed.value, parsed.node).problems).toMatchObject([
-      { ruleId: 'schema-type', message: `Expected a map of keys, ${found}.`, pointer: '', start: 1, end: 1 },
+      {
+        ruleId: 'schema-type',
+        message: `Expected a map of keys, ${found}.`,
+        pointer: '',
+        start: 1,
+        end: 1 + JSON.stringify(value).length,
+      },
     ]);
   });
 
@@ -82,7 +88,13 @@ describe('a wrong value', () => {
   it.each([
     [{ apiVersion: 'v1' }, '/apiVersion', 'Expected smslint/v1, found "v1".'],
     [{ provider: 'AWS' }, '/provider', 'Expected one of aws, twilio, telnyx, bandwidth, other, found "AWS".', 'aws'],
-    [{ messageType: 'promo' }, '/messageType', 'Expected one of otp, transactional, promotional, found "promo".'],
+    [
+      { messageType: 'promo' },
+      '/messageType',
+      'Expected one of otp, transactional, promotional, found "promo".',
+      'promotional',
+    ],
+    [{ messageType: 'chat' }, '/messageType', 'Expected one of otp, transactional, promotional, found "chat".'],
     [
       { number: { type: 'long code' } },
       '/number/type',
@@ -92,7 +104,8 @@ describe('a wrong value', () => {
     [{ countries: ['UK'] }, '/countries/0', `${country} "UK".`, 'GB'],
     [{ countries: ['CA', 'usa'] }, '/countries/1', `${country} "usa".`, 'US'],
     [{ countries: [' gb '] }, '/countries/0', `${country} " gb ".`, 'GB'],
-    [{ countries: ['Canada'] }, '/countries/0', `${country} "Canada".`],
+    [{ countries: ['Canada'] }, '/countries/0', `${country} "Canada".`, 'CA'],
+    [{ countries: ['Atlantis'] }, '/countries/0', `${country} "Atlantis".`],
     [{ countries: [1] }, '/countries/0', `${country} the number 1.`],
     [{ countries: [] }, '/countries', 'Expected at least 1 element, found an empty list.'],
     [{ number: { type: '10dlc', count: 0 } }, '/number/count', 'Expected a number of at least 1, found the number 0.'],

@@ -10,7 +10,7 @@ export interface Decoded {
 
 /** Decodes the bytes of a file as UTF-8, with or without a byte order mark. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+  if (isUtf16(bytes)) {
     return { text: '', problem: unreadable('The file is UTF-16, expected UTF-8.', 0, 0) };
   }
   try {
@@ -24,6 +24,12 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
       problem: unreadable(`The byte 0x${byte} is not UTF-8 here.`, start, start + 1),
     };
   }
+}
+
+/** UTF-16 shows by its byte order mark, or by the zeros beside ASCII characters. */
+function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return marked || (second === 0 && fourth === 0) || (first === 0 && third === 0);
 }
 
 function unreadable(message: string, start: number, end: number): Problem {

@@ -25,9 +25,11 @@ export function parseJsonLines(text: string): Parsed[] {
 }
 
 function parseStrict(text: string, base: number): { root: Node | undefined; problems: Problem[] } {
-  if (nestsTooDeep(text)) {
+  const deep = firstTooDeep(text);
+  if (deep !== undefined) {
     const message = `Values nest deeper than ${limits.depth} levels.`;
-    return { root: undefined, problems: [{ ruleId: 'file-limit', message, pointer: '', start: base, end: base }] };
+    const start = base + deep;
+    return { root: undefined, problems: [{ ruleId: 'file-limit', message, pointer: '', start, end: start + 1 }] };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -36,10 +38,10 @@ function parseStrict(text: string, base: number): { root: Node | undefined; prob
 }
 
 /**
- * Counts open brackets: the parser recurses, so depth is checked before it runs. It reads on after errors and stays
+ * The offset of the first bracket that nests too deep: the parser recurses, so depth is checked before it runs. It reads on after errors and stays
  * within a bracket that the wrong one closes, so only the right one counts.
  */
-function nestsTooDeep(text: string): boolean {
+function firstTooDeep(text: string): number | undefined {
   const scanner = createScanner(text);
   const open: string[] = [];
   while (scanner.getPosition() < text.length) {
@@ -48,9 +50,9 @@ function nestsTooDeep(text: string): boolean {
     if (token === '[') open.push(']');
     else if (token === '{') open.push('}');
     else if (token === open.at(-1)) open.pop();
-    if (open.length > limits.depth + 1) return true;
+    if (open.length > limits.depth + 1) return scanner.getTokenOffset();
   }
-  return false;
+  return undefined;
 }
 
 const expected: Record<string, string> = {
@@ -73,10 +75,17 @@ const expected: Record<string, string> = {
   InvalidCharacter: 'A control character must be escaped in a JSON string.',
 };
 
-function toProblem(error: ParseError, text: string, base: number): Problem {
-  const message = expected[printParseErrorCode(error.error)] ?? 'This is no JSON.';
-  const { start, end } = errorSpan(text, error.offset, error.offset + error.length);
-  return { ruleId: 'syntax-error', message, pointer: '', start: base + start, end: base + end };
+function toProblem({ error, offset, length }: ParseError, text: string, base: number): Problem {
+  const problem = (message: string, from: number, to: number): Problem => {
+    const { start, end } = errorSpan(text, from, to);
+    return { ruleId: 'syntax-error', message, pointer: '', start: base + start, end: base + end };
+  };
+  const before = text.slice(0, offset).trimEnd();
+  if (before.endsWith(',') && /[\]}]/.test(text.charAt(offset))) {
+    return problem(`JSON has no comma before ${text.charAt(offset)}.`, before.length - 1, before.length);
+  }
+  if (text.charAt(offset) === "'") return problem('JSON takes double quotes only.', offset, offset + 1);
+  return problem(expected[printParseErrorCode(error)] ?? 'This is no JSON.', offset, offset + Math.max(length, 1));
 }
 
 function unread(text: string, base: number, problems: readonly Problem[]): Parsed {

@@ -4,10 +4,13 @@ import { findIgnoreComments, type IgnoreComment } from './ignore-comments.js';
 import { limits } from './limits.js';
 import type { Parsed } from './parsed.js';
 import type { Problem } from './problem.js';
-import { errorSpan, type SourceNode, type Span } from './source-node.js';
+import type { SourceNode, Span } from './source-node.js';
+import { forbiddenCharacter, toProblem } from './yaml-problems.js';
 
 /** Parses a YAML 1.2 stream: each document that is not empty is one request. */
-export function parseYaml(text: string): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
+export function parseYaml(source: string): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
+  // A lone CR ends a line in YAML, but not for the parser.
+  const text = source.replace(/\r(?!\n)/g, '\n');
   const tokens = [...new Parser().parse(text)];
   const deep = firstTooDeep(tokens);
   if (deep !== undefined) {
@@ -58,28 +61,22 @@ function isEmpty(document: Document): boolean {
 }
 
 function readDocument(document: Document.Parsed, text: string): Parsed {
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
-    const [start, end] = error.pos;
-    return { ruleId: 'syntax-error', message: sentence(error.message), pointer: '', ...errorSpan(text, start, end) };
-  });
-  if (document.errors.length > 0) {
-    const [start, end] = document.range;
-    return { value: undefined, node: { start, end }, problems };
-  }
+  const [start, , end] = document.range;
+  const forbidden = forbiddenCharacter(text, start, end);
+  // What follows the first error is mostly its echo.
+  const error = document.errors[0];
+  const problem = forbidden ?? (error && toProblem(error, text));
+  if (problem) return { value: undefined, node: { start, end: document.range[1] }, problems: [problem] };
   const builder = new ValueBuilder();
   const built = new Converter(builder, text).convert(document.contents);
-  return { value: built.value, node: built.node, problems: [...problems, ...builder.problems] };
-}
-
-/** The parser quotes pieces of the text, line breaks and all. */
-function sentence(message: string): string {
-  const line = message.replace(/\p{Cc}+/gu, ' ').trim();
-  return /[.!?]$/.test(line) ? line : `${line}.`;
+  const warnings = document.warnings.map((warning) => toProblem(warning, text));
+  return { value: built.value, node: built.node, problems: [...warnings, ...builder.problems] };
 }
 
 /** Converts one document's nodes. Aliases share the value of their anchor, so that no alias can multiply memory. */
 class Converter {
   private readonly anchors = new Map<string, Built>();
+  private readonly open = new Set<string>();
   private readonly builder: ValueBuilder;
   private readonly text: string;
 
@@ -94,15 +91,17 @@ class Converter {
     if (isAlias(node)) {
       const built = this.anchors.get(node.source);
       if (built) return { ...built, node: span };
-      const alias = JSON.stringify(`*${node.source}`);
-      this.builder.report('syntax-error', `The alias ${alias} stands within its own anchor, or has none.`, span);
+      const why = this.open.has(node.source) ? 'stands within its own anchor' : 'has no anchor before it';
+      this.builder.report('syntax-error', `The alias ${JSON.stringify(`*${node.source}`)} ${why}.`, span);
       return this.builder.scalar(null, span);
     }
     const { anchor } = node;
     if (anchor === undefined) return this.convertPlain(node, span);
     // Within the node its anchor has no value yet, nor one that it had before.
     this.anchors.delete(anchor);
+    this.open.add(anchor);
     const built = this.convertPlain(node, span);
+    this.open.delete(anchor);
     this.anchors.set(anchor, built);
     return built;
   }

@@ -91,6 +91,8 @@ describe('readRequests', () => {
   it('reads bytes as it reads their text', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...syntaxes), (source, syntax) => {
+        // Bytes with zeros in them may be taken for UTF-16.
+        fc.pre(!source.includes('\0'));
         const wellFormed = Buffer.from(source).toString();
         expect(brief(readRequests('any', Buffer.from(source), syntax))).toEqual(
           brief(readRequests('any', wellFormed, syntax)),

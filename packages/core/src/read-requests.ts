@@ -67,6 +67,15 @@ export function readRequests(path: string, content: Uint8Array | string, syntax:
   };
 }
 
+/** Stands for a file that could not be opened, so that it is reported like any other. */
+export function unreadableFile(path: string, reason: string): RequestFile {
+  const message = `The file cannot be opened: ${reason}.`;
+  const fix = 'Make it an ordinary file that may be read, or leave it out.';
+  const lines = indexLines('');
+  const problem: Problem = { ruleId: 'file-unreadable', message, fix, pointer: '', start: 0, end: 0 };
+  return { path, text: '', lines, documents: [toDocument(unread(problem), 0, lines)], ignoreComments: [] };
+}
+
 function parse(text: string, syntax: Syntax): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
   if (syntax === 'yaml') return parseYaml(text);
   return { requests: syntax === 'json' ? parseJson(text) : parseJsonLines(text), ignoreComments: [] };
@@ -87,7 +96,7 @@ function unread(problem: Problem): Parsed {
 
 function toDocument({ value, node, problems }: Parsed, index: number, lines: LineIndex): RequestDocument {
   const broken = problems.some((problem) => problem.ruleId !== 'duplicate-key');
-  const checked = broken ? { request: undefined, problems: [] } : checkSchema(value, node);
+  const checked = broken ? { request: undefined, problems: [], node } : checkSchema(value, node);
   const toRange = ({ start, end }: Span): Range => lines.rangeBetween(start, end);
   const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
   return {
@@ -96,7 +105,7 @@ function toDocument({ value, node, problems }: Parsed, index: number, lines: Lin
     id: typeof id === 'string' ? id : undefined,
     problems: [...problems, ...checked.problems],
     start: node.start,
-    locate: (pointer) => toRange(locate(node, pointer)),
-    locateKey: (pointer) => toRange(locateKey(node, pointer)),
+    locate: (pointer) => toRange(locate(checked.node, pointer)),
+    locateKey: (pointer) => toRange(locateKey(checked.node, pointer)),
   };
 }

@@ -24,6 +24,11 @@ const numberTypeAliases: Readonly<Record<string, NumberType>> = {
   alphanumeric: 'sender-id',
 };
 
+/** The number type that a spelling means. */
+export function numberTypeOf(name: string): NumberType {
+  return numberTypeAliases[name] ?? (name as NumberType);
+}
+
 /** The ISO 3166-1 alpha-2 codes, and XK, which carriers use for Kosovo. */
 export const countryCodes = Object.keys(countries).sort();
 
@@ -72,7 +77,7 @@ const brand = z.strictObject({
 const number = z.strictObject({
   type: z
     .enum([...numberTypeNames, ...Object.keys(numberTypeAliases)])
-    .transform((name): NumberType => numberTypeAliases[name] ?? (name as NumberType))
+    .transform(numberTypeOf)
     .meta({ description: 'The kind of origination identity' }),
   count: z.int().min(1).default(1).meta({ description: 'How many numbers; the "New quota value" of an AWS case' }),
   justification: text('Why that many numbers; needed above one').optional(),

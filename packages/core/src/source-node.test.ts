@@ -59,10 +59,10 @@ describe('locate', () => {
     expect(at(pointer)).toBe('samples');
   });
 
-  it('points at the beginning where nothing has a key', () => {
+  it('points at the whole where nothing has a key', () => {
     const [parsed] = parseJson('  {}');
-    expect(parsed && locate(parsed.node, '/id')).toEqual({ start: 2, end: 2 });
-    expect(parsed && locate(parsed.node, '')).toEqual({ start: 2, end: 2 });
+    expect(parsed && locate(parsed.node, '/id')).toEqual({ start: 2, end: 4 });
+    expect(parsed && locate(parsed.node, '')).toEqual({ start: 2, end: 4 });
   });
 });
 

@@ -28,7 +28,7 @@ export function locate(root: SourceNode, pointer: Pointer): Span {
   let key: Span | undefined;
   for (const segment of fromPointer(pointer)) {
     const member = node.members?.get(segment);
-    const next = member?.node ?? (isIndex(segment) ? node.items?.[Number(segment)] : undefined);
+    const next = childOf(node, segment);
     if (next === undefined) return key ?? firstKey(root);
     node = next;
     key = member?.key ?? (next.end > next.start ? next : key);
@@ -40,16 +40,23 @@ export function locate(root: SourceNode, pointer: Pointer): Span {
 /** The span of the key at a pointer, or of what `locate` gives where it has no key. */
 export function locateKey(root: SourceNode, pointer: Pointer): Span {
   const path = fromPointer(pointer);
-  let node: SourceNode | undefined = root;
-  for (const segment of path.slice(0, -1)) {
-    node = node?.members?.get(segment)?.node ?? (isIndex(segment) ? node?.items?.[Number(segment)] : undefined);
-  }
-  return node?.members?.get(path.at(-1) ?? '')?.key ?? locate(root, toPointer(path));
+  const parent = nodeAt(root, toPointer(path.slice(0, -1)));
+  return parent?.members?.get(path.at(-1) ?? '')?.key ?? locate(root, pointer);
 }
 
+/** The node at a pointer, or undefined where there is none. */
+export function nodeAt(root: SourceNode, pointer: Pointer): SourceNode | undefined {
+  return fromPointer(pointer).reduce<SourceNode | undefined>((node, segment) => childOf(node, segment), root);
+}
+
+function childOf(node: SourceNode | undefined, segment: string): SourceNode | undefined {
+  return node?.members?.get(segment)?.node ?? (isIndex(segment) ? node?.items?.[Number(segment)] : undefined);
+}
+
+/** What to show of a whole request: its first key, or all of it where it is no map. */
 function firstKey(root: SourceNode): Span {
   for (const { key } of root.members?.values() ?? []) return key;
-  return { start: root.start, end: root.start };
+  return { start: root.start, end: root.end };
 }
 
 function isIndex(segment: string): boolean {

@@ -1,14 +1,12 @@
-import type { Pointer, Problem, RequestFile } from '@smslint/core';
+import type { Pointer, Problem, Range, RequestFile } from '@smslint/core';
 import { builtInRules } from './built-in-rules.js';
 import type { Finding } from './finding.js';
 
 interface Place {
-  readonly file: RequestFile;
+  readonly file: string;
   readonly document: number;
   readonly pointer: Pointer;
-  /** Offsets in the file's text. */
-  readonly start: number;
-  readonly end: number;
+  readonly range: Range;
 }
 
 /** Makes the finding of a rule that stands in code. */
@@ -19,16 +17,12 @@ export function builtInFinding(
   place: Place,
 ): Finding {
   const { severity, why } = builtInRules[id];
-  const { file, document, pointer, start, end } = place;
   return {
     ruleId: id,
     severity,
     message,
     ...(fix !== undefined && { fix }),
-    file: file.path,
-    document,
-    pointer,
-    range: file.lines.rangeBetween(start, end),
+    ...place,
     sources: [],
     denialCodes: [],
     why,
@@ -38,10 +32,8 @@ export function builtInFinding(
 }
 
 /** Makes the finding of a problem with the file itself. */
-export function problemFinding(
-  { ruleId, message, fix, pointer, start, end }: Problem,
-  file: RequestFile,
-  document: number,
-): Finding {
-  return builtInFinding(ruleId, message, fix, { file, document, pointer, start, end });
+export function problemFinding(problem: Problem, { path, lines }: RequestFile, document: number): Finding {
+  const { ruleId, message, fix, pointer, start, end } = problem;
+  const range = lines.rangeBetween(start, end);
+  return builtInFinding(ruleId, message, fix, { file: path, document, pointer, range });
 }

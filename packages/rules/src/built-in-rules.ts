@@ -30,7 +30,7 @@ export const builtInRules: Readonly<Record<BuiltInId, BuiltInRule>> = {
   'schema-missing-key': rule('schema-missing-key', 'A key that every request needs is missing', unread),
   'schema-type': rule('schema-type', 'A value has the wrong type', unread),
   'schema-value': rule('schema-value', 'A value is none of those allowed', unread),
-  'file-unreadable': rule('file-unreadable', 'The file cannot be read as UTF-8', unread),
+  'file-unreadable': rule('file-unreadable', 'The file cannot be opened, or is not UTF-8', unread),
   'file-limit': rule('file-limit', 'The file is larger or nests deeper than any request', unread),
   'schema-unknown-key': rule(
     'schema-unknown-key',

@@ -10,5 +10,6 @@ export type { Finding, SuppressedFinding } from './finding.js';
 export { book } from './generated/book.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';
+export { underProfile } from './policy.js';
 export { assembleReport, type Report, type Totals } from './report.js';
 export { type Grade, type Score } from './score.js';

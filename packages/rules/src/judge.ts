@@ -5,7 +5,7 @@ import type { Context, FactValue, Subject } from './facts/fact.js';
 import { facts } from './facts/index.js';
 import type { Finding } from './finding.js';
 import { observe } from './observe.js';
-import { settingsOf, severityOf, type Policy } from './policy.js';
+import { severityOf, type Policy } from './policy.js';
 import { ruleGroupsFor, subjectsIn } from './rule-groups.js';
 import { fillTemplate } from './template.js';
 
@@ -25,7 +25,7 @@ export async function judge(
         const rule = rules.get(firing.id);
         if (!rule) continue;
         for (const pointer of pointersOf(rule, subject, context)) {
-          const described = describe(rule, firing, { ...subject, pointer }, context, policy);
+          const described = describe(rule, firing, { ...subject, pointer }, context);
           findings.push({ ...described, file, document: document.index, pointer, range: document.locate(pointer) });
         }
       }
@@ -46,16 +46,14 @@ function describe(
   { observed }: Firing,
   subject: Subject,
   context: Context,
-  { profile }: Policy,
 ): Omit<Finding, 'file' | 'document' | 'pointer' | 'range'> {
-  const settings = settingsOf(rule, profile);
   const look = (name: string): FactValue | undefined => {
     if (name === 'place') return subject.pointer.slice(1).replaceAll('/', '.');
-    return settings[name] ?? (facts[name] ? observe(name, context, subject) : undefined);
+    return rule.settings[name] ?? (facts[name] ? observe(name, context, subject) : undefined);
   };
   return {
     ruleId: rule.id,
-    severity: severityOf(rule, profile, context.request),
+    severity: severityOf(rule, context.request),
     message: fillTemplate(rule.message, context.request, look),
     fix: fillTemplate(rule.fix, context.request, look),
     sources: rule.sources,

@@ -1,7 +1,8 @@
-import type { RequestDocument, RequestFile } from '@smslint/core';
+import type { Request, RequestDocument, RequestFile } from '@smslint/core';
 import type { Book } from './book/book.js';
 import { builtInFinding, problemFinding } from './built-in-finding.js';
 import type { Finding, SuppressedFinding } from './finding.js';
+import { groupBy } from './group-by.js';
 import { judge } from './judge.js';
 import { createPolicy, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
@@ -57,16 +58,17 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
       found.push(...repeatedId(document, file, seen));
       if (!document.request) continue;
       const chosen = profile ?? profileFor(book, document.request.provider);
-      if (chosen === undefined) found.push(fallbackNote(document, file));
+      if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
       const policy = policyOf(chosen ?? fallbackProfile);
       policyByDocument.set(document.index, policy);
       found.push(...(await judge(document.request, document, file.path, policy)));
     }
     const { findings, suppressed } = suppress(file, found, book);
+    const byDocument = groupBy(findings, ({ document }) => document);
     return {
       file,
       requests: file.documents.map((document) =>
-        toResult(document, file, findings, policyByDocument.get(document.index)),
+        toResult(document, file, byDocument.get(document.index) ?? [], policyByDocument.get(document.index)),
       ),
       findings: [...findings].sort(byPlace),
       suppressed: [...suppressed].sort(byPlace),
@@ -81,12 +83,11 @@ function toResult(
   policy: Policy | undefined,
 ): RequestResult {
   const { request, index, id } = document;
-  const own = findings.filter((finding) => finding.document === index);
   return {
     file: file.path,
     document: index,
     id: id ?? null,
-    ...(request && policy ? scoreOf(own, request, policy) : unreadableScore),
+    ...(request && policy ? scoreOf(findings, request, policy) : unreadableScore),
     profile: policy?.profile.name ?? null,
     numberType: request?.number.type ?? null,
     countries: request?.countries ?? [],
@@ -95,46 +96,22 @@ function toResult(
 
 function repeatedId({ id, index, locate }: RequestDocument, file: RequestFile, seen: Map<string, string>): Finding[] {
   if (id === undefined || id.trim() === '') return [];
-  const { start, end } = locate('/id');
-  const here = `${file.path}:${start.line}`;
+  const range = locate('/id');
   const first = seen.get(id);
   if (first === undefined) {
-    seen.set(id, here);
+    seen.set(id, `${file.path}:${range.start.line}`);
     return [];
   }
-  const place = {
-    file,
-    document: index,
-    pointer: '/id',
-    start: file.lines.offsetAt(start),
-    end: file.lines.offsetAt(end),
-  };
-  return [
-    builtInFinding(
-      'request-id-duplicate',
-      `The id "${id}" is already that of ${first}.`,
-      'Give each request its own id.',
-      place,
-    ),
-  ];
+  const place = { file: file.path, document: index, pointer: '/id', range };
+  const message = `The id ${JSON.stringify(id)} is already that of ${first}.`;
+  return [builtInFinding('request-id-duplicate', message, 'Give each request its own id.', place)];
 }
 
-function fallbackNote({ request, index, locate }: RequestDocument, file: RequestFile): Finding {
-  const { start, end } = locate('/provider');
-  const place = {
-    file,
-    document: index,
-    pointer: '/provider',
-    start: file.lines.offsetAt(start),
-    end: file.lines.offsetAt(end),
-  };
-  const message = `There is no profile for ${request?.provider ?? 'this provider'} yet: judged by the rules of ${fallbackProfile}.`;
-  return builtInFinding(
-    'profile-fallback',
-    message,
-    'Choose a profile with --profile; that also silences this note.',
-    place,
-  );
+function fallbackNote({ provider }: Request, { index, locate }: RequestDocument, file: RequestFile): Finding {
+  const place = { file: file.path, document: index, pointer: '/provider', range: locate('/provider') };
+  const message = `There is no profile for ${provider} yet: judged by the rules of ${fallbackProfile}.`;
+  const fix = 'Choose a profile with --profile; that also silences this note.';
+  return builtInFinding('profile-fallback', message, fix, place);
 }
 
 /** A total order, so that the same file always gives the same report. */

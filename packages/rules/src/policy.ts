@@ -2,14 +2,14 @@ import type { Request } from '@smslint/core';
 import type { Book } from './book/book.js';
 import type { Throughput } from './book/data-schema.js';
 import type { Profile } from './book/profile-schema.js';
-import type { Rule, Setting, Severity } from './book/rule-schema.js';
+import type { Rule, Severity } from './book/rule-schema.js';
 
 /** The book as one profile reads it. */
 export interface Policy {
   readonly book: Book;
   readonly profile: Profile;
   readonly throughput: Throughput;
-  /** The rules that the profile does not turn off. */
+  /** The rules that the profile does not turn off, with its severities and settings. */
   readonly rules: readonly Rule[];
 }
 
@@ -18,7 +18,17 @@ export function createPolicy(book: Book, profileName: string): Policy | undefine
   const profile = book.profiles.find(({ name }) => name === profileName);
   if (!profile) return undefined;
   const throughput = book.data[profile.data.throughput as 'throughput'];
-  return { book, profile, throughput, rules: book.rules.filter(({ id }) => changeOf(profile, id).severity !== 'off') };
+  const rules = book.rules.map((rule) => underProfile(rule, profile)).filter((rule) => rule !== undefined);
+  return { book, profile, throughput, rules };
+}
+
+/** A rule with a profile's severity and settings, or undefined where the profile turns it off. */
+export function underProfile(rule: Rule, { rules }: Profile): Rule | undefined {
+  const change = rules[rule.id];
+  if (change === undefined) return rule;
+  const { severity, settings } = typeof change === 'string' ? { severity: change, settings: {} } : change;
+  if (severity === 'off') return undefined;
+  return { ...rule, severity: severity ?? rule.severity, settings: { ...rule.settings, ...settings } };
 }
 
 /** The profile that judges a provider's requests without being asked for; undefined where none does. */
@@ -36,28 +46,13 @@ export function appliesTo({ applies }: Rule, { number, countries, provider, mess
   );
 }
 
-/** How bad a rule's problem is in a request: the profile's word, else the first of the rule's cases that fits. */
-export function severityOf(rule: Rule, profile: Profile, { number, countries }: Request): Severity {
-  const { severity } = changeOf(profile, rule.id);
-  if (severity !== undefined && severity !== 'off') return severity;
-  if (typeof rule.severity === 'string') return rule.severity;
-  const fitting = rule.severity.find(
+/** How bad a rule's problem is in a request: the first of the rule's cases that fits, else only worth a note. */
+export function severityOf({ severity }: Rule, { number, countries }: Request): Severity {
+  if (typeof severity === 'string') return severity;
+  const fitting = severity.find(
     (one) =>
       (one.numberTypes?.includes(number.type) ?? true) &&
       (one.countries?.some((country) => countries.includes(country)) ?? true),
   );
   return fitting?.is ?? 'info';
-}
-
-/** A rule's settings with the profile's changes. */
-export function settingsOf(rule: Rule, profile: Profile): Readonly<Record<string, Setting>> {
-  return { ...rule.settings, ...changeOf(profile, rule.id).settings };
-}
-
-function changeOf(
-  profile: Profile,
-  id: string,
-): { severity?: Severity | 'off' | undefined; settings?: Record<string, Setting> | undefined } {
-  const change = profile.rules[id];
-  return typeof change === 'string' ? { severity: change } : (change ?? {});
 }

@@ -2,7 +2,7 @@ import { valueAt, type Pointer, type Request } from '@smslint/core';
 import type { Comparison, Condition, Rule } from './book/rule-schema.js';
 import { createEvaluator, type Evaluator, type ReadyComparison, type ReadyCondition } from './evaluate.js';
 import type { Subject } from './facts/fact.js';
-import { appliesTo, settingsOf, type Policy } from './policy.js';
+import { appliesTo, type Policy } from './policy.js';
 
 /** A fact to observe before the rules run: its name, or the pointer of a field, and where to look. */
 interface Need {
@@ -34,7 +34,7 @@ export function ruleGroupsFor(request: Request, policy: Policy): readonly RuleGr
   const kept = groupsByPolicy.get(policy) ?? new Map<string, readonly RuleGroup[]>();
   groupsByPolicy.set(policy, kept);
   const key = applicable.map(({ id }) => id).join();
-  const groups = kept.get(key) ?? createGroups(applicable, policy);
+  const groups = kept.get(key) ?? createGroups(applicable);
   kept.set(key, groups);
   return groups;
 }
@@ -48,7 +48,7 @@ export function subjectsIn(request: Request, { pointer, each }: Place): Subject[
   return typeof value === 'string' && value.trim() !== '' ? [{ pointer, value }] : [];
 }
 
-function createGroups(rules: readonly Rule[], policy: Policy): RuleGroup[] {
+function createGroups(rules: readonly Rule[]): RuleGroup[] {
   const members = new Map<string, { place: Place; rules: Rule[] }>();
   for (const rule of rules) {
     for (const place of placesLookedAt(rule)) {
@@ -58,7 +58,7 @@ function createGroups(rules: readonly Rule[], policy: Policy): RuleGroup[] {
       members.set(key, group);
     }
   }
-  return [...members.values()].map((group) => createGroup(group.place, group.rules, policy));
+  return [...members.values()].map((group) => createGroup(group.place, group.rules));
 }
 
 function placesLookedAt(rule: Rule): Place[] {
@@ -67,9 +67,9 @@ function placesLookedAt(rule: Rule): Place[] {
   return [{ pointer: typeof rule.at === 'string' ? rule.at : '', each: false }];
 }
 
-function createGroup(place: Place, rules: readonly Rule[], policy: Policy): RuleGroup {
+function createGroup(place: Place, rules: readonly Rule[]): RuleGroup {
   const needs = new Map<string, Need>();
-  const ready = rules.map((rule) => ({ id: rule.id, when: readyCondition(rule.when, rule, policy, needs) }));
+  const ready = rules.map((rule) => ({ id: rule.id, when: readyCondition(rule.when, rule, needs) }));
   return {
     place,
     rules: new Map(rules.map((rule) => [rule.id, rule])),
@@ -78,12 +78,12 @@ function createGroup(place: Place, rules: readonly Rule[], policy: Policy): Rule
   };
 }
 
-function readyCondition(condition: Condition, rule: Rule, policy: Policy, needs: Map<string, Need>): ReadyCondition {
-  const ready = (part: Condition): ReadyCondition => readyCondition(part, rule, policy, needs);
+function readyCondition(condition: Condition, rule: Rule, needs: Map<string, Need>): ReadyCondition {
+  const ready = (part: Condition): ReadyCondition => readyCondition(part, rule, needs);
   if ('all' in condition) return { all: condition.all.map(ready) };
   if ('any' in condition) return { any: condition.any.map(ready) };
   if ('not' in condition) return { not: ready(condition.not) };
-  return readyComparison(condition, settingsOf(rule, policy.profile), needs);
+  return readyComparison(condition, rule.settings, needs);
 }
 
 /** Gives each fact a name of its own, notes that it is needed, and puts settings in their places. */

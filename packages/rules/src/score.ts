@@ -2,6 +2,7 @@ import type { Pointer, Request } from '@smslint/core';
 import { builtInRules } from './built-in-rules.js';
 import type { Area, Rule, Severity } from './book/rule-schema.js';
 import type { Finding } from './finding.js';
+import { groupBy } from './group-by.js';
 import { appliesTo, severityOf, type Policy } from './policy.js';
 import { readsOf, touches } from './reads.js';
 
@@ -35,10 +36,10 @@ export function scoreOf(findings: readonly Finding[], request: Request, policy: 
   const applicable = policy.rules.filter((rule) => appliesTo(rule, request));
   const costs = new Map<Area, number>(applicable.map(({ area }) => [area, 0]));
   const failing = new Set<Area>();
-  for (const [ruleId, same] of groupByRule(findings)) {
+  for (const [ruleId, same] of groupBy(findings, ({ ruleId }) => ruleId)) {
     const rule = applicable.find(({ id }) => id === ruleId);
     const { area } = rule ?? builtInRules[ruleId as keyof typeof builtInRules];
-    const cost = costOf(same, rule, applicable, request, policy);
+    const cost = costOf(same, rule, applicable, request);
     costs.set(area, (costs.get(area) ?? 0) + cost);
     if (same.some(({ severity }) => severity === 'error')) failing.add(area);
   }
@@ -58,10 +59,9 @@ function costOf(
   rule: Rule | undefined,
   applicable: readonly Rule[],
   request: Request,
-  policy: Policy,
 ): number {
   const costs = findings.map(({ ruleId, severity, pointer }) => {
-    if (rule?.weight === 'all') return costOfAbsence(pointer, applicable, request, policy);
+    if (rule?.weight === 'all') return costOfAbsence(pointer, applicable, request);
     const weight = rule?.weight ?? builtInRules[ruleId as keyof typeof builtInRules].weight;
     return costOfOne(weight, severity);
   });
@@ -70,11 +70,11 @@ function costOf(
 }
 
 /** A missing text (`weight: all`) costs what every rule that reads it could have cost, so a faulty one is never worse. */
-function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: Request, policy: Policy): number {
+function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: Request): number {
   const worst = applicable.map((rule) => {
     if (rule.weight === 'all' || !readsOf(rule).some((place) => touches(place, pointer))) return 0;
     const findings = rule.each !== undefined || typeof rule.at === 'object' ? mostOfOneRule : 1;
-    return findings * costOfOne(rule.weight, severityOf(rule, policy.profile, request));
+    return findings * costOfOne(rule.weight, severityOf(rule, request));
   });
   return Math.max(
     leastForAbsence,
@@ -96,10 +96,4 @@ function toScore(cost: number, fails: boolean): number {
 
 function gradeOf(score: number): Grade {
   return score >= 90 ? 'A' : score >= 80 ? 'B' : score >= 70 ? 'C' : score >= 60 ? 'D' : 'F';
-}
-
-function groupByRule(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.ruleId, [...(groups.get(finding.ruleId) ?? []), finding]);
-  return groups;
 }

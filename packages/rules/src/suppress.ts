@@ -49,22 +49,26 @@ function complaintsAbout(
   file: RequestFile,
   book: Book,
 ): Finding[] {
-  const place = { file, document: documentAt(file, comment), pointer: '', start: comment.start, end: comment.end };
+  const range = file.lines.rangeBetween(comment.start, comment.end);
+  const place = { file: file.path, document: documentAt(file, comment), pointer: '', range };
   if (comment.reason === '') {
     const fix = 'Write why after two hyphens: # smslint: ignore[rule-id] -- reason.';
     return [
       builtInFinding('ignore-without-reason', 'This ignore comment gives no reason, so it has no effect.', fix, place),
     ];
   }
-  const ids = [...book.rules.map(({ id }) => id), ...Object.keys(builtInRules)];
   return comment.rules
     .filter((rule) => used?.has(rule) !== true)
-    .map((rule) => {
-      const meant = ids.includes(rule) ? undefined : suggest(rule, ids);
-      const fix = meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`;
-      const message = ids.includes(rule) ? `Nothing of ${rule} is found here to ignore.` : `No rule is named ${rule}.`;
-      return builtInFinding('ignore-unused', message, fix, place);
-    });
+    .map((rule) => builtInFinding('ignore-unused', ...whyUnused(rule, book), place));
+}
+
+function whyUnused(rule: string, book: Book): [message: string, fix: string] {
+  if (firm.has(rule)) return [`${rule} cannot be ignored.`, 'Mend what it finds, and remove this.'];
+  const ids = book.rules.map(({ id }) => id);
+  if (ids.includes(rule) || Object.hasOwn(builtInRules, rule))
+    return [`Nothing of ${rule} is found here to ignore.`, 'Remove it.'];
+  const meant = suggest(rule, ids);
+  return [`No rule is named ${rule}.`, meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`];
 }
 
 /** The request of which a comment speaks: the last that begins before the line it is about. */

@@ -1,4 +1,4 @@
-import { book, builtInRules, type Rule } from '@smslint/rules';
+import { book, builtInRules, underProfile, type Rule, type Severity } from '@smslint/rules';
 import { createPaint, wantsColour, type Paint } from '../colour.js';
 import { exitCodes } from '../exit-code.js';
 import { widthOf, type Io } from '../io.js';
@@ -7,7 +7,6 @@ import { plural } from '../plural.js';
 import { wrap } from '../reporters/paragraph.js';
 import { profileNamed } from '../profile-named.js';
 import { severityColour } from '../reporters/verdict.js';
-import { severitiesOf, underProfile } from '../rule-severity.js';
 
 /** The arguments of the command rules. */
 export interface RulesArguments {
@@ -50,6 +49,11 @@ function toText(listed: readonly Rule[], profile: string | undefined, { stdout }
     paint.dim(wrap(note, widthOf(stdout)).join('\n')),
     '',
   ].join('\n');
+}
+
+/** The severities that a rule can have, each once, in the order of its cases. */
+function severitiesOf({ severity }: Rule): Severity[] {
+  return typeof severity === 'string' ? [severity] : [...new Set(severity.map(({ is }) => is))];
 }
 
 function toJson(listed: readonly Rule[]): string {

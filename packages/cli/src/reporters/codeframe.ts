@@ -54,7 +54,7 @@ function fold(line: string, { terminal, width }: ReporterOptions): string {
 
 function describe(finding: Finding, lines: readonly string[], options: ReporterOptions, paint: Paint): string {
   const { width } = options;
-  const { why, fix, denialCodes, sources, severity } = finding;
+  const { why, fix, denialCodes, severity } = finding;
   const mark = severityColour(severity, paint);
   const frame = sourceFrame(lines, finding.range, width - 2).map((line) => `  ${paintFrameLine(line, mark, paint)}`);
   const say = (label: string, text: string): string => labelled(`  ${paint.dim(label.padEnd(6))} `, text, width);
@@ -62,12 +62,20 @@ function describe(finding: Finding, lines: readonly string[], options: ReporterO
     ...(why === undefined ? [] : [say('why', oneLine(why))]),
     ...(fix === undefined ? [] : [say('fix', oneLine(fix))]),
     ...(denialCodes.length > 0 ? [say('denied', denialCodes.map(oneLine).join(', '))] : []),
-    ...sources.map(({ title, url }, index) =>
-      say(index === 0 ? 'see' : '', `${oneLine(title)} ${paint.dim(oneLine(url))}`),
-    ),
+    ...sourceNotes(finding, paint).map((note, index) => say(index === 0 ? 'see' : '', note)),
   ];
   const block = [headline(finding, options, paint), ...(frame.length > 0 ? ['', ...frame, ''] : []), ...notes];
   return block.join('\n');
+}
+
+/** The first source is the clause itself; the others are left to the command that has room for them. */
+function sourceNotes({ sources, ruleId }: Finding, paint: Paint): string[] {
+  const [first, ...others] = sources;
+  if (!first) return [];
+  const note = `${oneLine(first.title)} ${paint.dim(oneLine(first.url))}`;
+  return others.length === 0
+    ? [note]
+    : [note, paint.dim(`and ${others.length} more: smslint explain ${oneLine(ruleId)}`)];
 }
 
 function paintFrameLine(line: string, mark: Paint['red'], paint: Paint): string {

@@ -20,6 +20,9 @@ function patternOf(cue: Cue, phrases: Phrases): RegExp {
   return pattern;
 }
 
+/** A point before a small letter or a figure ends no sentence but an abbreviation: "msg. freq. varies", "approx. 4". */
+const wordOrSentenceEnd = /[\p{L}\p{N}]+|[!?](?=["”»)\]]*(?:\s|$))|\.(?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))/gu;
+
 /**
  * A text as phrases are looked for: words between single spaces, without case, accents or apostrophes, a `.` between
  * sentences, and a `^` before words that were written in capitals.
@@ -32,7 +35,8 @@ function plainWords(text: string): string {
     .replace(/[æÆ]/g, 'ae')
     .replace(/[øØ]/g, 'o')
     .replace(/[łŁ]/g, 'l');
-  const words = [...plain.matchAll(/[\p{L}\p{N}]+|[.!?](?=\s|$)/gu)].map(([word]) => {
+  const words = (plain.match(wordOrSentenceEnd) ?? []).map((word) => {
+    if (word === '.' || word === '!' || word === '?') return '.';
     const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
     return capitals ? `^${word.toLowerCase()}` : word.toLowerCase();
   });
@@ -49,8 +53,8 @@ function patternOfPhrase(phrase: string): string {
 }
 
 function patternOfWord(word: string): string {
-  if (word === '#') return `\\^?(?:\\d+\\w*|${numbers})`;
-  const capitals = word === word.toUpperCase();
+  if (word === '#') return `\\^?(?:\\d\\w*|${numbers})`;
+  const capitals = /\p{Lu}/u.test(word) && word === word.toUpperCase();
   const stem = word.endsWith('*');
   const letters = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return `${capitals ? '\\^' : '\\^?'}${letters}${stem ? '[^ .]*' : ''}`;

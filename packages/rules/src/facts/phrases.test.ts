@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { dataSchemas, type Cue, type Phrases } from '../book/data-schema.js';
+import { book } from '../generated/book.js';
+import { slowdownByTenfold } from '../testing/times.js';
+import { says } from './phrases.js';
+
+/** Whether a text holds any of some phrases. */
+function holds(text: string, ...phrases: string[]): boolean {
+  const data = { ...book.data.phrases, cues: { ...book.data.phrases.cues, help: { en: phrases } } } as Phrases;
+  return says('help', text, data);
+}
+
+describe('a phrase', () => {
+  test('is found as whole words, in order', () => {
+    expect(holds('You are opted out now.', 'opted out')).toBe(true);
+    expect(holds('opted out', 'opted out')).toBe(true);
+    expect(holds('adopted outright', 'opted out')).toBe(false);
+    expect(holds('opted to go out', 'opted out')).toBe(false);
+    expect(holds('out, opted', 'opted out')).toBe(false);
+  });
+
+  test('is any of several', () => {
+    expect(holds('good bye', 'hello', 'good bye')).toBe(true);
+    expect(holds('good day', 'hello', 'good bye')).toBe(false);
+  });
+
+  test('does not mind case, punctuation, hyphens, line breaks or space', () => {
+    for (const text of ['OPTED OUT', 'Opted-Out!', '(opted) "out"', 'opted\n\nout', 'opted / out'])
+      expect(holds(text, 'opted out'), text).toBe(true);
+  });
+
+  test('does not mind accents or apostrophes', () => {
+    expect(holds('Pour arrêter, désabonné', 'arreter desabonne')).toBe(true);
+    expect(holds('arre\u0302ter', 'arreter')).toBe(true);
+    for (const text of ['won’t', "won't", 'wont', 'won´t', 'won`t']) expect(holds(text, 'wont'), text).toBe(true);
+    expect(holds('Gebühr für Ærø, Łódź', 'gebuhr fur aero lodz')).toBe(true);
+    expect(holds('ﬁnal', 'final')).toBe(true);
+  });
+
+  test('with a/b takes either', () => {
+    expect(holds('reply now', 'reply/text now/then')).toBe(true);
+    expect(holds('text then', 'reply/text now/then')).toBe(true);
+    expect(holds('text later', 'reply/text now/then')).toBe(false);
+  });
+
+  test('with word* takes any word that begins so', () => {
+    for (const text of ['rate', 'rates', 'rated']) expect(holds(text, 'rate*'), text).toBe(true);
+    expect(holds('separate', 'rate*')).toBe(false);
+    expect(holds('rat es', 'rate*')).toBe(false);
+    expect(holds('rates apply', 'rate* apply')).toBe(true);
+  });
+
+  test('with # takes a number in figures or words', () => {
+    for (const text of ['4 msgs', 'four msgs', 'FOUR msgs', '10 msgs', '2x msgs', 'un msgs', 'drei msgs', '4th msgs'])
+      expect(holds(text, '# msgs'), text).toBe(true);
+    for (const text of ['many msgs', 'fourteens msgs', 'msgs 4', 'x4 msgs'])
+      expect(holds(text, '# msgs'), text).toBe(false);
+  });
+
+  test('with CAPITALS is found in capitals alone', () => {
+    expect(holds('Reply STOP.', 'STOP')).toBe(true);
+    expect(holds('REPLY STOP', 'reply STOP')).toBe(true);
+    expect(holds('the bus stop', 'STOP')).toBe(false);
+    expect(holds('Stop', 'STOP')).toBe(false);
+    expect(holds('STOPS', 'STOP')).toBe(false);
+    expect(holds('ARRÊT', 'ARRET')).toBe(true);
+  });
+
+  test('with a figure is found as it stands', () => {
+    expect(holds('available 24 hours', '24 hours')).toBe(true);
+  });
+});
+
+describe('a gap', () => {
+  test('is up to four words', () => {
+    for (const between of ['', 'a', 'a b c d'])
+      expect(holds(`reply ${between} stop`, 'reply … stop'), between).toBe(true);
+    expect(holds('reply a b c d e stop', 'reply … stop')).toBe(false);
+  });
+
+  test.each(['.', '!', '?', '...', '…', '." "', '.\n'])('does not reach over a sentence that ends with %j', (end) => {
+    expect(holds(`Please reply${end} Stop here`, 'reply … stop')).toBe(false);
+    expect(holds(`Please reply${end} Stop here`, 'reply', 'stop')).toBe(true);
+  });
+
+  test('reaches over points that end no sentence', () => {
+    expect(holds('Reply at 5 p.m. stop', 'reply … stop')).toBe(true);
+    expect(holds('Msg. freq. varies', 'msg freq varies')).toBe(true);
+    expect(holds('Approx. 4 msgs', 'approx # msgs')).toBe(true);
+    expect(holds('Reply at example.com, stop', 'reply … stop')).toBe(true);
+  });
+
+  test('reaches over commas, colons and lines', () => {
+    expect(holds('reply, please: now\nstop', 'reply … stop')).toBe(true);
+  });
+
+  test('may stand twice', () => {
+    expect(holds('4 of our msgs in each week', '# … msgs … week')).toBe(true);
+  });
+});
+
+describe('the format of the phrases', () => {
+  const parses = (phrase: string): boolean =>
+    dataSchemas.phrases.shape.cues.safeParse({ ...book.data.phrases.cues, help: { en: [phrase] } }).success;
+
+  test('takes words and gaps between them', () => {
+    for (const phrase of ['help', 'reply … help', 'a/b* … # CAPS … c', '#']) expect(parses(phrase), phrase).toBe(true);
+  });
+
+  test('takes no gap at an end, beside another or within a word', () => {
+    for (const phrase of ['', ' help', 'help ', '…', '… help', 'help …', 'a … … b'])
+      expect(parses(phrase), phrase).toBe(false);
+  });
+});
+
+const hostile: Readonly<Record<string, (length: number) => string>> = {
+  'stop stop': (length) => 'stop '.repeat(length / 5),
+  'no no no': (length) => 'no '.repeat(length / 3),
+  '4 msgs': (length) => '4 msgs '.repeat(length / 7),
+  'reply reply': (length) => 'reply '.repeat(length / 6),
+  'one long word': (length) => 'x'.repeat(length),
+  'one long number': (length) => '1'.repeat(length),
+  'will not': (length) => 'will not receive '.repeat(length / 17),
+  'points alone': (length) => '. '.repeat(length / 2),
+  accents: (length) => 'e\u0301'.repeat(length / 2),
+};
+
+test.each(Object.entries(hostile))('the time for a long text (%s) grows with its length', (_name, text) => {
+  const every = (long: string): boolean[] =>
+    Object.keys(book.data.phrases.cues).map((cue) => says(cue as Cue, long, book.data.phrases));
+  // Ten times the length takes about ten times the time; a hundred times where a pattern backtracks.
+  expect(slowdownByTenfold(every, text, 2_000)).toBeLessThan(40);
+});
