@@ -81,7 +81,7 @@ describe('tooLarge', () => {
     expect(tooLarge(limits.bytes, 0)).toBeUndefined();
     expect(tooLarge(limits.bytes + 1, 7)).toMatchObject({
       ruleId: 'file-limit',
-      message: '8,388,609 bytes are too many: at most 8,388,608 are read at once.',
+      message: '1,048,577 bytes are too many: at most 1,048,576 are read at once.',
       start: 7,
       end: 7,
     });

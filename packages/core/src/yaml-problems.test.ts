@@ -42,6 +42,10 @@ describe('a syntax error of YAML', () => {
     expect(problemsOf('a: 1\n---\nb: \u0000\n---\nc: 1\n')).toHaveLength(3);
   });
 
+  it('does not take half of a character for a mistake', () => {
+    expect(problemsOf('- \n\\u\u{10000}').join()).not.toContain('U+D800');
+  });
+
   it('quotes at most a line of the text', () => {
     for (const problem of problemsOf(`a: "${'x'.repeat(500)}\nb: &${'y'.repeat(500)} &z 1\n`)) {
       expect(problem.length).toBeLessThan(250);

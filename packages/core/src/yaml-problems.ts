@@ -5,13 +5,15 @@ import { errorSpan } from './source-node.js';
 /** What YAML 1.2 does not let stand in a text: control characters, half a surrogate pair, noncharacters. */
 // eslint-disable-next-line no-control-regex -- these are what it looks for
 const notPrintable =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The first character between two offsets that may not stand in YAML, as a problem. */
 export function forbiddenCharacter(text: string, from: number, to: number): Problem | undefined {
-  const found = notPrintable.exec(text.slice(from, to));
-  if (!found) return undefined;
-  const start = from + found.index;
+  // Searched in the whole text, since an offset of the parser can lie within a surrogate pair.
+  notPrintable.lastIndex = from;
+  const found = notPrintable.exec(text);
+  if (!found || found.index >= to) return undefined;
+  const start = found.index;
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const message = `The character U+${code} may not stand in YAML.`;
   const fix = `Remove it, or write it as \\u${code} within double quotes.`;
