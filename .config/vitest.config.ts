@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const source = (path: string) => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
 
 /** Where a machine wants the results as JSON. */
-const report = process.env['SMSLINT_TEST_REPORT'];
+const report = process.env.SMSLINT_TEST_REPORT;
 
 export default defineConfig({
   resolve: {

@@ -106,7 +106,7 @@ function exampleLines({ note, profile, request }: Example, { paint, width }: Sty
 function changeText(profile: Profile, rule: Rule): string[] {
   const changed = underProfile(rule, profile);
   if (changed === undefined) return [`  ${profile.name}: off`];
-  const severity = changed.severity === rule.severity ? [] : [String(changed.severity)];
+  const severity = typeof changed.severity === 'string' && changed.severity !== rule.severity ? [changed.severity] : [];
   const settings = Object.entries(changed.settings)
     .filter(([name, value]) => value !== rule.settings[name])
     .map(([name, value]) => `${name} ${String(value) || 'none'}`);

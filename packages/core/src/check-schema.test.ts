@@ -108,9 +108,9 @@ describe('an unknown key', () => {
     [{ 'a/b': 1 }, '/a~1b', /^Known here: apiVersion, id, /],
     [{ 'a\n\u001B': 1 }, '/a\n\u001B', /^Known here: /],
     [{ constructor: 1 }, '/constructor', /^Known here: /],
-    [JSON.parse('{ "__proto__": { "id": "x" } }'), '/__proto__', /^Known here: /],
+    [JSON.parse('{ "__proto__": { "id": "x" } }') as object, '/__proto__', /^Known here: /],
     [
-      { stop: JSON.parse('{ "__proto__": { "selfManaged": true } }') },
+      { stop: JSON.parse('{ "__proto__": { "selfManaged": true } }') as object },
       '/stop/__proto__',
       'Known here: keywords, response, selfManaged.',
     ],

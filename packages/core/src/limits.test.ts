@@ -97,7 +97,7 @@ function bomb(levels: number): string[] {
 
 describe('bytes', () => {
   const tooLarge = (start: number) =>
-    expect.stringMatching(`^file-limit ${start}: 8,388,6\\d\\d bytes are too many`) as string;
+    expect.stringMatching(`^file-limit ${start}: 1,048,5\\d\\d bytes are too many`) as string;
   const large = `{ "id": "${'x'.repeat(limits.bytes - 10)}" }`;
 
   it.each(['yaml', 'json'] as const)('of a %s file are limited', (syntax) => {

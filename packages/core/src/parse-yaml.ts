@@ -24,7 +24,7 @@ export function parseYaml(source: string): { requests: Parsed[]; ignoreComments:
   const documents = [...new Composer(options).compose(tokens)];
   const requests = documents
     .filter((document) => document.errors.length > 0 || !isEmpty(document))
-    .map((document) => readDocument(document as Document.Parsed, text));
+    .map((document) => readDocument(document, text));
   return { requests, ignoreComments: findIgnoreComments(tokens, text) };
 }
 

@@ -149,8 +149,13 @@ function capital(sentence: string): string {
 
 function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object' && value !== null) return 'a map';
-  if (value === undefined) return 'nothing';
-  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return `${typeof value === 'string' ? '' : `the ${typeof value === 'number' ? 'number' : 'value'} `}${shown.length > 60 ? `${shown.slice(0, 60)}…"` : shown}`;
+  if (typeof value === 'string') return shorten(JSON.stringify(value));
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return `the value ${value}`;
+  if (value === null) return 'the value null';
+  return value === undefined ? 'nothing' : 'a map';
+}
+
+function shorten(quoted: string): string {
+  return quoted.length > 60 ? `${quoted.slice(0, 60)}…"` : quoted;
 }

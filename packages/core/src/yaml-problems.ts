@@ -3,7 +3,6 @@ import type { Problem } from './problem.js';
 import { errorSpan } from './source-node.js';
 
 /** What YAML 1.2 does not let stand in a text: control characters, half a surrogate pair, noncharacters. */
-// eslint-disable-next-line no-control-regex -- these are what it looks for
 const notPrintable =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
