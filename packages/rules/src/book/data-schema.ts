@@ -11,6 +11,8 @@ const countryEntrySchema = z.strictObject({
   senderId: z.enum(['yes', 'no', 'registration-required']).optional(),
   twoWay: yesNo.optional(),
   longCode: z.enum(['yes', 'no', 'inbound-only']).optional(),
+  /** How a long code is asked for: in the console, or by a support case. */
+  longCodeBy: z.enum(['console', 'case']).optional(),
   shortCode: yesNo.optional(),
   tollFree: yesNo.optional(),
   tenDlc: yesNo.optional(),

@@ -11,6 +11,11 @@ export const countryFacts = {
     ['/number/type'],
     (code, context) => offerOf(context, code),
   ),
+  countryLongCodeBy: ofCountry(
+    'How a long code is asked for there: console, case, or null where there is none',
+    [],
+    (code, { data }) => data.countries.countries[code]?.longCodeBy ?? null,
+  ),
   countryObstacle: ofCountry('Why the number type cannot send there', ['/number/type'], (code, context) => {
     const offer = offerOf(context, code);
     if (offer === 'inbound-only') return 'numbers of that type only receive there';
