@@ -110,9 +110,9 @@ describe.each(Object.entries(facts))('the fact %s', (_name, fact) => {
 
 test('the proxy sees what is read', () => {
   const { request, reads } = recorded(requestWith());
-  void request.brand.name;
-  void request.samples?.map((sample) => sample.length);
-  void Object.keys(request.traffic ?? {});
+  expect(request.brand.name).toBe('Harbourlight Ferries');
+  expect(request.samples?.map((sample) => sample.length)).toHaveLength(2);
+  expect(Object.keys(request.traffic ?? {})).toContain('peak');
   expect([...reads.values]).toEqual([
     '/brand/name',
     '/samples',

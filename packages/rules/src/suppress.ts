@@ -57,17 +57,24 @@ function complaintsAbout(
       builtInFinding('ignore-without-reason', 'This ignore comment gives no reason, so it has no effect.', fix, place),
     ];
   }
+  // A request that could not be read was not judged, so what a rule would have found is not known.
+  const isJudged = file.documents[place.document]?.request !== undefined;
   return comment.rules
-    .filter((rule) => used?.has(rule) !== true)
+    .filter((rule) => used?.has(rule) !== true && (isJudged || firm.has(rule) || !isKnown(rule, book)))
     .map((rule) => builtInFinding('ignore-unused', ...whyUnused(rule, book), place));
+}
+
+function isKnown(rule: string, book: Book): boolean {
+  return Object.hasOwn(builtInRules, rule) || book.rules.some(({ id }) => id === rule);
 }
 
 function whyUnused(rule: string, book: Book): [message: string, fix: string] {
   if (firm.has(rule)) return [`${rule} cannot be ignored.`, 'Mend what it finds, and remove this.'];
-  const ids = book.rules.map(({ id }) => id);
-  if (ids.includes(rule) || Object.hasOwn(builtInRules, rule))
-    return [`Nothing of ${rule} is found here to ignore.`, 'Remove it.'];
-  const meant = suggest(rule, ids);
+  if (isKnown(rule, book)) return [`Nothing of ${rule} is found here to ignore.`, 'Remove it.'];
+  const meant = suggest(
+    rule,
+    book.rules.map(({ id }) => id),
+  );
   return [`No rule is named ${rule}.`, meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`];
 }
 

@@ -3,9 +3,11 @@ import { facts } from '../facts/index.js';
 import { operators } from '../operators.js';
 import { placeholdersIn } from '../template.js';
 import type { Book } from './book.js';
+import { dataSchemas } from './data-schema.js';
 import { mergeExample } from './examples.js';
 import type { Profile } from './profile-schema.js';
 import { placesOf, type Comparison, type Condition, type Rule } from './rule-schema.js';
+import { schemaFaults } from './schema-faults.js';
 
 /** A fault at a path within a file of the book. */
 export interface Fault {
@@ -37,9 +39,8 @@ export function checkRule(rule: Rule, book: BookContent): Fault[] {
   for (const kind of ['good', 'bad'] as const) {
     rule.examples[kind].forEach((example, index) => {
       const path = ['examples', kind, index];
-      const result = requestSchema.safeParse(mergeExample(book.goodRequest, example));
-      for (const issue of result.error?.issues ?? [])
-        fault([...path, 'request', ...issue.path], `no request: ${issue.message}`);
+      for (const found of schemaFaults(requestSchema, mergeExample(book.goodRequest, example)))
+        fault([...path, 'request', ...found.path], `no request: ${found.message}`);
       if (example.profile !== undefined)
         checkKnown(
           'profile',
@@ -71,9 +72,14 @@ export function checkProfile(profile: Profile, book: BookContent): Fault[] {
       checkKnown('setting', name, Object.keys(rule.settings), ['rules', id, 'settings', name], fault);
     }
   }
-  checkKnown('data', profile.data.throughput, Object.keys(book.data), ['data', 'throughput'], fault);
+  checkKnown('throughput', profile.data.throughput, throughputs, ['data', 'throughput'], fault);
   return faults;
 }
+
+/** The names of the data that can stand behind throughput. */
+const throughputs = Object.entries(dataSchemas)
+  .filter(([, schema]) => schema === dataSchemas.throughput)
+  .map(([name]) => name);
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
@@ -93,7 +99,7 @@ function checkFactName(name: string, path: readonly PropertyKey[], rule: Rule, f
     if (!isField(name)) fault(path, `the request format has no ${name}`);
     return;
   }
-  const known = facts[name];
+  const known = Object.hasOwn(facts, name) ? facts[name] : undefined;
   if (!known) checkKnown('fact', name, Object.keys(facts), path, fault);
   else if (known.about === 'subject' && of === undefined && placesOf(rule).length === 0) {
     fault(path, `the fact ${name} looks at a place, but the rule names none: give params.of`);
@@ -130,7 +136,10 @@ interface SchemaNode {
 /** Whether the request format has a field at a pointer; an index stands for any element of a list. */
 function isField(pointer: string): boolean {
   let node: SchemaNode | undefined = requestJsonSchema() as SchemaNode;
-  for (const segment of fromPointer(pointer))
-    node = node?.properties?.[segment] ?? (/^\d+$/.test(segment) ? node?.items : undefined);
+  for (const segment of fromPointer(pointer)) {
+    const properties: SchemaNode['properties'] = node?.properties ?? {};
+    if (Object.hasOwn(properties, segment)) node = properties[segment];
+    else node = /^\d+$/.test(segment) ? node?.items : undefined;
+  }
   return node !== undefined;
 }

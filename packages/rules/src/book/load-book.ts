@@ -1,3 +1,4 @@
+import { requestSchema } from '@smslint/core';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { RuleBookError, type Book, type BookFile } from './book.js';
@@ -5,6 +6,7 @@ import { checkProfile, checkRule, type Fault } from './check-book.js';
 import { dataSchemas, type BookData } from './data-schema.js';
 import { profileSchema } from './profile-schema.js';
 import { ruleSchema, type Rule } from './rule-schema.js';
+import { schemaFaults } from './schema-faults.js';
 
 interface ParsedFile {
   readonly file: BookFile;
@@ -16,6 +18,12 @@ interface ParsedFile {
 /** The file that holds the good request over which examples are merged. */
 const goodRequestPath = 'good-request.sms.yaml';
 
+const rulePath = /^(?!profiles\/|data\/)[^/]+\/[^/]+\.yaml$/;
+
+function isOfBook(path: string): boolean {
+  return path === goodRequestPath || rulePath.test(path) || /^(?:profiles|data)\/[^/]+\.yaml$/.test(path);
+}
+
 /**
  * Reads a whole policy book from its files.
  * @throws RuleBookError with every fault, where there is any.
@@ -25,11 +33,14 @@ export function loadBook(files: readonly BookFile[]): Omit<Book, 'version'> {
   const parsed = files.map((file) => parseFile(file, faults));
   const at = (pattern: RegExp) => parsed.filter(({ file }) => pattern.test(file.path));
 
-  const ruleFiles = readAll(at(/^(?!profiles\/|data\/)[^/]+\/[^/]+\.yaml$/), ruleSchema, faults);
+  const ruleFiles = readAll(at(rulePath), ruleSchema, faults);
   const profileFiles = readAll(at(/^profiles\/[^/]+\.yaml$/), profileSchema, faults);
   const data = readData(at(/^data\/[^/]+\.yaml$/), faults);
-  const goodRequest = parsed.find(({ file }) => file.path === goodRequestPath)?.value;
-  if (goodRequest === undefined) faults.push(`${goodRequestPath}: the file is missing`);
+  const goodRequest = readGoodRequest(parsed, faults);
+  for (const { file } of parsed) {
+    if (!isOfBook(file.path))
+      faults.push(`${file.path}: expected <area>/<rule>.yaml, profiles/<name>.yaml or data/<name>.yaml`);
+  }
   if (faults.length > 0) throw new RuleBookError(faults);
 
   const rules = ruleFiles.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -37,11 +48,13 @@ export function loadBook(files: readonly BookFile[]): Omit<Book, 'version'> {
   const book = { rules, profiles, data, goodRequest: goodRequest as Record<string, unknown> };
   faults.push(
     ...ruleFiles.flatMap(({ source, value }) =>
-      written(source, [...misplaced(source, value), ...checkRule(value, book)]),
+      written(source, [...misplaced(source, `${value.area}/${value.id}.yaml`, 'id'), ...checkRule(value, book)]),
     ),
+    ...profileFiles.flatMap(({ source, value }) =>
+      written(source, [...misplaced(source, `profiles/${value.name}.yaml`, 'name'), ...checkProfile(value, book)]),
+    ),
+    ...repeated(ruleFiles),
   );
-  faults.push(...profileFiles.flatMap(({ source, value }) => written(source, checkProfile(value, book))));
-  faults.push(...repeated(rules.map(({ id }) => id)).map((id) => `${id}: the rule is there twice`));
   if (faults.length > 0) throw new RuleBookError(faults);
   return book;
 }
@@ -56,9 +69,19 @@ function parseFile(file: BookFile, faults: string[]): ParsedFile {
   faults.push(...document.errors.map((error) => `${at(error.pos[0])} ${error.message}`));
   return {
     file,
-    value: document.errors.length > 0 ? undefined : document.toJS(),
+    value: document.errors.length > 0 ? undefined : valueOf(document, (message) => faults.push(`${at(0)} ${message}`)),
     fault: (path, message) => `${at(offsetOf(document, path))} ${message}`,
   };
+}
+
+/** The plain value of a document; aliases may make it larger than `yaml` allows. */
+function valueOf(document: Document, fault: (message: string) => void): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    fault(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }
 
 /** The offset of the value at a path, or of its nearest parent. */
@@ -85,7 +108,7 @@ function read<T extends z.ZodType>(source: ParsedFile, schema: T, faults: string
   if (source.value === undefined) return undefined;
   const result = schema.safeParse(source.value);
   if (result.success) return result.data;
-  faults.push(...result.error.issues.map(({ path, message }) => source.fault(path, `${path.join('.')}: ${message}`)));
+  faults.push(...written(source, schemaFaults(schema, source.value)));
   return undefined;
 }
 
@@ -106,12 +129,22 @@ function written(source: ParsedFile, faults: readonly Fault[]): string[] {
   return faults.map(({ path, message }) => source.fault(path, message));
 }
 
-/** A rule lies in its area's folder under its own id. */
-function misplaced({ file }: ParsedFile, { area, id }: Rule): Fault[] {
-  const expected = `${area}/${id}.yaml`;
-  return file.path === expected ? [] : [{ path: ['id'], message: `expected the file to be ${expected}` }];
+/** A rule lies in its area's folder under its own id, a profile under its name. */
+function misplaced({ file }: ParsedFile, expected: string, key: string): Fault[] {
+  return file.path === expected ? [] : [{ path: [key], message: `expected the file to be ${expected}` }];
 }
 
-function repeated(names: readonly string[]): string[] {
-  return names.filter((name, index) => names.indexOf(name) !== index);
+function repeated(ruleFiles: readonly { source: ParsedFile; value: Rule }[]): string[] {
+  return ruleFiles.flatMap(({ source, value }, index) => {
+    const first = ruleFiles.findIndex((other) => other.value.id === value.id);
+    if (first === index) return [];
+    return [source.fault(['id'], `the rule ${value.id} is already in ${ruleFiles[first]?.source.file.path ?? ''}`)];
+  });
+}
+
+function readGoodRequest(files: readonly ParsedFile[], faults: string[]): unknown {
+  const source = files.find(({ file }) => file.path === goodRequestPath);
+  if (!source) faults.push(`${goodRequestPath}: the file is missing`);
+  else read(source, requestSchema, faults);
+  return source?.value;
 }

@@ -1,33 +1,47 @@
 import type { Request } from '@smslint/core';
+import { plainLetters } from './plain-letters.js';
 
-/** Company suffixes, which messages leave out. */
-const suffix =
-  /\s+(?:inc|incorporated|llc|l l c|ltd|limited|corp|corporation|co|company|gmbh|ag|bv|nv|sa|sas|sarl|srl|spa|plc|pty|oy|ab|as|aps|kft|zrt|lp|llp|pllc|pc)$/;
+/** Company suffixes, which messages leave out; points and slashes within have become spaces. */
+const suffixes =
+  /(?: (?:inc|incorporated|llc|l l c|ltd|limited|corp|corporation|co|company|gmbh|ag|kg|ug|and co|bv|b v|nv|n v|sa|s a|sas|s a s|sarl|s a r l|srl|s r l|spa|s p a|plc|pty|pte|oy|oyj|ab|as|a s|aps|kft|zrt|sp z o o|lp|llp|pllc|pc))+$/;
 
 /** A name as it is compared: no case, accents, apostrophes or punctuation; & is "and". */
 function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return plainLetters(name)
     .toLowerCase()
     .replace(/&/g, ' and ')
-    .replace(/['’ʼ`´]/g, '')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
 }
 
-/** The names by which recipients may know the brand: the program, its aliases, the legal name without its suffix. */
+/** The names by which recipients may know the brand: the program, its aliases, the legal name without its suffixes. */
 function brandNames({ brand }: Request): string[] {
   return [brand.name, ...(brand.aliases ?? []), ...(brand.legalName === undefined ? [] : [brand.legalName])]
-    .map((name) => plainName(name).replace(suffix, ''))
+    .map(plainName)
+    .map((name) => (name.length > joinable.longest ? name : name.replace(suffixes, '')))
     .filter((name) => name !== '');
 }
 
-/** Whether a text names the brand, as whole words; written together or apart makes no difference. */
+/** Whether a text names the brand, as whole words; a genitive, or written together or apart, makes no difference. */
 export function namesBrand(text: string, request: Request): boolean {
-  const words = ` ${plainName(text)} `;
-  const joined = words.replaceAll(' ', '');
-  return brandNames(request).some(
-    (name) => words.includes(` ${name} `) || (name.length >= 6 && joined.includes(name.replaceAll(' ', ''))),
-  );
+  const genitive = /['’ʼ`´]s(?![\p{L}\d])/giu;
+  const readings = [text, text.replace(genitive, '')].map((reading) => plainName(reading).split(' '));
+  return brandNames(request).some((name) => readings.some((words) => holdsName(words, name)));
+}
+
+/**
+ * Names of these lengths may be written together or apart. Too many other words would hold a shorter one, and a longer
+ * one is no name.
+ */
+const joinable = { shortest: 6, longest: 200 } as const;
+
+function holdsName(words: readonly string[], name: string): boolean {
+  const compact = name.replaceAll(' ', '');
+  if (name.length < joinable.shortest || name.length > joinable.longest)
+    return ` ${words.join(' ')} `.includes(` ${name} `);
+  return words.some((_, start) => {
+    let joined = '';
+    for (let end = start; joined.length < compact.length && end < words.length; end++) joined += words[end] ?? '';
+    return joined === compact;
+  });
 }

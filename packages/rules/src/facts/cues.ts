@@ -19,15 +19,16 @@ export function missingFromDescription(text: string, namesBrand: boolean, phrase
 export function repliesAskedFor(text: string): string[] {
   const asks =
     /\b(?:reply|respond|answer|text(?:\s+back)?)\s+(?:with\s+)?["'“]?(?:an?\s+)?([A-Z]{1,12}\b|\d{1,2}\b|yes\b|no\b)["'”]?/gi;
-  const alternatives = /^[^.!?]{0,40}?(?:,|\bor\b|\/)\s*["'“]?([A-Z]{1,12}|\d{1,2})\b["'”]?\s+(?:to|for|if)\b/;
+  const alternatives =
+    /^[^.!?]{0,40}?((?:\s*(?:,(?:\s*or\b)?|\bor\b|\/)\s*["'“]?(?:[A-Z]{1,12}|\d{1,2})\b["'”]?)+)\s+(?:to|for|if)\b/;
   const words: string[] = [];
   for (const match of text.matchAll(asks)) {
     const word = match[1] ?? '';
     // "reply to this message" asks for no word: a word is written in capitals, or is a digit, yes or no.
     if (word !== word.toUpperCase() && !/^(?:yes|no)$/i.test(word)) continue;
     words.push(word.toUpperCase());
-    const more = alternatives.exec(text.slice(match.index + match[0].length));
-    if (more?.[1] !== undefined) words.push(more[1]);
+    const more = alternatives.exec(text.slice(match.index + match[0].length))?.[1] ?? '';
+    words.push(...(more.match(/\b(?:[A-Z]+|\d+)\b/g) ?? []));
   }
   return [...new Set(words)];
 }

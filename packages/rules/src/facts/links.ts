@@ -7,8 +7,14 @@ const links = new LinkifyIt({ fuzzyLink: true }).tlds(tlds);
 
 /** The web addresses in a text, as written. */
 export function webAddressesIn(text: string): string[] {
-  return (links.match(text) ?? []).filter((link) => link.schema !== 'mailto:').map((link) => link.raw);
+  return (links.match(text) ?? [])
+    .filter((link) => link.schema !== 'mailto:')
+    .map((link) => link.raw)
+    .filter((link) => !sentencesWithoutSpace.test(link));
 }
+
+/** "Write to us.Info comes soon": a point without a space after it, and a word that is also a top-level domain. */
+const sentencesWithoutSpace = /^[^/:@]*[\p{Ll}\d]\.\p{Lu}\p{Ll}+$/u;
 
 /** The e-mail addresses in a text, as written. */
 export function emailAddressesIn(text: string): string[] {
@@ -40,7 +46,8 @@ export function isE164(text: string): boolean {
 
 /** Whether a text is one web address with http or https and a host under a public suffix. */
 export function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  // URL would encode a space, and so take two addresses for one.
+  if (/\s/.test(text) || !URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   const { domain, isIcann, isPrivate } = parseHost(hostname);
   return (protocol === 'https:' || protocol === 'http:') && domain !== null && (isIcann === true || isPrivate === true);

@@ -1,4 +1,5 @@
 import type { Cue, Phrases } from '../book/data-schema.js';
+import { plainLetters } from './plain-letters.js';
 
 /** The words that count as a number, besides figures. */
 const numbers =
@@ -28,14 +29,7 @@ const wordOrSentenceEnd = /[\p{L}\p{N}]+|[!?](?=["”»)\]]*(?:\s|$))|\.(?!\s+[\
  * sentences, and a `^` before words that were written in capitals.
  */
 function plainWords(text: string): string {
-  const plain = text
-    .replace(/['’ʼ`´]/g, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[łŁ]/g, 'l');
-  const words = (plain.match(wordOrSentenceEnd) ?? []).map((word) => {
+  const words = (plainLetters(text).match(wordOrSentenceEnd) ?? []).map((word) => {
     if (word === '.' || word === '!' || word === '?') return '.';
     const capitals = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
     return capitals ? `^${word.toLowerCase()}` : word.toLowerCase();

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { book } from '../generated/book.js';
-import { requestWith, type Patch } from '../testing/requests.js';
+import { factIn, type Patch } from '../testing/requests.js';
 import { slowdownByTenfold } from '../testing/times.js';
 import type { FactValue } from './fact.js';
 import { textFacts } from './text-facts.js';
 
 type Name = keyof typeof textFacts;
 
-function observed(fact: Name, value: unknown, patch: Patch = {}): FactValue {
-  const context = { request: requestWith(patch), data: book.data, throughput: book.data.throughput };
-  return textFacts[fact].observe(context, { pointer: '/help/response', value });
-}
+const observed = (fact: Name, value: unknown, patch: Patch = {}): FactValue => factIn(fact, patch, value);
 
 test('a fact about a text is null where no text is', () => {
   for (const name of Object.keys(textFacts) as Name[]) {
@@ -59,11 +55,11 @@ describe('the contacts given in a text', () => {
 
   test('national phone numbers may be of any country of the request, in any order', () => {
     for (const countries of [
-      ['CA', 'GB'],
-      ['GB', 'CA'],
+      ['CA', 'FR'],
+      ['FR', 'CA'],
     ]) {
       expect(observed('contactsGiven', 'call 902-555-0148', { countries })).toEqual(['+19025550148']);
-      expect(observed('contactsGiven', 'call 020 7946 0958', { countries })).toEqual(['+442079460958']);
+      expect(observed('contactsGiven', 'appelez 01 23 45 67 89', { countries })).toEqual(['+33123456789']);
     }
     expect(observed('contactsGiven', 'call 020 7946 0958', { countries: ['CA', 'FR'] })).toEqual([]);
   });

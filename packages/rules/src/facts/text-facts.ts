@@ -82,9 +82,19 @@ export const textFacts = {
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
+/** Scripts that put no space between words. */
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /** Counts words, also of languages that put no space between them. */
 function countWords(text: string): number {
-  return [...wordSegmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+  return (text.match(/\S{1,200}/gu) ?? [])
+    .map((piece) => {
+      // Segmenting takes quadratic time, so it is left to short pieces of the scripts that need it.
+      if (spaceless.test(piece)) return [...wordSegmenter.segment(piece)].filter(({ isWordLike }) => isWordLike).length;
+      return (piece.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    })
+    .reduce((sum, count) => sum + count, 0);
 }
 
 function isInLatinScript(text: string): boolean {
@@ -99,12 +109,22 @@ function namesKeyword(text: string, keywords: readonly string[] = []): boolean {
   return keywords.some((keyword) => capitals.includes(keyword.toUpperCase()));
 }
 
-/** A variable that will be filled with a contact, such as [support phone] or {email}. */
-const contactVariable =
-  /[[{(<][^\]})>]*\b(?:phone|telephone|tel|e-?mail|url|web ?site|link)\b[^\]})>]*[\]})>]|\{\w*(?:phone|email|url)\w*\}/gi;
+/** What may be a variable: what stands between brackets. */
+const bracketed = /[[{<][^[\]{}<>]*[\]}>]/g;
+
+/** A variable that will be filled with a contact, such as [support phone] or {supportEmail}. */
+const contactVariable = /\b(?:phone|telephone|tel|e-?mail|url|web ?site|link)\b|^\{\w*(?:phone|email|url)\w*\}$/i;
 
 function contactsIn(text: string, { request }: Context): string[] {
-  const country = request.countries[0] ?? 'US';
-  const variables = [...text.matchAll(contactVariable)].map(([variable]) => variable);
-  return [...phoneNumbersIn(text, country), ...emailAddressesIn(text), ...webAddressesIn(text), ...variables];
+  const variables = (text.match(bracketed) ?? []).filter((variable) => contactVariable.test(variable));
+  return [...phonesOfAny(text, request.countries), ...emailAddressesIn(text), ...webAddressesIn(text), ...variables];
+}
+
+/** The phone numbers in a text, national ones read as of the first country of which any is. */
+function phonesOfAny(text: string, countries: readonly string[]): string[] {
+  for (const country of countries) {
+    const phones = phoneNumbersIn(text, country);
+    if (phones.length > 0) return phones;
+  }
+  return [];
 }

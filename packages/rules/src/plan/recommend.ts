@@ -92,5 +92,7 @@ export function typesOffered(data: BookData, country: string): NumberType[] {
 }
 
 function rateText(partsPerSecond: number): string {
-  return `${partsPerSecond.toLocaleString('en-US', { maximumSignificantDigits: 2 })} message parts a second`;
+  // Three digits tell 3.02 from the limit of 3.
+  const shown = partsPerSecond.toLocaleString('en-US', { maximumSignificantDigits: 3 });
+  return `${shown} message ${shown === '1' ? 'part' : 'parts'} a second`;
 }

@@ -1,7 +1,9 @@
 import { readRequests, requestSchema, type Request, type RequestFile } from '@smslint/core';
 import { mergeExample } from '../book/examples.js';
+import type { Context, FactValue } from '../facts/fact.js';
 import { book } from '../generated/book.js';
 import { createLinter, type FileResult } from '../lint.js';
+import { observe } from '../observe.js';
 
 /** A JSON Merge Patch over the book's good request: null removes a key. */
 export type Patch = Readonly<Record<string, unknown>>;
@@ -49,4 +51,14 @@ export function bothPatches(first: Patch, second: Patch): Patch {
 
 function isMap(value: unknown): value is Patch {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What facts are observed in: the good request with a patch, and the data of the real book. */
+export function contextWith(patch: Patch = {}): Context {
+  return { request: requestWith(patch), data: book.data, throughput: book.data.throughput };
+}
+
+/** What a fact observes in the good request with a patch, looking at a value at /help/response. */
+export function factIn(name: string, patch: Patch = {}, value?: unknown): FactValue {
+  return observe(name, contextWith(patch), { pointer: '/help/response', value });
 }

@@ -1,0 +1,78 @@
+import { suggest, toPointer, valueAt } from '@smslint/core';
+import { z } from 'zod';
+import type { Fault } from './check-book.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** Says what a schema finds wrong with a value: at the innermost place, unknown keys with the one that was meant. */
+export function schemaFaults(schema: z.ZodType, value: unknown): Fault[] {
+  return (schema.safeParse(value).error?.issues ?? []).flatMap((issue) => toFaults(issue, schema, value));
+}
+
+function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
+  const { code, path, message } = issue;
+  const name = path.join('.');
+  if (code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, keysAt(schema, path)) }));
+  }
+  if (code === 'invalid_union') {
+    const inner = likeliest(issue.errors, path, value);
+    if (inner) return inner.flatMap((one) => toFaults({ ...one, path: [...path, ...one.path] }, schema, value));
+    const each = [...new Set(issue.errors.flat().map((one) => one.message))].join(' or ');
+    return [{ path, message: `${name}: ${message === 'Invalid input' ? each : message}` }];
+  }
+  if (path.length > 0 && valueAt(value, toPointer(path)) === undefined)
+    return [{ path, message: `${name}: the key is missing` }];
+  return [{ path, message: name === '' ? message : `${name}: ${message}` }];
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  // Another alternative of a union knows it.
+  if (known.includes(key)) return `the key "${key}" cannot stand beside the others here`;
+  const meant = suggest(key, known);
+  return `unknown key "${key}"${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+}
+
+/** Of the alternatives of a union the one that was most likely meant: with the fewest faults, and those furthest in. */
+function likeliest(
+  alternatives: readonly Issue[][],
+  path: readonly PropertyKey[],
+  value: unknown,
+): readonly Issue[] | undefined {
+  const depth = (issue: Issue): number =>
+    valueAt(value, toPointer([...path, ...issue.path])) === undefined ? 0 : issue.path.length;
+  const [best, second] = alternatives
+    .map((issues) => ({
+      issues,
+      faults: issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0),
+      depth: Math.max(...issues.map(depth)),
+    }))
+    .sort((a, b) => a.faults - b.faults || b.depth - a.depth);
+  const isClear = best?.faults !== second?.faults || best?.depth !== second?.depth;
+  return isClear ? best?.issues : undefined;
+}
+
+interface SchemaNode {
+  readonly $ref?: string;
+  readonly anyOf?: readonly SchemaNode[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+  readonly additionalProperties?: SchemaNode | boolean;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
+}
+
+/** The keys that a schema knows at a path. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
+  const expand = (node: SchemaNode | boolean | undefined): SchemaNode[] => {
+    if (typeof node !== 'object') return [];
+    if (node.$ref !== undefined) return expand(root.$defs?.[node.$ref.replace('#/$defs/', '')]);
+    return [node, ...(node.anyOf ?? []).flatMap(expand)];
+  };
+  const nodes = path.reduce<SchemaNode[]>(
+    (at, segment) =>
+      at.flatMap((node) => [node.properties?.[String(segment)], node.items, node.additionalProperties].flatMap(expand)),
+    expand(root),
+  );
+  return nodes.flatMap((node) => Object.keys(node.properties ?? {}));
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { book } from './generated/book.js';
+import { appliesTo, createPolicy, profileFor, severityOf, underProfile } from './policy.js';
+import { bookOf, policyOf, profileWith, ruleWith } from './testing/policies.js';
+import { lintWith, requestWith } from './testing/requests.js';
+
+describe('the severity of a rule', () => {
+  const cases = [
+    { numberTypes: ['10dlc', 'toll-free'], is: 'error' },
+    { countries: ['US', 'PR'], is: 'error' },
+    { numberTypes: ['short-code'], countries: ['CA'], is: 'info' },
+    { is: 'warning' },
+  ];
+
+  test.each([
+    ['10dlc', ['CA'], 'error'],
+    ['long-code', ['US'], 'error'],
+    ['long-code', ['CA', 'PR'], 'error'],
+    ['short-code', ['CA'], 'info'],
+    ['short-code', ['GB'], 'warning'],
+    ['long-code', ['CA'], 'warning'],
+  ])('for %s in %j is %s', (type, countries, severity) => {
+    expect(severityOf(ruleWith({ severity: cases }), requestWith({ number: { type }, countries }))).toBe(severity);
+  });
+
+  test('is a note where no case fits', () => {
+    const rule = ruleWith({ severity: [{ countries: ['US'], is: 'error' }] });
+    expect(severityOf(rule, requestWith())).toBe('info');
+  });
+
+  test('may be one for all', () => {
+    expect(severityOf(ruleWith({ severity: 'error' }), requestWith())).toBe('error');
+  });
+});
+
+describe('a profile', () => {
+  const rule = ruleWith({ severity: 'error', settings: { most: 1, least: 0 } });
+
+  test('leaves a rule that it does not name', () => {
+    expect(underProfile(rule, profileWith({ rules: { other: 'off' } }))).toBe(rule);
+  });
+
+  test('changes severity, settings, or both', () => {
+    expect(underProfile(rule, profileWith({ rules: { 'some-rule': 'info' } }))).toEqual({ ...rule, severity: 'info' });
+    const settings = { most: 5 };
+    expect(underProfile(rule, profileWith({ rules: { 'some-rule': { settings } } }))).toEqual({
+      ...rule,
+      settings: { most: 5, least: 0 },
+    });
+    const both = { severity: 'warning', settings: { least: 2 } };
+    expect(underProfile(rule, profileWith({ rules: { 'some-rule': both } }))).toEqual({
+      ...rule,
+      severity: 'warning',
+      settings: { most: 1, least: 2 },
+    });
+  });
+
+  test('overrides every case of a severity', () => {
+    const byCase = ruleWith({ severity: [{ countries: ['CA'], is: 'error' }, { is: 'warning' }] });
+    const changed = underProfile(byCase, profileWith({ rules: { 'some-rule': 'info' } }));
+    expect(changed && severityOf(changed, requestWith())).toBe('info');
+  });
+
+  test('turns a rule off, in either spelling', () => {
+    for (const off of ['off', { severity: 'off' }]) {
+      expect(underProfile(rule, profileWith({ rules: { 'some-rule': off } }))).toBeUndefined();
+      expect(
+        policyOf([rule, ruleWith({ id: 'other' })], { rules: { 'some-rule': off } }).rules.map(({ id }) => id),
+      ).toEqual(['other']);
+    }
+  });
+
+  test('is chosen by the provider, or by nobody', () => {
+    const twilio = bookOf([], { name: 'tw', providers: ['twilio', 'telnyx'] });
+    expect(profileFor(twilio, 'telnyx')).toBe('tw');
+    expect(profileFor(twilio, 'aws')).toBeUndefined();
+    expect(profileFor(book, 'aws')).toBe('aws');
+  });
+
+  test('that the book does not have is no policy', () => {
+    expect(createPolicy(book, 'zebra')).toBeUndefined();
+  });
+
+  test('brings its own throughput', () => {
+    expect(policyOf([], { data: { throughput: 'throughput-2023' } }).throughput).toBe(book.data['throughput-2023']);
+  });
+});
+
+describe('a rule applies', () => {
+  const request = requestWith({ countries: ['CA', 'GB'] });
+  const applies = (to: object): boolean => appliesTo(ruleWith({ applies: to }), request);
+
+  test('to all requests unless it says otherwise', () => expect(applies({})).toBe(true));
+
+  test('by number type, provider, message type and any of the countries', () => {
+    expect(applies({ numberTypes: ['10dlc', 'long-code'] })).toBe(true);
+    expect(applies({ numberTypes: ['10dlc'] })).toBe(false);
+    expect(applies({ providers: ['aws'] })).toBe(true);
+    expect(applies({ providers: ['twilio'] })).toBe(false);
+    expect(applies({ messageTypes: ['transactional'] })).toBe(true);
+    expect(applies({ messageTypes: ['otp', 'promotional'] })).toBe(false);
+    expect(applies({ countries: ['GB'] })).toBe(true);
+    expect(applies({ countries: ['US'] })).toBe(false);
+    expect(applies({ countries: ['CA'], providers: ['twilio'] })).toBe(false);
+  });
+});
+
+describe('the profile of 2023', () => {
+  const us = { countries: ['US'] };
+
+  test('takes long codes for the United States, which that of today refuses', async () => {
+    const found = async (profile: string): Promise<string[]> =>
+      (await lintWith(us, profile)).findings.map(({ ruleId }) => ruleId).filter((id) => id === 'country-number-type');
+    expect(await found('aws')).toEqual(['country-number-type']);
+    expect(await found('aws-pinpoint-2023')).toEqual([]);
+  });
+
+  test('holds them to one part a second', async () => {
+    const traffic = { peak: { messages: 1801, withinMinutes: 30 } };
+    const { findings } = await lintWith({ ...us, traffic }, 'aws-pinpoint-2023');
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('longcode-us-mps');
+  });
+});

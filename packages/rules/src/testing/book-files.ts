@@ -1,0 +1,51 @@
+import { stringify } from 'yaml';
+import { RuleBookError, type BookFile } from '../book/book.js';
+import { loadBook } from '../book/load-book.js';
+import { book } from '../generated/book.js';
+import { profileFile, ruleFile } from './policies.js';
+
+/** The path of the one rule in the book of the tests. */
+export const rulePath = 'keywords/some-rule.yaml';
+
+/** A small sound book by path: one rule, one profile, the data of the real book for one country. */
+function soundBook(): Record<string, string> {
+  const { CA } = book.data.countries.countries;
+  const dataOfOneCountry = { ...book.data, countries: { ...book.data.countries, countries: { CA } } };
+  const data = Object.entries(dataOfOneCountry).map(([name, value]) => [
+    `data/${name}.yaml`,
+    JSON.stringify(value, null, 1),
+  ]);
+  return {
+    'good-request.sms.yaml': stringify(book.goodRequest),
+    'profiles/test.yaml': stringify(profileFile()),
+    [rulePath]: stringify(ruleFile()),
+    ...(Object.fromEntries(data) as Record<string, string>),
+  };
+}
+
+/** The files of the small book with changes by path; undefined takes a file away. */
+export function bookFiles(changes: Readonly<Record<string, string | undefined>> = {}): BookFile[] {
+  const files: Record<string, string | undefined> = { ...soundBook(), ...changes };
+  return Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
+}
+
+/** The faults of the small book with changes. */
+export function faultsOf(changes: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    loadBook(bookFiles(changes));
+    return [];
+  } catch (error) {
+    if (error instanceof RuleBookError) return error.faults;
+    throw error;
+  }
+}
+
+/** The faults of the small book when its rule has changes. */
+export function faultsOfRule(changes: Readonly<Record<string, unknown>>): readonly string[] {
+  return faultsOf({ [rulePath]: stringify(ruleFile(changes)) });
+}
+
+/** The faults of the small book when its profile has changes. */
+export function faultsOfProfile(changes: Readonly<Record<string, unknown>>): readonly string[] {
+  return faultsOf({ 'profiles/test.yaml': stringify(profileFile(changes)) });
+}
