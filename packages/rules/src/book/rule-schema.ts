@@ -40,8 +40,6 @@ export type Source = z.output<typeof sourceSchema>;
 const scalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export const settingSchema = z.union([z.number(), z.string(), z.array(z.string())]);
 
-export type Setting = z.output<typeof settingSchema>;
-
 /** One comparison: a named fact, or the field of the request at a pointer, against a value, a setting or another fact. */
 const comparisonSchema = z.strictObject({
   fact: z.string().min(1),

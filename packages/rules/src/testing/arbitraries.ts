@@ -14,7 +14,7 @@ const fragments = [
 ];
 
 /** A text as people might write it, well or badly. */
-export const anyReply = fc.array(fc.constantFrom(...fragments), { maxLength: 12 }).map((pieces) => pieces.join(''));
+const anyReply = fc.array(fc.constantFrom(...fragments), { maxLength: 12 }).map((pieces) => pieces.join(''));
 
 /** Any text at all, or one that reads like a reply. */
 export const anyText = fc.oneof(
@@ -30,7 +30,7 @@ const numberType = fc.constantFrom('long-code', '10dlc', 'toll-free', 'short-cod
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 3 });
 
 /** Traffic, spend and numbers: what the plan is made of. */
-export const anyPlan: fc.Arbitrary<Patch> = fc.record({
+const anyPlan: fc.Arbitrary<Patch> = fc.record({
   number: fc.record({
     type: numberType,
     count: fc.integer({ min: 1, max: 60 }),
