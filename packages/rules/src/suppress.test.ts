@@ -65,6 +65,11 @@ describe('a comment silences what stands', () => {
       'under a key whose value begins a line later',
       `help:\n  ${comment}\n  response: >-\n    Kestrel Gym: ask at the desk\n    for help.`,
     ],
+    [
+      'above a key whose text begins on the next line',
+      `help:\n  ${comment}\n  response:\n    'Kestrel Gym: ask at the desk'`,
+    ],
+    ['between such a key and its text', `help:\n  response:\n    ${comment}\n    'Kestrel Gym: ask at the desk'`],
     ['beside such a key', `help:\n  response: >- ${comment}\n    Kestrel Gym: ask at the desk`],
   ])('%s', async (_place, help) => expect(await outcome(request({ help }))).toEqual(silenced));
 

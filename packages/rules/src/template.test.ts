@@ -58,6 +58,8 @@ describe('a placeholder', () => {
 
   test('shows the beginning of a long text', () => {
     expect(fill('{long}')).toBe(`X${'x'.repeat(159)}…`);
+    expect(fillTemplate('{a}', requestWith(), () => 'X'.repeat(160))).toBe('X'.repeat(160));
+    expect(fillTemplate('{a}', requestWith(), () => 'X'.repeat(161))).toBe(`${'X'.repeat(160)}…`);
   });
 
   test('is not looked for in what a request says', () => {

@@ -23,7 +23,7 @@ describe('the replies that samples ask for', () => {
     'We reply within a day.',
     'Do not reply.',
     'Text SAIL to join.',
-    'Reply START to join again, or UNSTOP.',
+    'Reply START or UNSTOP to join again.',
     'Reply STOP, END or QUIT.',
   ])('none in: %s', (sample) => expect(asked(sample)).toEqual([]));
 

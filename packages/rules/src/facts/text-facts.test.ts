@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { factIn, type Patch } from '../testing/requests.js';
-import { slowdownByTenfold } from '../testing/times.js';
+import { notLinear, slowdownByTenfold } from '../testing/times.js';
 import type { FactValue } from './fact.js';
 import { textFacts } from './text-facts.js';
 
@@ -102,6 +102,6 @@ test.each(['(phone ', '[phone ', '((((', '{{', 'stop ', 'a. ', 'x', '1', '日', 
     const all = (text: string): unknown => perText.map((name) => observed(name, text));
     let seen = 0;
     const text = (length: number): string => `${seen++} ${piece.repeat(length / piece.length)}`;
-    expect(slowdownByTenfold(all, text, 2_000)).toBeLessThan(40);
+    expect(slowdownByTenfold(all, text, 2_000)).toBeLessThan(50);
   },
 );

@@ -87,6 +87,7 @@ describe('elsewhere', () => {
     expect(recommended('NZ', 6, twoWay, where('NZ', { senderId: 'yes' }))?.type).toBe('sender-id');
     expect(recommended('NZ', 6, {}, where('NZ', { longCode: 'inbound-only' }))).toBeNull();
     expect(recommended('NZ', 6, {}, where('NZ', {}))).toBeNull();
+    expect(recommended('NZ', 6, {}, where('NZ', { senderId: 'yes', noSending: true }))).toBeNull();
   });
 });
 

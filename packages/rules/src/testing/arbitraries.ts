@@ -8,7 +8,13 @@ const fragments = [
   ...['Reply HELP for help, ', 'STOP to end. ', 'Msg & data rates may apply. ', 'about 4 msgs a month. '],
   ...['call 902-555-0148 ', 'care@harbourlightferries.ca ', 'https://harbourlightferries.ca/help ', '[support phone] '],
   ...['STOP', 'HELP', 'JOIN', 'SAIL', 'us-east-1', 'ca-central-1', 'https://', '+19025550148'],
-  ...['typed by hand, person to person ', 'to avoid filters ', 'we rotate numbers ', 'one number for each branch '],
+  ...[
+    'typed by hand, person to person ',
+    'sent by hand ',
+    'to avoid filters ',
+    'we rotate numbers ',
+    'one number for each branch ',
+  ],
   ...['reply YES to confirm ', 'so that nobody waits ', 'passengers ', 'sailing notices ', '“quoted” ', '🚢', '€', 'ß'],
   ...['x'.repeat(40), 'a sailing is late '.repeat(9), 'ш'.repeat(80)],
 ];

@@ -1,29 +1,27 @@
 /**
  * How many times longer a function takes for a text of ten times the length: about 10 where the time is linear, about
- * 100 where it is quadratic. The best of a few runs counts, since the machine may be busy.
- * @param prepare makes a text of a length that no run has seen before
+ * 100 where it is quadratic. The best of several runs counts, since the machine may be busy.
+ * @param prepare makes a text of a length; it may make a new one each time, for functions that remember
  */
 export function slowdownByTenfold(
   run: (text: string) => unknown,
   prepare: (length: number) => string,
   length: number,
 ): number {
-  run(prepare(length));
-  return (
-    bestOf(3, run, () => prepare(10 * length)) /
-    Math.max(
-      bestOf(5, run, () => prepare(length)),
-      0.5,
-    )
-  );
+  const times = { short: Infinity, long: Infinity };
+  for (let round = 0; round < 6; round++) {
+    times.short = Math.min(times.short, timeOf(run, prepare(length)));
+    times.long = Math.min(times.long, timeOf(run, prepare(10 * length)));
+  }
+  // Below a millisecond the clock and the garbage collector are what is measured.
+  return times.long / Math.max(times.short, 1);
 }
 
-function bestOf(times: number, run: (text: string) => unknown, text: () => string): number {
-  const taken = Array.from({ length: times }, () => {
-    const given = text();
-    const start = performance.now();
-    run(given);
-    return performance.now() - start;
-  });
-  return Math.min(...taken);
+/** Above this the time does not grow in proportion to the length. */
+export const notLinear = 50;
+
+function timeOf(run: (text: string) => unknown, text: string): number {
+  const start = performance.now();
+  run(text);
+  return performance.now() - start;
 }
