@@ -117,7 +117,18 @@ describe('a wrong value', () => {
     [
       { traffic: { peak: { messages: 1, withinMinutes: 0 } } },
       '/traffic/peak/withinMinutes',
-      'Expected a number above 0, found the number 0.',
+      'Expected a number of at least 0.01, found the number 0.',
+    ],
+    [{ countries: ['CA', 'CA'] }, '/countries', 'Expected each country once, found a list.'],
+    [
+      { traffic: { messagesPerMonth: 2e9 } },
+      '/traffic/messagesPerMonth',
+      'Expected a number of at most 1000000000, found the number 2000000000.',
+    ],
+    [
+      { samples: Array.from({ length: 101 }, () => 'Hello') },
+      '/samples',
+      'Expected at most 100 elements, found a list.',
     ],
     [{ brand: { name: ' ' } }, '/brand/name', 'Expected the name that recipients see, found " ".'],
   ] as [object, string, string, string?][])('in %j is reported', (changes, pointer, message, meant) => {

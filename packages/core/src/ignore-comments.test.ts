@@ -63,10 +63,12 @@ describe('an ignore comment', () => {
     '# smslint: ignore -- b',
     '# smslint: ignore[a',
     '# smslint: ignore[a] because',
-    '# smslint: ignores[a] -- b',
-    '# see smslint: ignore[a] -- b',
-    '## smslint: ignore[a] -- b',
-  ])('is not %j', (comment) => {
+    '#smslint:ignores[a] -- b',
+  ])('of another form names no rule: %j', (comment) => {
+    expect(find(comment, 'id: a')).toMatchObject([{ rules: [], reason: '' }]);
+  });
+
+  it.each(['# see smslint: ignore[a] -- b', '## smslint: ignore[a] -- b'])('is not %j', (comment) => {
     expect(find(comment, 'id: a')).toEqual([]);
   });
 

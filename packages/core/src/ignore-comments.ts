@@ -4,7 +4,7 @@ import type { Span } from './source-node.js';
 
 /** A comment `# smslint: ignore[rule, …] -- reason`. */
 export interface IgnoreComment extends Span {
-  /** The rules that it silences. */
+  /** The rules that it silences; none where the comment has not that form. */
   readonly rules: readonly string[];
   /** Why; empty where the author gave no reason. */
   readonly reason: string;
@@ -16,6 +16,9 @@ export interface IgnoreComment extends Span {
   readonly target: number;
 }
 
+/** Any comment that speaks to smslint: one of another form must not be passed over in silence. */
+const marker = /^#\s*smslint\s*:/i;
+
 const shape = /^#\s*smslint:\s*ignore\s*\[([^\]]*)\]\s*(?:--\s*(.*))?$/;
 
 /** Finds the ignore comments among the tokens of a YAML text. Text that only looks like one, in a message say, is none. */
@@ -26,16 +29,16 @@ export function findIgnoreComments(tokens: readonly CST.Token[], text: string): 
   const next = nextContent(lines);
   const comments: IgnoreComment[] = [];
   for (const { offset, source } of commentsIn(tokens)) {
+    if (!marker.test(source)) continue;
     const match = shape.exec(source.trimEnd());
-    if (!match) continue;
-    const rules = (match[1] ?? '')
+    const rules = (match?.[1] ?? '')
       .split(',')
       .map((rule) => rule.trim())
       .filter(Boolean);
     const { line, column } = index.positionAt(offset);
     const alone = (lines[line - 1] ?? '').slice(0, column - 1).trim() === '';
     const target = alone ? (next[line - 1] ?? line) : line;
-    const reason = (match[2] ?? '').trim();
+    const reason = (match?.[2] ?? '').trim();
     comments.push({ rules, reason, line, alone, target, start: offset, end: offset + source.trimEnd().length });
   }
   return comments;

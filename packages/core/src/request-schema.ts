@@ -34,8 +34,12 @@ export const countryCodes = Object.keys(countries).sort();
 
 const text = (description: string) => z.string().meta({ description });
 const flag = (description: string) => z.boolean().meta({ description });
-const amount = (description: string) => z.number().nonnegative().meta({ description });
-const words = (description: string) => z.array(z.string()).meta({ description });
+/** More than any sender's traffic or money; arithmetic stays finite and exact below it. */
+const most = 1e9;
+
+const amount = (description: string) => z.number().nonnegative().max(most).meta({ description });
+const messageCount = (description: string) => z.int().min(0).max(most).meta({ description });
+const words = (description: string) => z.array(z.string()).max(100).meta({ description });
 const country = z.enum(countryCodes).meta({ description: 'A country, ISO 3166-1 alpha-2' });
 
 const address = z.strictObject({
@@ -79,7 +83,12 @@ const number = z.strictObject({
     .enum([...numberTypeNames, ...Object.keys(numberTypeAliases)])
     .transform(numberTypeOf)
     .meta({ description: 'The kind of origination identity' }),
-  count: z.int().min(1).default(1).meta({ description: 'How many numbers; the "New quota value" of an AWS case' }),
+  count: z
+    .int()
+    .min(1)
+    .max(most)
+    .default(1)
+    .meta({ description: 'How many numbers; the "New quota value" of an AWS case' }),
   justification: text('Why that many numbers; needed above one').optional(),
   capabilities: z
     .array(z.enum(['sms', 'mms', 'voice']))
@@ -130,15 +139,15 @@ const attributes = z.strictObject({
 });
 
 const traffic = z.strictObject({
-  messagesPerMonth: z.int().min(0).meta({ description: 'Messages a month' }).optional(),
+  messagesPerMonth: messageCount('Messages a month').optional(),
   messagesByCountry: z
-    .partialRecord(country, z.int().min(0))
+    .partialRecord(country, z.int().min(0).max(most))
     .meta({ description: 'Messages a month by country, where several share the traffic' })
     .optional(),
   peak: z
     .strictObject({
-      messages: z.int().min(0).meta({ description: 'Messages in the burst' }),
-      withinMinutes: z.number().positive().meta({ description: 'How long the burst lasts, in minutes' }),
+      messages: messageCount('Messages in the burst'),
+      withinMinutes: z.number().min(0.01).max(525_600).meta({ description: 'How long the burst lasts, in minutes' }),
     })
     .meta({ description: 'The busiest burst' })
     .optional(),
@@ -148,7 +157,7 @@ const spend = z.strictObject({
   currentMonthlyUsd: amount('The spend limit that the account has now, in USD; a new account has 1').optional(),
   requestedMonthlyUsd: amount('The spend limit that is asked for, in USD').optional(),
   pricePerMessagePartUsd: z
-    .union([z.number().nonnegative(), z.partialRecord(country, z.number().nonnegative())], {
+    .union([z.number().nonnegative().max(most), z.partialRecord(country, z.number().nonnegative().max(most))], {
       error: 'expected a price in USD, or a map of prices by country',
     })
     .meta({ description: 'The price of one message part in USD: one number, or a map by country' })
@@ -167,7 +176,11 @@ export const requestSchema = z
     region: text('The AWS Region that will use the number; required for provider aws').optional(),
     brand: brand.meta({ description: 'Who sends' }),
     number: number.meta({ description: 'The origination identity that is asked for' }),
-    countries: z.array(country).min(1).meta({ description: 'The countries of the recipients' }),
+    countries: z
+      .array(country)
+      .min(1)
+      .refine((codes) => new Set(codes).size === codes.length, { error: 'expected each country once' })
+      .meta({ description: 'The countries of the recipients', uniqueItems: true }),
     messageType: z.enum(['otp', 'transactional', 'promotional']).meta({ description: 'The kind of messages' }),
     useCase: useCase.meta({ description: 'What the messages are for' }),
     optIn: optIn.meta({ description: 'How people agree to receive messages' }).optional(),

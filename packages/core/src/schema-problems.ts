@@ -139,6 +139,7 @@ function bound(issue: z.core.$ZodIssue): string {
     if (issue.origin === 'array') return `Expected at least ${String(issue.minimum)} element`;
     return `Expected a number ${issue.inclusive === true ? 'of at least' : 'above'} ${String(issue.minimum)}`;
   }
+  if (issue.code === 'too_big' && issue.origin === 'array') return `Expected at most ${String(issue.maximum)} elements`;
   if (issue.code === 'too_big') return `Expected a number of at most ${String(issue.maximum)}`;
   return capital(issue.message);
 }

@@ -54,7 +54,7 @@ export const builtInRules: Readonly<Record<BuiltInId, BuiltInRule>> = {
   ),
   'ignore-without-reason': rule(
     'ignore-without-reason',
-    'An ignore comment gives no reason',
+    'An ignore comment gives no reason, or names no rule',
     'A reviewer must see why a finding was set aside; without a reason the comment has no effect.',
     'error',
     5,

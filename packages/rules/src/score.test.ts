@@ -10,8 +10,8 @@ import { requestWith } from './testing/requests.js';
 const request = requestWith();
 
 /** The score of findings of rules that all apply; severities are those of the findings. */
-function scored(rules: readonly Rule[], findings: readonly Finding[]) {
-  return scoreOf(findings, request, policyOf(rules));
+function scored(rules: readonly Rule[], findings: readonly Finding[], of = request) {
+  return scoreOf(findings, of, policyOf(rules));
 }
 
 const warned = (weight: number) => ruleWith({ id: `w-${weight}`, weight, severity: 'warning' });
@@ -96,12 +96,13 @@ describe('the formula', () => {
 describe('a missing text (weight: all)', () => {
   const absence = ruleWith({ id: 'absent', weight: 'all' });
   const missing = findingWith({ ruleId: 'absent' });
+  const silent = requestWith({ help: { response: null }, stop: { response: null } });
   const faulty = { fact: 'namesBrand', operator: 'equal', value: false };
 
   test('costs 10 where no other rule reads it', () => {
-    expect(scored([absence], [missing]).score).toBe(79);
+    expect(scored([absence], [missing], silent).score).toBe(79);
     const reader = ruleWith({ id: 'x', weight: 40, at: '/region', when: faulty });
-    expect(scored([absence, reader], [missing]).score).toBe(79);
+    expect(scored([absence, reader], [missing], silent).score).toBe(79);
   });
 
   test('costs what every rule that reads it could cost, by severity', () => {
@@ -111,7 +112,7 @@ describe('a missing text (weight: all)', () => {
       ruleWith({ id: 'c', weight: 30, severity: 'info', when: faulty }),
       ruleWith({ id: 'd', weight: 30, applies: { numberTypes: ['10dlc'] }, when: faulty }),
     ];
-    expect(scored([absence, ...readers], [missing]).score).toBe(Math.floor(10_000 / (100 + 40 + 8)));
+    expect(scored([absence, ...readers], [missing], silent).score).toBe(Math.floor(10_000 / (100 + 40 + 8)));
   });
 
   test('counts a rule that may find several things three times', () => {
@@ -122,13 +123,19 @@ describe('a missing text (weight: all)', () => {
       each: ['/help/response', '/stop/response'],
       when: faulty,
     });
-    expect(scored([absence, reader], [missing]).score).toBe(Math.floor(10_000 / (100 + 60)));
+    expect(scored([absence, reader], [missing], silent).score).toBe(Math.floor(10_000 / (100 + 60)));
   });
 
   test('two missing texts cost twice', () => {
     const both = [missing, findingWith({ ruleId: 'absent', pointer: '/stop/response' })];
     const reader = ruleWith({ id: 'a', weight: 40, when: { ...faulty, params: { of: '/stop/response' } } });
-    expect(scored([absence, reader], both).score).toBe(Math.floor(10_000 / (100 + 40 + 10)));
+    expect(scored([absence, reader], both, silent).score).toBe(Math.floor(10_000 / (100 + 40 + 10)));
+  });
+
+  test('costs 10 where there is a text after all', () => {
+    const reader = ruleWith({ id: 'a', weight: 40, when: faulty });
+    expect(scored([absence, reader], [missing]).score).toBe(79);
+    expect(scored([absence, reader], [missing, missing, missing]).score).toBe(Math.floor(10_000 / 130));
   });
 });
 

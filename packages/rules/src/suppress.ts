@@ -51,11 +51,10 @@ function complaintsAbout(
 ): Finding[] {
   const range = file.lines.rangeBetween(comment.start, comment.end);
   const place = { file: file.path, document: documentAt(file, comment), pointer: '', range };
-  if (comment.reason === '') {
-    const fix = 'Write why after two hyphens: # smslint: ignore[rule-id] -- reason.';
-    return [
-      builtInFinding('ignore-without-reason', 'This ignore comment gives no reason, so it has no effect.', fix, place),
-    ];
+  if (comment.reason === '' || comment.rules.length === 0) {
+    const lack = comment.rules.length === 0 ? 'names no rule' : 'gives no reason';
+    const fix = 'Write # smslint: ignore[rule-id] -- reason.';
+    return [builtInFinding('ignore-without-reason', `This ignore comment ${lack}, so it has no effect.`, fix, place)];
   }
   // A request that could not be read was not judged, so what a rule would have found is not known.
   const isJudged = file.documents[place.document]?.request !== undefined;

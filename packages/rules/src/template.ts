@@ -47,5 +47,8 @@ function show(value: Exclude<FactValue, null>, name: string): string {
 /** Money has two decimals, or more where it is smaller than a cent. */
 function showNumber(value: number, isMoney: boolean): string {
   const fractionDigits = isMoney && !Number.isInteger(value) ? 2 : 0;
-  return value.toLocaleString('en-US', { minimumFractionDigits: fractionDigits, maximumFractionDigits: 6 });
+  return value.toLocaleString('en-US', {
+    minimumFractionDigits: fractionDigits,
+    maximumFractionDigits: isMoney ? 6 : 2,
+  });
 }

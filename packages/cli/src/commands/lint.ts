@@ -55,11 +55,21 @@ function checkOutputFiles({ outputFiles }: LintSettings, requestFiles: readonly 
   const taken = new Set<string>();
   for (const { path } of outputFiles) {
     const target = resolve(cwd, path);
-    if (requestFiles.includes(target)) throw new UsageError(`${path} is one of the requests: it is not overwritten.`);
+    if (requestFiles.includes(target) || isRequestName(path)) {
+      throw new UsageError(
+        `${path} has the name of a request: it is not overwritten.`,
+        'Give the report another name.',
+      );
+    }
     if (taken.has(target)) throw new UsageError(`Two reports cannot both be written to ${path}.`);
     taken.add(target);
     checkWritable(target, path);
   }
+}
+
+/** Reports and requests in one folder must not be taken for one another, nor a slip cost a request. */
+function isRequestName(path: string): boolean {
+  return /\.sms\.(?:ya?ml|json|jsonl|ndjson)$/i.test(path);
 }
 
 async function write(

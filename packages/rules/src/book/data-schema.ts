@@ -62,6 +62,7 @@ const cueSchema = z.enum([
   'personToPerson',
   'evadesFilters',
   'oneNumberPerPlace',
+  'english',
   'sender',
   'recipient',
   'content',

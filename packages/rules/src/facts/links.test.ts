@@ -95,6 +95,6 @@ test.each(['a@', 'a.b@c.d ', 'http://', 'www.', '1-', '902-555-0148 ', '+1 ('])(
   'the time for a long text of %j grows with its length',
   (piece) => {
     const all = (text: string): unknown => [webAddressesIn(text), emailAddressesIn(text), phoneNumbersIn(text, 'CA')];
-    expect(slowdownByTenfold(all, (length) => piece.repeat(length / piece.length), 2_000)).toBeLessThan(50);
+    expect(slowdownByTenfold(all, (length) => piece.repeat(length / piece.length), 2_000)).toBeLessThan(notLinear);
   },
 );

@@ -3,7 +3,7 @@ import { ofRequest, type Context } from './fact.js';
 import { capacityOf, durationText, longestSample } from '../plan/capacity.js';
 import { measure } from '../plan/parts.js';
 import { numberTypeNames, recommend } from '../plan/recommend.js';
-import { limitsOf, spendOf, sumOf } from '../plan/spend.js';
+import { limitsOf, messagesPerMonthOf, spendOf } from '../plan/spend.js';
 
 const spendReads = ['/spend', '/traffic', '/samples', '/countries'];
 const capacityReads = ['/traffic/peak', '/samples', '/number/type', '/number/count', '/countries'];
@@ -57,11 +57,11 @@ export const spendFacts = {
 } as const;
 
 function spendArithmetic({ request }: Context): string {
-  const { spend, traffic, samples } = request;
+  const { spend, samples } = request;
   const parts = longestSample(samples ?? []);
   const partsText = `${parts} ${parts === 1 ? 'part' : 'parts'}`;
   const price = spend?.pricePerMessagePartUsd;
-  const total = traffic?.messagesPerMonth ?? sumOf(traffic?.messagesByCountry);
+  const total = messagesPerMonthOf(request);
   const messages = `${(total ?? 0).toLocaleString('en-US')} messages x ${partsText}`;
   return typeof price === 'number' ? `${messages} x ${price} USD` : `${messages} at the prices by country`;
 }
@@ -133,17 +133,21 @@ export const capacityFacts = {
     (context) => {
       const { numbersNeeded, drainSeconds } = capacityOf(context);
       if (numbersNeeded === null || drainSeconds === null) return null;
-      if (numbersNeeded <= mostNumbersForOneText) return `ask for ${numbersNeeded} numbers and say why`;
+      const more = numbersNeeded > context.request.number.count;
+      if (more && numbersNeeded <= mostNumbersForOneText) return `ask for ${numbersNeeded} numbers and say why`;
       return context.request.messageType === 'otp' ? null : `spread the burst over ${durationText(drainSeconds)}`;
     },
   ),
+  messagesPerMonth: ofRequest('Messages a month, over all countries', ['/traffic'], ({ request }) =>
+    messagesPerMonthOf(request),
+  ),
   messagesPerNumberAndDay: ofRequest(
     'Messages a day on each number, a month taken as 30 days',
-    ['/traffic/messagesPerMonth', '/number/count'],
-    ({ request: { traffic, number } }) =>
-      traffic?.messagesPerMonth === undefined
-        ? null
-        : new Big(traffic.messagesPerMonth).div(30 * number.count).toNumber(),
+    ['/traffic', '/number/count'],
+    ({ request }) => {
+      const messages = messagesPerMonthOf(request);
+      return messages === null ? null : new Big(messages).div(30 * request.number.count).toNumber();
+    },
   ),
   lowVolumePerDay: ofRequest(
     'The messages a day that one number is meant for: 1,000 for each part a second',
@@ -154,11 +158,11 @@ export const capacityFacts = {
     },
   ),
   recommendedIdentity: ofRequest(
-    'The identity that carries the burst, with the reason',
+    'The other identity that carries the burst, with the reason; null where it is the one that is asked for',
     [...capacityReads, '/number/twoWay'],
     (context) => {
       const advice = recommend(context);
-      if (advice === null) return null;
+      if (advice === null || advice.type === context.request.number.type) return null;
       const name = numberTypeNames[advice.type];
       return `${advice.count === 1 ? name : `${advice.count} numbers of the type ${advice.type}`} (${advice.why})`;
     },

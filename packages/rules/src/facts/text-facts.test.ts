@@ -18,6 +18,7 @@ test('a fact about a text is null where no text is', () => {
 test('space around a text does not count', () => {
   expect(observed('text', '  two words\n')).toBe('two words');
   expect(observed('characters', '  two words\n')).toBe(9);
+  expect(observed('lowerCased', ' Two WORDS ')).toBe('two words');
 });
 
 test.each([
@@ -85,8 +86,9 @@ test('the description of a use case says who sends what to whom, and why', () =>
   expect(missing('We text passengers sailing notices so that nobody waits.')).toEqual([]);
   expect(missing('Harbourlight texts passengers notices when a sailing is late.')).toEqual([]);
   expect(missing('Notices.')).toEqual(['who sends', 'to whom', 'why or when']);
-  expect(observed('gapsInDescription', 'Notices.')).toBe(3);
-  expect(observed('gapsInDescription', '船が遅れたときに乗客に知らせます。')).toBeNull();
+  expect(observed('gapsInDescription', 'Notices of the pier.')).toBe(3);
+  for (const text of ['船が遅れたときに乗客に知らせます。', 'Wir melden Fahrgästen verspätete Fähren.'])
+    expect(observed('gapsInDescription', text), text).toBeNull();
 });
 
 test('the Region that was meant is suggested', () => {
@@ -102,6 +104,6 @@ test.each(['(phone ', '[phone ', '((((', '{{', 'stop ', 'a. ', 'x', '1', '日', 
     const all = (text: string): unknown => perText.map((name) => observed(name, text));
     let seen = 0;
     const text = (length: number): string => `${seen++} ${piece.repeat(length / piece.length)}`;
-    expect(slowdownByTenfold(all, text, 2_000)).toBeLessThan(50);
+    expect(slowdownByTenfold(all, text, 2_000)).toBeLessThan(notLinear);
   },
 );

@@ -11,6 +11,7 @@ const brandNames = ['/brand/name', '/brand/aliases', '/brand/legalName'];
 /** The observations that can be made of any text, at the place that a rule looks at. */
 export const textFacts = {
   text: ofText('The text itself, without space around it', [], (text) => text),
+  lowerCased: ofText('The text in lower case, without space around it', [], (text) => text.toLowerCase()),
   characters: ofText('Its length in characters (UTF-16 code units)', [], (text) => text.length),
   words: ofText('The number of its words', [], countWords),
   parts: ofText('The message parts that it is sent in', [], (text) => measure(text).parts),
@@ -59,7 +60,9 @@ export const textFacts = {
     'How many of the four it leaves out; null where it is in no language whose phrases are known',
     brandNames,
     (text, { request, data }) =>
-      isInLatinScript(text) ? missingFromDescription(text, namesBrand(text, request), data.phrases).length : null,
+      isInLatinScript(text) && says('english', text, data.phrases)
+        ? missingFromDescription(text, namesBrand(text, request), data.phrases).length
+        : null,
   ),
   evadesFilters: ofText('Whether it gives the avoidance of filters as a reason', [], (text, { data }) =>
     says('evadesFilters', text, data.phrases),
@@ -113,7 +116,8 @@ function namesKeyword(text: string, keywords: readonly string[] = []): boolean {
 const bracketed = /[[{<][^[\]{}<>]*[\]}>]/g;
 
 /** A variable that will be filled with a contact, such as [support phone] or {supportEmail}. */
-const contactVariable = /\b(?:phone|telephone|tel|e-?mail|url|web ?site|link)\b|^\{\w*(?:phone|email|url)\w*\}$/i;
+const contactVariable =
+  /(?<![a-z])(?:phone|telephone|tel|e-?mail|url|web ?site|link)(?![a-z])|^\{\w*(?:phone|email|url)\w*\}$/i;
 
 function contactsIn(text: string, { request }: Context): string[] {
   const variables = (text.match(bracketed) ?? []).filter((variable) => contactVariable.test(variable));

@@ -39,9 +39,10 @@ export function limitsOf({ spend }: Request): Pick<Spend, 'currentUsd' | 'limitU
 }
 
 /** The cost of one part for every message of the month, over all countries. */
-function pricePerPart({ spend, traffic, countries }: Request): { perPart: Big | null; unpriced: string[] } {
+function pricePerPart(request: Request): { perPart: Big | null; unpriced: string[] } {
+  const { spend, traffic, countries } = request;
   const price = spend?.pricePerMessagePartUsd;
-  const total = traffic?.messagesPerMonth ?? sumOf(traffic?.messagesByCountry);
+  const total = messagesPerMonthOf(request);
   if (price === undefined || total === null) return { perPart: null, unpriced: [] };
   if (typeof price === 'number') return { perPart: new Big(total).times(price), unpriced: [] };
   const only = countries.length === 1 ? countries[0] : undefined;
@@ -58,6 +59,11 @@ function pricePerPart({ spend, traffic, countries }: Request): { perPart: Big | 
     new Big(0),
   );
   return { perPart, unpriced };
+}
+
+/** Messages a month: the total, else the sum over the countries; null where neither is given. */
+export function messagesPerMonthOf({ traffic }: Request): number | null {
+  return traffic?.messagesPerMonth ?? sumOf(traffic?.messagesByCountry);
 }
 
 /** Messages a month by country. */

@@ -1,6 +1,6 @@
 /**
  * How many times longer a function takes for a text of ten times the length: about 10 where the time is linear, about
- * 100 where it is quadratic. The best of several runs counts, since the machine may be busy.
+ * 100 where it is quadratic. The best of several runs counts.
  * @param prepare makes a text of a length; it may make a new one each time, for functions that remember
  */
 export function slowdownByTenfold(
@@ -20,8 +20,10 @@ export function slowdownByTenfold(
 /** Above this the time does not grow in proportion to the length. */
 export const notLinear = 50;
 
+/** Milliseconds of processor time, which other processes do not add to. */
 function timeOf(run: (text: string) => unknown, text: string): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   run(text);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
