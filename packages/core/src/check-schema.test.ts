@@ -1,30 +1,6 @@
-import { readRequests } from './read-requests.js';
 import { describe, expect, it } from 'vitest';
-import { checkSchema } from './check-schema.js';
-import { parseJson } from './parse-json.js';
-
-const brand = { name: 'Harbour Bakery' };
-const request = (changes: object = {}) => ({
-  apiVersion: 'smslint/v1',
-  brand,
-  number: { type: 'long-code' },
-  countries: ['CA'],
-  messageType: 'transactional',
-  useCase: { description: 'Harbour Bakery tells customers when their bread is ready.' },
-  ...changes,
-});
-
-/** Checks a value as if it had been read from a JSON file. */
-function check(value: unknown) {
-  const text = JSON.stringify(value);
-  const [parsed] = parseJson(text);
-  if (!parsed) throw new Error('no request');
-  const { request, problems } = checkSchema(parsed.value, parsed.node);
-  return {
-    request,
-    problems: problems.map(({ start, end, ...problem }) => ({ ...problem, at: text.slice(start, end) })),
-  };
-}
+import { readRequests } from './read-requests.js';
+import { brand, check, request } from './testing/check-value.js';
 
 describe('a good request', () => {
   it('is the request, with its defaults', () => {

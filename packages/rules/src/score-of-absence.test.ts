@@ -85,6 +85,16 @@ describe.each(judges)('in the profile $profile', ({ lint }) => {
     60_000,
   );
 
+  test('however it is left out, the score is the same', async () => {
+    for (const { pointer, also = {} } of demanded) {
+      const absent = await judged(bothPatches(also, patchAt(pointer, null)));
+      for (const blank of isList(pointer) ? [[], [''], [' ', '\n']] : ['', ' ', '\n\t']) {
+        const there = await judged(bothPatches(also, patchAt(pointer, blank)));
+        expect(scoreOf(there), `${pointer} ${JSON.stringify(blank)}`).toBe(scoreOf(absent));
+      }
+    }
+  });
+
   test('a long code in Canada is asked for all of them', async () => {
     for (const { pointer, also = {} } of demanded) {
       const absent = await judged(bothPatches(also, patchAt(pointer, null)));

@@ -87,6 +87,7 @@ function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: R
 }
 
 function isThere(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isThere);
   return typeof value === 'string' ? value.trim() !== '' : value !== undefined;
 }
 
