@@ -22,6 +22,7 @@ const rule: Rule = {
   sources: [source],
   denialCodes: { aws: ['A', 'B'], twilio: ['1'] },
   examples: {
+    base: 'long-code',
     good: [{ note: 'Short', request: { help: { response: 'Hi.' } } }],
     bad: [{ note: 'Long', profile: 'aws', request: { help: { response: '\x1b[31m' } } }],
   },

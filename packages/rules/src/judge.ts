@@ -1,10 +1,12 @@
 import type { Pointer, Request, RequestDocument } from '@smslint/core';
 import type { Rule } from './book/rule-schema.js';
+import type { EarlierRequests } from './earlier-requests.js';
 import type { Firing } from './evaluate.js';
 import type { Context, FactValue, Subject } from './facts/fact.js';
 import { facts } from './facts/index.js';
 import type { Finding } from './finding.js';
-import { observe } from './observe.js';
+import { observe, textsAt, type Observation } from './observe.js';
+import { matchesIn } from './facts/cue-facts.js';
 import { severityOf, type Policy } from './policy.js';
 import { ruleGroupsFor, subjectsIn } from './rule-groups.js';
 import { fillTemplate } from './template.js';
@@ -15,17 +17,25 @@ export async function judge(
   document: RequestDocument,
   file: string,
   policy: Policy,
+  earlier: EarlierRequests,
 ): Promise<Finding[]> {
-  const context: Context = { request, data: policy.book.data, throughput: policy.throughput };
+  const context: Context = {
+    request,
+    earlier,
+    data: policy.book.data,
+    cues: policy.book.cues,
+    throughput: policy.throughput,
+  };
   const findings: Finding[] = [];
   for (const { place, rules, needs, evaluate } of ruleGroupsFor(request, policy)) {
     for (const subject of subjectsIn(request, place)) {
-      const observed = needs.map(({ key, name, of }) => [key, observe(name, context, subject, of)] as const);
+      const observed = needs.map((need) => [need.key, observe(need, context, subject)] as const);
       for (const firing of await evaluate(Object.fromEntries(observed))) {
         const rule = rules.get(firing.id);
         if (!rule) continue;
+        const words = wordsBehind(firing, needs, context, subject);
         for (const pointer of pointersOf(rule, subject, context)) {
-          const described = describe(rule, firing, { ...subject, pointer }, context);
+          const described = describe(rule, firing, { ...subject, pointer }, context, words);
           findings.push({ ...described, file, document: document.index, pointer, range: document.locate(pointer) });
         }
       }
@@ -36,8 +46,22 @@ export async function judge(
 
 function pointersOf(rule: Rule, subject: Subject, context: Context): readonly Pointer[] {
   if (typeof rule.at !== 'object') return [subject.pointer];
-  const listed = observe(rule.at.fact, context, subject);
+  const listed = observe({ name: rule.at.fact }, context, subject);
   return Array.isArray(listed) ? (listed as readonly Pointer[]) : [];
+}
+
+/** The words that led to a finding, as written and without repetition: those of the cues that its texts say. */
+function wordsBehind(
+  { observed }: Firing,
+  needs: readonly (Observation & { key: string })[],
+  context: Context,
+  subject: Subject,
+): string[] {
+  const said = needs.filter(({ key, cue }) => cue !== undefined && Boolean(observed[key]));
+  const words = said.flatMap(({ of, cue = '' }) =>
+    textsAt(of, context, subject).flatMap(({ text }) => matchesIn(text, cue, context).map((match) => match.text)),
+  );
+  return [...new Set(words)];
 }
 
 /** All of a finding but its place. */
@@ -46,10 +70,12 @@ function describe(
   { observed }: Firing,
   subject: Subject,
   context: Context,
+  words: readonly string[],
 ): Omit<Finding, 'file' | 'document' | 'pointer' | 'range'> {
   const look = (name: string): FactValue | undefined => {
+    if (name === 'words') return words.map((word) => JSON.stringify(word.replace(/\s+/g, ' ')));
     if (name === 'place') return subject.pointer.slice(1).replaceAll('/', '.');
-    return rule.settings[name] ?? (facts[name] ? observe(name, context, subject) : undefined);
+    return rule.settings[name] ?? (facts[name] ? observe({ name }, context, subject) : undefined);
   };
   return {
     ruleId: rule.id,

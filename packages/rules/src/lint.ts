@@ -3,6 +3,7 @@ import type { Book } from './book/book.js';
 import { builtInFinding, problemFinding } from './built-in-finding.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 import { groupBy } from './group-by.js';
+import { RequestMemory } from './earlier-requests.js';
 import { judge } from './judge.js';
 import { createPolicy, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
@@ -49,6 +50,7 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
   };
   if (profile !== undefined) policyOf(profile);
   const seen = new Map<string, string>();
+  const memory = new RequestMemory();
 
   return async (file) => {
     const found: Finding[] = [];
@@ -61,7 +63,8 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
       if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
       const policy = policyOf(chosen ?? fallbackProfile);
       policyByDocument.set(document.index, policy);
-      found.push(...(await judge(document.request, document, file.path, policy)));
+      found.push(...(await judge(document.request, document, file.path, policy, memory)));
+      memory.add(document.request, `${file.path}:${document.locate('').start.line}`);
     }
     const { findings, suppressed } = suppress(file, found, book);
     const byDocument = groupBy(findings, ({ document }) => document);

@@ -1,14 +1,36 @@
 import { valueAt, type Pointer } from '@smslint/core';
-import type { Context, FactValue, Subject } from './facts/fact.js';
+import type { Context, FactValue, Subject, Text } from './facts/fact.js';
 import { facts } from './facts/index.js';
 
-/**
- * Observes a named fact, or reads the field of the request where the name is a pointer.
- * @param of the place to look at where it is not the rule's own
- */
-export function observe(name: string, context: Context, subject: Subject, of?: Pointer): FactValue {
+/** What a comparison looks at: a named fact, or the field of the request where the name is a pointer. */
+export interface Observation {
+  readonly name: string;
+  /** The places to look at where they are not the rule's own. */
+  readonly of?: readonly Pointer[] | undefined;
+  /** What texts should say, for the facts that take a cue. */
+  readonly cue?: string | undefined;
+}
+
+/** Makes one observation of a request, for a rule that looks at a subject. */
+export function observe({ name, of, cue }: Observation, context: Context, subject: Subject): FactValue {
   if (name.startsWith('/')) return (valueAt(context.request, name) ?? null) as FactValue;
   const fact = facts[name];
   if (!fact) return null;
-  return fact.observe(context, of === undefined ? subject : { pointer: of, value: valueAt(context.request, of) });
+  if (fact.about === 'cue') return fact.observe(context, textsAt(of, context, subject), cue ?? '');
+  const [pointer] = of ?? [];
+  return fact.observe(context, pointer === undefined ? subject : { pointer, value: valueAt(context.request, pointer) });
+}
+
+/** The texts that an observation looks at: of a list, each of its texts that is there. */
+export function textsAt(of: readonly Pointer[] | undefined, { request }: Context, subject: Subject): Text[] {
+  const subjects = of?.map((pointer) => ({ pointer, value: valueAt(request, pointer) })) ?? [subject];
+  return subjects.flatMap(({ pointer, value }) =>
+    Array.isArray(value)
+      ? value.flatMap((element, index) => textOf(`${pointer}/${index}`, element))
+      : textOf(pointer, value),
+  );
+}
+
+function textOf(pointer: Pointer, value: unknown): Text[] {
+  return typeof value === 'string' && value.trim() !== '' ? [{ pointer, text: value }] : [];
 }

@@ -18,8 +18,17 @@ export function createPolicy(book: Book, profileName: string): Policy | undefine
   const profile = book.profiles.find(({ name }) => name === profileName);
   if (!profile) return undefined;
   const throughput = book.data[profile.data.throughput as 'throughput'];
-  const rules = book.rules.map((rule) => underProfile(rule, profile)).filter((rule) => rule !== undefined);
+  const rules = book.rules
+    .map((rule) => underProfile(asDenied(rule, profile), profile))
+    .filter((rule) => rule !== undefined);
   return { book, profile, throughput, rules };
+}
+
+/** A rule that is an error where its denial code says so, whatever it is elsewhere. */
+function asDenied(rule: Rule, { denials }: Profile): Rule {
+  if (denials === undefined || rule.denialCodes[denials.authority] === undefined) return rule;
+  const otherwise = typeof rule.severity === 'string' ? [{ is: rule.severity }] : rule.severity;
+  return { ...rule, severity: [{ numberTypes: denials.numberTypes, is: 'error' }, ...otherwise] };
 }
 
 /** A rule with a profile's severity and settings, or undefined where the profile turns it off. */

@@ -1,14 +1,13 @@
 import { requestSchema, type Pointer, type Request } from '@smslint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Context, Fact } from './facts/fact.js';
+import type { Context, Fact, FactValue } from './facts/fact.js';
 import { facts } from './facts/index.js';
-import { book } from './generated/book.js';
 import { readsOf, touches } from './reads.js';
 import { anyPatch, anyText } from './testing/arbitraries.js';
 import { ruleWith } from './testing/policies.js';
 import { recorded, type Reads } from './testing/recorded.js';
-import { patched, requestWith } from './testing/requests.js';
+import { contextOf, contextWith, patched, requestWith } from './testing/requests.js';
 
 test('two places touch where one holds the other', () => {
   expect(touches('/help', '/help')).toBe(true);
@@ -68,10 +67,15 @@ const subjects: readonly unknown[] = [
   ...fc.sample(anyText, { numRuns: 20, seed: 7 }),
 ];
 
+function look(fact: Fact, context: Context, value: unknown): FactValue {
+  const pointer = '/help/response';
+  if (fact.about !== 'cue') return fact.observe(context, { pointer, value });
+  return fact.observe(context, typeof value === 'string' ? [{ pointer, text: value }] : [], 'help');
+}
+
 function readsWhile(fact: Fact, request: Request, subject: unknown): Reads {
   const { request: watched, reads } = recorded(request);
-  const context: Context = { request: watched, data: book.data, throughput: book.data.throughput };
-  fact.observe(context, { pointer: '/help/response', value: subject });
+  look(fact, contextOf(watched), subject);
   return reads;
 }
 
@@ -101,9 +105,7 @@ describe.each(Object.entries(facts))('the fact %s', (_name, fact) => {
   });
 
   test('observes the same again', () => {
-    const context: Context = { request: requestWith(), data: book.data, throughput: book.data.throughput };
-    const subject = { pointer: '/help/response', value: 'CA' };
-    expect(fact.observe(context, subject)).toEqual(fact.observe(context, subject));
+    expect(look(fact, contextWith(), 'CA')).toEqual(look(fact, contextWith(), 'CA'));
     expect(fact.describes).toMatch(/^\S.*[^.]$/);
   });
 });

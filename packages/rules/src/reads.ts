@@ -19,7 +19,7 @@ function readsOfCondition(condition: Condition, places: readonly Pointer[]): rea
 }
 
 function readsOfComparison({ fact, params, value }: Comparison, places: readonly Pointer[]): readonly Pointer[] {
-  const own = readsOfFact(fact, params ? [params.of] : places);
+  const own = readsOfFact(fact, params?.of ?? places);
   const other = typeof value === 'object' && value !== null && 'fact' in value ? readsOfFact(value.fact, places) : [];
   return [...own, ...other];
 }
@@ -27,7 +27,7 @@ function readsOfComparison({ fact, params, value }: Comparison, places: readonly
 function readsOfFact(name: string, places: readonly Pointer[]): readonly Pointer[] {
   if (name.startsWith('/')) return [name];
   const fact = facts[name];
-  return [...(fact?.reads ?? []), ...(fact?.about === 'subject' ? places : [])];
+  return [...(fact?.reads ?? []), ...(fact === undefined || fact.about === 'request' ? [] : places)];
 }
 
 /** Whether one of two places holds the other. */

@@ -2,14 +2,13 @@ import { valueAt, type Pointer, type Request } from '@smslint/core';
 import type { Comparison, Condition, Rule } from './book/rule-schema.js';
 import { createEvaluator, type Evaluator, type ReadyComparison, type ReadyCondition } from './evaluate.js';
 import type { Subject } from './facts/fact.js';
+import type { Observation } from './observe.js';
 import { appliesTo, type Policy } from './policy.js';
 
-/** A fact to observe before the rules run: its name, or the pointer of a field, and where to look. */
-interface Need {
+/** An observation to make before the rules run. */
+interface Need extends Observation {
   /** The name under which the conditions know it. */
   readonly key: string;
-  readonly name: string;
-  readonly of?: Pointer;
 }
 
 /** The rules that look at the same place, and so run together. */
@@ -92,13 +91,18 @@ function readyComparison(
   settings: Readonly<Record<string, unknown>>,
   needs: Map<string, Need>,
 ): ReadyComparison {
-  const need = (name: string, of?: Pointer): string => {
-    const key = of === undefined ? name : `${name} of ${of}`;
-    needs.set(key, { key, name, ...(of !== undefined && { of }) });
+  const need = (observation: Observation): string => {
+    const key = keyOf(observation);
+    needs.set(key, { key, ...observation });
     return key;
   };
-  const key = need(fact, params?.of);
+  const key = need({ name: fact, ...params });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fact: key, operator, value };
   if ('setting' in value) return { fact: key, operator, value: settings[value.setting] };
-  return { fact: key, operator, value: { fact: need(value.fact) } };
+  return { fact: key, operator, value: { fact: need({ name: value.fact }) } };
+}
+
+/** Names an observation so that a reader of the report knows it: "says(rates) of /optIn/callToAction". */
+function keyOf({ name, of, cue }: Observation): string {
+  return `${name}${cue === undefined ? '' : `(${cue})`}${of === undefined ? '' : ` of ${of.join(', ')}`}`;
 }

@@ -1,3 +1,4 @@
+import type { Cue } from './cue-schema.js';
 import type { BookData } from './data-schema.js';
 import type { Profile } from './profile-schema.js';
 import type { Rule } from './rule-schema.js';
@@ -10,8 +11,10 @@ export interface Book {
   readonly rules: readonly Rule[];
   readonly profiles: readonly Profile[];
   readonly data: BookData;
-  /** The good request over which examples are merged. */
-  readonly goodRequest: Readonly<Record<string, unknown>>;
+  /** What texts can say, in the order of their ids. */
+  readonly cues: readonly Cue[];
+  /** The good requests over which examples are merged, by name. */
+  readonly goodRequests: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** A file of the book. */

@@ -29,17 +29,26 @@ export function checkRule(rule: Rule, book: BookContent): Fault[] {
     if (!isField(place)) fault(rule.each ? ['each', index] : ['at'], `the request format has no ${place}`);
   });
   if (typeof rule.at === 'object') checkFactName(rule.at.fact, ['at', 'fact'], rule, fault);
-  for (const { comparison, path } of comparisonsIn(rule.when, ['when'])) checkComparison(comparison, path, rule, fault);
+  for (const { comparison, path } of comparisonsIn(rule.when, ['when']))
+    checkComparison(comparison, path, rule, book, fault);
   for (const key of ['message', 'fix'] as const) {
     for (const name of placeholdersIn(rule[key])) {
-      if (isField('/' + name.replaceAll('.', '/')) || Object.hasOwn(rule.settings, name) || name === 'place') continue;
+      if (
+        isField('/' + name.replaceAll('.', '/')) ||
+        Object.hasOwn(rule.settings, name) ||
+        givenPlaceholders.includes(name)
+      )
+        continue;
       checkFactName(name, [key], rule, fault);
     }
   }
   for (const kind of ['good', 'bad'] as const) {
     rule.examples[kind].forEach((example, index) => {
       const path = ['examples', kind, index];
-      for (const found of schemaFaults(requestSchema, mergeExample(book.goodRequest, example)))
+      const base = example.base ?? rule.examples.base;
+      const basePath = example.base === undefined ? ['examples', 'base'] : [...path, 'base'];
+      checkKnown('good request', base, Object.keys(book.goodRequests), basePath, fault);
+      for (const found of schemaFaults(requestSchema, mergeExample(example, rule, book)))
         fault([...path, 'request', ...found.path], `no request: ${found.message}`);
       if (example.profile !== undefined)
         checkKnown(
@@ -53,6 +62,9 @@ export function checkRule(rule: Rule, book: BookContent): Fault[] {
   }
   return faults;
 }
+
+/** What messages may name besides facts, fields and settings: the finding's place, and the words that led to it. */
+const givenPlaceholders = ['place', 'words'];
 
 /** Checks a profile's names of rules, settings and data. */
 export function checkProfile(profile: Profile, book: BookContent): Fault[] {
@@ -83,25 +95,48 @@ const throughputs = Object.entries(dataSchemas)
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
-function checkComparison(comparison: Comparison, path: readonly PropertyKey[], rule: Rule, fault: Report): void {
+function checkComparison(
+  comparison: Comparison,
+  path: readonly PropertyKey[],
+  rule: Rule,
+  { cues }: BookContent,
+  fault: Report,
+): void {
   const { fact, operator, params, value } = comparison;
   checkKnown('operator', operator, Object.keys(operators), [...path, 'operator'], fault);
   checkFactName(fact, [...path, 'fact'], rule, fault, params?.of);
-  if (params && !isField(params.of)) fault([...path, 'params', 'of'], `the request format has no ${params.of}`);
+  for (const of of params?.of ?? [])
+    if (!isField(of)) fault([...path, 'params', 'of'], `the request format has no ${of}`);
+  const known = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+  if (params?.cue !== undefined) {
+    const ids = cues.map(({ id }) => id);
+    checkKnown('cue', params.cue, ids, [...path, 'params', 'cue'], fault);
+    if (known?.about !== 'cue') fault([...path, 'params', 'cue'], `the fact ${fact} takes no cue`);
+  } else if (known?.about === 'cue') {
+    fault([...path, 'fact'], `the fact ${fact} needs params.cue: what the text should say`);
+  }
+  if ((params?.of?.length ?? 0) > 1 && known?.about !== 'cue')
+    fault([...path, 'params', 'of'], `the fact ${fact} looks at one place only`);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   if ('setting' in value)
     checkKnown('setting', value.setting, Object.keys(rule.settings), [...path, 'value', 'setting'], fault);
   else checkFactName(value.fact, [...path, 'value', 'fact'], rule, fault);
 }
 
-function checkFactName(name: string, path: readonly PropertyKey[], rule: Rule, fault: Report, of?: string): void {
+function checkFactName(
+  name: string,
+  path: readonly PropertyKey[],
+  rule: Rule,
+  fault: Report,
+  of?: readonly string[],
+): void {
   if (name.startsWith('/')) {
     if (!isField(name)) fault(path, `the request format has no ${name}`);
     return;
   }
   const known = Object.hasOwn(facts, name) ? facts[name] : undefined;
   if (!known) checkKnown('fact', name, Object.keys(facts), path, fault);
-  else if (known.about === 'subject' && of === undefined && placesOf(rule).length === 0) {
+  else if (known.about !== 'request' && of === undefined && placesOf(rule).length === 0) {
     fault(path, `the fact ${name} looks at a place, but the rule names none: give params.of`);
   }
 }

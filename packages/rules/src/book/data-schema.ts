@@ -51,43 +51,11 @@ const keywordsSchema = z.strictObject({
   help: z.array(z.string()).min(1),
 });
 
-/** What a text can say that a reviewer looks for. */
-const cueSchema = z.enum([
-  'rates',
-  'frequency',
-  'optOut',
-  'help',
-  'acknowledgesOptOut',
-  'noMoreMessages',
-  'personToPerson',
-  'evadesFilters',
-  'oneNumberPerPlace',
-  'english',
-  'sender',
-  'recipient',
-  'content',
-  'occasion',
-]);
-
-export type Cue = z.output<typeof cueSchema>;
-
-/** Phrases by cue and language, with spaces between words; data/phrases.yaml says how to read one. */
-const phrasesSchema = z.strictObject({
-  ...head,
-  cues: z.record(
-    cueSchema,
-    z.record(z.string(), z.array(z.string().regex(/^(?!.*…\s+…)[^…\s](?:.*[^…\s])?$/u)).min(1)),
-  ),
-});
-
-export type Phrases = z.output<typeof phrasesSchema>;
-
 /** The schema of each file in rules/data, by its name. */
 export const dataSchemas = {
   countries: countriesSchema,
   regions: regionsSchema,
   keywords: keywordsSchema,
-  phrases: phrasesSchema,
   throughput: throughputSchema,
   'throughput-2023': throughputSchema,
 } as const;

@@ -1,12 +1,18 @@
-import type { Example } from './rule-schema.js';
+import type { Book } from './book.js';
+import type { Example, Rule } from './rule-schema.js';
 
-/** The whole request of an example: its patch merged over the good request. */
-export function mergeExample(goodRequest: Readonly<Record<string, unknown>>, example: Example): unknown {
-  return mergePatch(goodRequest, example.request);
+/** The whole request of a rule's example: its patch merged over a good request; undefined where the book has none such. */
+export function mergeExample(
+  example: Example,
+  { examples }: Rule,
+  { goodRequests }: Pick<Book, 'goodRequests'>,
+): unknown {
+  const base = goodRequests[example.base ?? examples.base];
+  return base && mergePatch(base, example.request);
 }
 
 /** JSON Merge Patch (RFC 7386): maps merge, null removes, all else replaces. */
-function mergePatch(target: unknown, patch: unknown): unknown {
+export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isMap(patch)) return patch;
   const merged: Record<string, unknown> = isMap(target) ? { ...target } : {};
   for (const [key, value] of Object.entries(patch)) {

@@ -7,11 +7,11 @@ import { loadBook } from './load-book.js';
 
 describe('a sound book', () => {
   test('is loaded with its defaults', () => {
-    const { rules, profiles, data, goodRequest } = loadBook(bookFiles());
+    const { rules, profiles, data, goodRequests } = loadBook(bookFiles());
     expect(rules).toMatchObject([{ id: 'some-rule', settings: {}, denialCodes: {}, applies: { countries: 'any' } }]);
     expect(profiles).toMatchObject([{ name: 'test', rules: {}, data: { throughput: 'throughput' } }]);
     expect(data.countries.countries.CA?.name).toBe('Canada');
-    expect(goodRequest).toHaveProperty('brand.name');
+    expect(goodRequests['long-code']).toHaveProperty('brand.name');
   });
 
   test('has its rules and profiles in the order of their names, whatever that of the files', () => {
@@ -122,9 +122,9 @@ describe('a key', () => {
 
 describe('the files of a book', () => {
   test('that are missing', () => {
-    expect(faultsOf({ 'data/countries.yaml': undefined, 'good-request.sms.yaml': undefined })).toEqual([
+    expect(faultsOf({ 'data/countries.yaml': undefined, 'good-requests/long-code.sms.yaml': undefined })).toEqual([
       'data/countries.yaml: the file is missing',
-      'good-request.sms.yaml: the file is missing',
+      'good-requests: no good request is there, such as good-requests/long-code.sms.yaml',
     ]);
   });
 
@@ -157,11 +157,13 @@ describe('the files of a book', () => {
   });
 
   test('whose good request is none', () => {
-    expect(faultsOf({ 'good-request.sms.yaml': 'apiVersion: smslint/v2\nnumber: { type: phone }\n' })).toEqual(
+    expect(
+      faultsOf({ 'good-requests/long-code.sms.yaml': 'apiVersion: smslint/v2\nnumber: { type: phone }\n' }),
+    ).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^good-request\.sms\.yaml:1:13 apiVersion: /),
-        expect.stringMatching(/^good-request\.sms\.yaml:2:17 number\.type: /),
-        expect.stringMatching(/^good-request\.sms\.yaml:1:1 brand: the key is missing$/),
+        expect.stringMatching(/^good-requests\/long-code\.sms\.yaml:1:13 apiVersion: /),
+        expect.stringMatching(/^good-requests\/long-code\.sms\.yaml:2:17 number\.type: /),
+        expect.stringMatching(/^good-requests\/long-code\.sms\.yaml:1:1 brand: the key is missing$/),
       ]),
     );
   });

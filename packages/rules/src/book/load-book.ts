@@ -3,6 +3,7 @@ import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { RuleBookError, type Book, type BookFile } from './book.js';
 import { checkProfile, checkRule, type Fault } from './check-book.js';
+import { cueSchema } from './cue-schema.js';
 import { dataSchemas, type BookData } from './data-schema.js';
 import { profileSchema } from './profile-schema.js';
 import { ruleSchema, type Rule } from './rule-schema.js';
@@ -15,14 +16,15 @@ interface ParsedFile {
   fault(path: readonly PropertyKey[], message: string): string;
 }
 
-/** The file that holds the good request over which examples are merged. */
-const goodRequestPath = 'good-request.sms.yaml';
+/** The rooms of the book that hold no rules. */
+const rooms = {
+  profiles: /^profiles\/[^/]+\.yaml$/,
+  data: /^data\/[^/]+\.yaml$/,
+  cues: /^cues\/[^/]+\.yaml$/,
+  goodRequests: /^good-requests\/(?<name>[^/]+)\.sms\.yaml$/,
+} as const;
 
-const rulePath = /^(?!profiles\/|data\/)[^/]+\/[^/]+\.yaml$/;
-
-function isOfBook(path: string): boolean {
-  return path === goodRequestPath || rulePath.test(path) || /^(?:profiles|data)\/[^/]+\.yaml$/.test(path);
-}
+const rulePath = /^(?!(?:profiles|data|cues|good-requests)\/)[^/]+\/[^/]+\.yaml$/;
 
 /**
  * Reads a whole policy book from its files.
@@ -34,18 +36,22 @@ export function loadBook(files: readonly BookFile[]): Omit<Book, 'version'> {
   const at = (pattern: RegExp) => parsed.filter(({ file }) => pattern.test(file.path));
 
   const ruleFiles = readAll(at(rulePath), ruleSchema, faults);
-  const profileFiles = readAll(at(/^profiles\/[^/]+\.yaml$/), profileSchema, faults);
-  const data = readData(at(/^data\/[^/]+\.yaml$/), faults);
-  const goodRequest = readGoodRequest(parsed, faults);
+  const profileFiles = readAll(at(rooms.profiles), profileSchema, faults);
+  const cueFiles = readAll(at(rooms.cues), cueSchema, faults);
+  const data = readData(at(rooms.data), faults);
+  const goodRequests = readGoodRequests(at(rooms.goodRequests), faults);
   for (const { file } of parsed) {
-    if (!isOfBook(file.path))
-      faults.push(`${file.path}: expected <area>/<rule>.yaml, profiles/<name>.yaml or data/<name>.yaml`);
+    if (![rulePath, ...Object.values(rooms)].some((room) => room.test(file.path)))
+      faults.push(
+        `${file.path}: expected <area>/<rule>.yaml, or <name>.yaml in profiles, data, cues, or <name>.sms.yaml in good-requests`,
+      );
   }
   if (faults.length > 0) throw new RuleBookError(faults);
 
   const rules = ruleFiles.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
   const profiles = profileFiles.map(({ value }) => value).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const book = { rules, profiles, data, goodRequest: goodRequest as Record<string, unknown> };
+  const cues = cueFiles.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const book = { rules, profiles, data, cues, goodRequests };
   faults.push(
     ...ruleFiles.flatMap(({ source, value }) =>
       written(source, [...misplaced(source, `${value.area}/${value.id}.yaml`, 'id'), ...checkRule(value, book)]),
@@ -53,6 +59,7 @@ export function loadBook(files: readonly BookFile[]): Omit<Book, 'version'> {
     ...profileFiles.flatMap(({ source, value }) =>
       written(source, [...misplaced(source, `profiles/${value.name}.yaml`, 'name'), ...checkProfile(value, book)]),
     ),
+    ...cueFiles.flatMap(({ source, value }) => written(source, misplaced(source, `cues/${value.id}.yaml`, 'id'))),
     ...repeated(ruleFiles),
   );
   if (faults.length > 0) throw new RuleBookError(faults);
@@ -142,9 +149,14 @@ function repeated(ruleFiles: readonly { source: ParsedFile; value: Rule }[]): st
   });
 }
 
-function readGoodRequest(files: readonly ParsedFile[], faults: string[]): unknown {
-  const source = files.find(({ file }) => file.path === goodRequestPath);
-  if (!source) faults.push(`${goodRequestPath}: the file is missing`);
-  else read(source, requestSchema, faults);
-  return source?.value;
+function readGoodRequests(files: readonly ParsedFile[], faults: string[]): Record<string, Record<string, unknown>> {
+  if (files.length === 0)
+    faults.push('good-requests: no good request is there, such as good-requests/long-code.sms.yaml');
+  return Object.fromEntries(
+    files.map((source) => {
+      read(source, requestSchema, faults);
+      const name = rooms.goodRequests.exec(source.file.path)?.groups?.name ?? '';
+      return [name, source.value as Record<string, unknown>];
+    }),
+  );
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { providerSchema, sentenceSchema, settingSchema, severitySchema, sourceSchema } from './rule-schema.js';
+import {
+  numberTypeSchema,
+  providerSchema,
+  sentenceSchema,
+  settingSchema,
+  severitySchema,
+  sourceSchema,
+} from './rule-schema.js';
 
 const levelSchema = z.union([z.literal('off'), severitySchema]);
 
@@ -21,6 +28,8 @@ export const profileSchema = z.strictObject({
       ]),
     )
     .default({}),
+  /** A rule that carries one of this authority's denial codes is an error for these number types. */
+  denials: z.strictObject({ authority: providerSchema, numberTypes: z.array(numberTypeSchema).min(1) }).optional(),
   /** By fact data: which file of rules/data stands behind it. */
   data: z.strictObject({ throughput: z.string().default('throughput') }).prefault({}),
 });

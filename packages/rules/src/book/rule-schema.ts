@@ -43,8 +43,14 @@ export const settingSchema = z.union([z.number(), z.string(), z.array(z.string()
 /** One comparison: a named fact, or the field of the request at a pointer, against a value, a setting or another fact. */
 const comparisonSchema = z.strictObject({
   fact: z.string().min(1),
-  /** `of` turns a fact about a text to another place than the rule's own. */
-  params: z.strictObject({ of: pointerSchema }).optional(),
+  params: z
+    .strictObject({
+      /** Turns a fact about texts to another place than the rule's own, or to several. */
+      of: z.union([pointerSchema.transform((pointer) => [pointer]), z.array(pointerSchema).min(1)]).optional(),
+      /** What a text should say: the name of a file in rules/cues. */
+      cue: z.string().min(1).optional(),
+    })
+    .optional(),
   operator: z.string().min(1),
   value: z.union([
     scalarSchema,
@@ -90,7 +96,9 @@ const appliesSchema = z.strictObject({
 const exampleSchema = z.strictObject({
   note: sentenceSchema,
   profile: z.string().optional(),
-  /** A JSON Merge Patch (RFC 7386) over the book's good request: null removes a key. */
+  /** The good request to merge over; without it that of all the rule's examples. */
+  base: z.string().optional(),
+  /** A JSON Merge Patch (RFC 7386) over the good request: null removes a key. */
   request: z.record(z.string(), z.unknown()),
 });
 
@@ -118,7 +126,12 @@ export const ruleSchema = z
     why: sentenceSchema,
     sources: z.array(sourceSchema).min(1),
     denialCodes: z.partialRecord(providerSchema, z.array(z.string()).min(1)).default({}),
-    examples: z.strictObject({ good: z.array(exampleSchema).min(2), bad: z.array(exampleSchema).min(2) }),
+    examples: z.strictObject({
+      /** The good request of rules/good-requests that examples are merged over. */
+      base: z.string().default('long-code'),
+      good: z.array(exampleSchema).min(2),
+      bad: z.array(exampleSchema).min(2),
+    }),
   })
   .refine((rule) => (rule.at === undefined) !== (rule.each === undefined), { error: 'expected either at or each' });
 

@@ -1,5 +1,5 @@
 import type { Request } from '@smslint/core';
-import { plainLetters } from './plain-letters.js';
+import { plainLetters } from '../reading/plain-letters.js';
 
 /** Company suffixes, which messages leave out; points and slashes within have become spaces. */
 const suffixes =

@@ -1,17 +1,17 @@
-import type { Phrases } from '../book/data-schema.js';
-import { says } from './phrases.js';
+import type { Cue } from '../book/cue-schema.js';
+import { read } from '../reading/reading.js';
 
 const partsOfDescription = {
-  'who sends': 'sender',
-  'to whom': 'recipient',
-  'what is sent': 'content',
-  'why or when': 'occasion',
+  'who sends': 'description-sender',
+  'to whom': 'description-recipient',
+  'what is sent': 'description-content',
+  'why or when': 'description-occasion',
 } as const;
 
 /** What a use case description leaves out of: who sends, to whom, what is sent, why or when. */
-export function missingFromDescription(text: string, namesBrand: boolean, phrases: Phrases): string[] {
+export function missingFromDescription(text: string, namesBrand: boolean, cues: readonly Cue[]): string[] {
   return Object.entries(partsOfDescription)
-    .filter(([part, cue]) => !says(cue, text, phrases) && !(part === 'who sends' && namesBrand))
+    .filter(([part, cue]) => !read(text, cues).says(cue) && !(part === 'who sends' && namesBrand))
     .map(([part]) => part);
 }
 

@@ -1,5 +1,7 @@
 import type { Pointer, Request } from '@smslint/core';
+import type { Cue } from '../book/cue-schema.js';
 import type { BookData, Throughput } from '../book/data-schema.js';
+import type { EarlierRequests } from '../earlier-requests.js';
 
 /** What a fact may be: null where the request does not say. */
 export type FactValue = string | number | boolean | null | readonly string[];
@@ -7,7 +9,10 @@ export type FactValue = string | number | boolean | null | readonly string[];
 /** What facts are observed in: the request, and the data that the profile judges it by. */
 export interface Context {
   readonly request: Request;
+  /** The requests that the run has read before this one. */
+  readonly earlier: EarlierRequests;
   readonly data: BookData;
+  readonly cues: readonly Cue[];
   readonly throughput: Throughput;
 }
 
@@ -18,8 +23,10 @@ export interface Subject {
 }
 
 /** One named observation: pure, and the same for the same request. */
-export interface Fact {
-  /** A fact about the request as a whole, or about the place that a rule looks at. */
+export type Fact = PlainFact | CueFact;
+
+/** A fact about the request as a whole, or about the place that a rule looks at. */
+export interface PlainFact {
   readonly about: 'request' | 'subject';
   readonly describes: string;
   /** The fields of the request that it reads, besides its subject. */
@@ -27,12 +34,26 @@ export interface Fact {
   observe(context: Context, subject: Subject): FactValue;
 }
 
+/** A fact about what the texts at one or several places say: a rule names the cue. */
+export interface CueFact {
+  readonly about: 'cue';
+  readonly describes: string;
+  readonly reads: readonly Pointer[];
+  observe(context: Context, texts: readonly Text[], cue: string): FactValue;
+}
+
+/** A text of the request that is there, with its place. */
+export interface Text {
+  readonly pointer: Pointer;
+  readonly text: string;
+}
+
 /** Defines a fact about the request as a whole. */
 export function ofRequest(
   describes: string,
   reads: readonly Pointer[],
   observe: (context: Context) => FactValue,
-): Fact {
+): PlainFact {
   return { about: 'request', describes, reads, observe };
 }
 
@@ -41,7 +62,7 @@ export function ofText(
   describes: string,
   reads: readonly Pointer[],
   observe: (text: string, context: Context) => FactValue,
-): Fact {
+): PlainFact {
   return {
     about: 'subject',
     describes,
@@ -56,7 +77,7 @@ export function ofCountry(
   describes: string,
   reads: readonly Pointer[],
   observe: (code: string, context: Context) => FactValue,
-): Fact {
+): PlainFact {
   return {
     about: 'subject',
     describes,

@@ -1,4 +1,5 @@
 import { countryFacts } from './country-facts.js';
+import { cueFacts } from './cue-facts.js';
 import type { Fact } from './fact.js';
 import { capacityFacts, spendFacts } from './plan-facts.js';
 import { requestFacts } from './request-facts.js';
@@ -6,6 +7,7 @@ import { textFacts } from './text-facts.js';
 
 /** Every named fact that a rule may ask for. A new one is added to the group that it belongs to. */
 export const facts: Readonly<Record<string, Fact>> = {
+  ...cueFacts,
   ...textFacts,
   ...requestFacts,
   ...spendFacts,

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Cue } from '../book/data-schema.js';
 import { book } from '../generated/book.js';
-import { says } from './phrases.js';
+import { read } from '../reading/reading.js';
 
-const cues = ['rates', 'frequency', 'optOut', 'help', 'acknowledgesOptOut', 'noMoreMessages'] as const satisfies Cue[];
+const cues = ['rates', 'frequency', 'opt-out', 'help', 'acknowledges-opt-out', 'no-more-messages'] as const;
 
 type Said = (typeof cues)[number];
 
 function saidIn(text: string): Said[] {
-  return cues.filter((cue) => says(cue, text, book.data.phrases));
+  return cues.filter((cue) => read(text, book.cues).says(cue));
 }
 
-const confirmation = ['rates', 'frequency', 'optOut', 'help'] as const;
-const farewell = ['acknowledgesOptOut', 'noMoreMessages'] as const;
+const confirmation = ['rates', 'frequency', 'opt-out', 'help'] as const;
+const farewell = ['acknowledges-opt-out', 'no-more-messages'] as const;
 
 type Row = readonly [text: string, says: readonly Said[]];
 
@@ -40,8 +39,8 @@ const inEnglish: readonly Row[] = [
   ['Texts vary in number, 1-3/mo.', ['frequency']],
   ['Texts about your order, up to 8/month.', ['frequency']],
   ['Notices are on, usually 1 to 3 a month.', ['frequency']],
-  ['To opt out, text STOP to 12345.', ['optOut']],
-  ['Text stop to unsubscribe, or help for help.', ['optOut', 'help']],
+  ['To opt out, text STOP to 12345.', ['opt-out']],
+  ['Text stop to unsubscribe, or help for help.', ['opt-out', 'help']],
   ['Questions? Reply HELP.', ['help']],
   ['Send the word help to this number.', ['help']],
   ['You have been unsubscribed and will receive no more messages from Kestrel.', farewell],
@@ -52,11 +51,11 @@ const inEnglish: readonly Row[] = [
   ['Opt-out confirmed: you will no longer get alerts.', farewell],
   ['You will not receive any more texts from Kestrel.', farewell],
   ['You are no longer subscribed. All texts from us have stopped.', farewell],
-  ['You have successfully opted out.', ['acknowledgesOptOut']],
-  ['Your unsubscribe request is complete.', ['acknowledgesOptOut']],
+  ['You have successfully opted out.', ['acknowledges-opt-out']],
+  ['Your unsubscribe request is complete.', ['acknowledges-opt-out']],
   ['You opted out and will receive no more codes here.', farewell],
-  ['No more messages will come.', ['noMoreMessages']],
-  ['We will stop texting you.', ['noMoreMessages']],
+  ['No more messages will come.', ['no-more-messages']],
+  ['We will stop texting you.', ['no-more-messages']],
 ];
 
 const nearMisses: readonly Row[] = [
@@ -77,8 +76,8 @@ const nearMisses: readonly Row[] = [
   ['Sorry, this number cannot receive calls.', []],
   ['If you did not send this, write to desk@kestrel.example.', []],
   ['Please respond by the end of the day.', []],
-  ['Reply STOP to unsubscribe.', ['optOut']],
-  ['Reply STOP to opt out of alerts, STOP to cancel, STOP to end messages.', ['optOut']],
+  ['Reply STOP to unsubscribe.', ['opt-out']],
+  ['Reply STOP to opt out of alerts, STOP to cancel, STOP to end messages.', ['opt-out']],
   ['Sorry to see you go! Come back soon.', []],
   ['Request received.', []],
   ['Thank you for training with Kestrel.', []],
@@ -152,7 +151,7 @@ describe('the keywords of a recipient', () => {
   test.each(['STOP', 'ARRET', 'ALTO', 'SAIR', 'BAJA', 'STOPP', 'UNSUBSCRIBE'])(
     '%s alone tells how to opt out',
     (word) => {
-      expect(saidIn(`Kestrel: ${word}`)).toEqual(['optOut']);
+      expect(saidIn(`Kestrel: ${word}`)).toEqual(['opt-out']);
       expect(saidIn(`Kestrel: ${word.toLowerCase()}`)).toEqual([]);
     },
   );

@@ -1,6 +1,6 @@
 import type { Request } from '@smslint/core';
+import { read } from '../reading/reading.js';
 import { repliesAskedFor } from './cues.js';
-import { says } from './phrases.js';
 import { ofRequest, ofText, type Context } from './fact.js';
 import { numberTypeNames } from '../plan/recommend.js';
 import { sumOf } from '../plan/spend.js';
@@ -64,9 +64,9 @@ export const requestFacts = {
   claimsPersonToPerson: ofRequest(
     'Whether the request says that people write the messages to one another',
     ['/useCase/description', '/number/justification', '/optIn/workflow'],
-    ({ request, data }) =>
+    ({ request, cues }) =>
       [request.useCase.description, request.number.justification, request.optIn?.workflow].some(
-        (text) => text !== undefined && says('personToPerson', text, data.phrases),
+        (text) => text !== undefined && read(text, cues).says('person-to-person'),
       ),
   ),
   messagesByCountrySum: ofRequest('The sum of the traffic by country', ['/traffic/messagesByCountry'], ({ request }) =>

@@ -3,7 +3,7 @@ import { namesBrand } from './brand-name.js';
 import { missingFromDescription } from './cues.js';
 import { ofText, type Context, type Fact } from './fact.js';
 import { emailAddressesIn, isE164, isWebAddress, phoneNumbersIn, webAddressesIn } from './links.js';
-import { says } from './phrases.js';
+import { read } from '../reading/reading.js';
 import { measure } from '../plan/parts.js';
 
 const brandNames = ['/brand/name', '/brand/aliases', '/brand/legalName'];
@@ -28,47 +28,29 @@ export const textFacts = {
     ['/countries'],
     contactsIn,
   ),
-  saysRates: ofText('Whether it says that message and data rates may apply', [], (text, { data }) =>
-    says('rates', text, data.phrases),
-  ),
-  saysFrequency: ofText('Whether it says how often messages come', [], (text, { data }) =>
-    says('frequency', text, data.phrases),
-  ),
 
   saysOptOut: ofText(
     "Whether it tells how to opt out by reply, with a common word or one of the request's own in capitals",
     ['/stop/keywords'],
-    (text, { request, data }) => says('optOut', text, data.phrases) || namesKeyword(text, request.stop?.keywords),
+    (text, { request, cues }) => read(text, cues).says('opt-out') || namesKeyword(text, request.stop?.keywords),
   ),
   saysHelp: ofText(
     "Whether it tells how to get help by reply, with a common word or one of the request's own in capitals",
     ['/help/keywords'],
-    (text, { request, data }) => says('help', text, data.phrases) || namesKeyword(text, request.help?.keywords),
-  ),
-  acknowledgesOptOut: ofText('Whether it says that the recipient is opted out', [], (text, { data }) =>
-    says('acknowledgesOptOut', text, data.phrases),
-  ),
-  saysNoMoreMessages: ofText('Whether it says that no more messages come', [], (text, { data }) =>
-    says('noMoreMessages', text, data.phrases),
+    (text, { request, cues }) => read(text, cues).says('help') || namesKeyword(text, request.help?.keywords),
   ),
   missingFromDescription: ofText(
     'What a use case description leaves out: who sends, to whom, what is sent, why or when',
     brandNames,
-    (text, { request, data }) => missingFromDescription(text, namesBrand(text, request), data.phrases),
+    (text, { request, cues }) => missingFromDescription(text, namesBrand(text, request), cues),
   ),
   gapsInDescription: ofText(
     'How many of the four it leaves out; null where it is in no language whose phrases are known',
     brandNames,
-    (text, { request, data }) =>
-      isInLatinScript(text) && says('english', text, data.phrases)
-        ? missingFromDescription(text, namesBrand(text, request), data.phrases).length
+    (text, { request, cues }) =>
+      isInLatinScript(text) && read(text, cues).says('english')
+        ? missingFromDescription(text, namesBrand(text, request), cues).length
         : null,
-  ),
-  evadesFilters: ofText('Whether it gives the avoidance of filters as a reason', [], (text, { data }) =>
-    says('evadesFilters', text, data.phrases),
-  ),
-  namesOneNumberPerPlace: ofText('Whether it gives one number for each place or line', [], (text, { data }) =>
-    says('oneNumberPerPlace', text, data.phrases),
   ),
   isOneWord: {
     about: 'subject',

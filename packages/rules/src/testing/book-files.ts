@@ -16,7 +16,7 @@ function soundBook(): Record<string, string> {
     JSON.stringify(value, null, 1),
   ]);
   return {
-    'good-request.sms.yaml': stringify(book.goodRequest),
+    'good-requests/long-code.sms.yaml': stringify(book.goodRequests['long-code']),
     'profiles/test.yaml': stringify(profileFile()),
     [rulePath]: stringify(ruleFile()),
     ...(Object.fromEntries(data) as Record<string, string>),

@@ -1,6 +1,7 @@
 import { readRequests, requestSchema, type Request, type RequestFile } from '@smslint/core';
-import { mergeExample } from '../book/examples.js';
+import { mergePatch } from '../book/examples.js';
 import type { Context, FactValue } from '../facts/fact.js';
+import { noEarlierRequests } from '../earlier-requests.js';
 import { book } from '../generated/book.js';
 import { createLinter, type FileResult } from '../lint.js';
 import { observe } from '../observe.js';
@@ -10,7 +11,7 @@ export type Patch = Readonly<Record<string, unknown>>;
 
 /** The good request of the book with a patch, as plain values. */
 export function patched(patch: Patch): unknown {
-  return mergeExample(book.goodRequest, { note: 'patched', request: { ...patch } });
+  return mergePatch(book.goodRequests['long-code'], patch);
 }
 
 /** The good request of the book with a patch, read by the schema. */
@@ -55,10 +56,21 @@ function isMap(value: unknown): value is Patch {
 
 /** What facts are observed in: the good request with a patch, and the data of the real book. */
 export function contextWith(patch: Patch = {}): Context {
-  return { request: requestWith(patch), data: book.data, throughput: book.data.throughput };
+  return contextOf(requestWith(patch));
+}
+
+/** What facts are observed in: a request, and the real book. */
+export function contextOf(request: Request): Context {
+  return {
+    request,
+    earlier: noEarlierRequests,
+    data: book.data,
+    cues: book.cues,
+    throughput: book.data.throughput,
+  };
 }
 
 /** What a fact observes in the good request with a patch, looking at a value at /help/response. */
 export function factIn(name: string, patch: Patch = {}, value?: unknown): FactValue {
-  return observe(name, contextWith(patch), { pointer: '/help/response', value });
+  return observe({ name }, contextWith(patch), { pointer: '/help/response', value });
 }

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { dataSchemas, type Cue, type Phrases } from '../book/data-schema.js';
+import { cueSchema, type Cue } from '../book/cue-schema.js';
 import { book } from '../generated/book.js';
 import { notLinear, slowdownByTenfold } from '../testing/times.js';
-import { says } from './phrases.js';
+import { read } from './reading.js';
+
+/** A cue as its file would say it. */
+function cueWith(changes: Readonly<Record<string, unknown>>): Cue {
+  return cueSchema.parse({ id: 'some-cue', title: 'Something', ...changes });
+}
 
 /** Whether a text holds any of some phrases. */
 function holds(text: string, ...phrases: string[]): boolean {
-  const data = { ...book.data.phrases, cues: { ...book.data.phrases.cues, help: { en: phrases } } } as Phrases;
-  return says('help', text, data);
+  return read(text, [cueWith({ phrases: { en: phrases } })]).says('some-cue');
 }
 
 describe('a phrase', () => {
@@ -25,7 +29,7 @@ describe('a phrase', () => {
   });
 
   test('does not mind case, punctuation, hyphens, line breaks or space', () => {
-    for (const text of ['OPTED OUT', 'Opted-Out!', '(opted) "out"', 'opted\n\nout', 'opted / out'])
+    for (const text of ['OPTED OUT', 'Opted-Out!', '(opted) "out"', 'opted\nout', 'opted / out'])
       expect(holds(text, 'opted out'), text).toBe(true);
   });
 
@@ -101,7 +105,7 @@ describe('a gap', () => {
 
 describe('the format of the phrases', () => {
   const parses = (phrase: string): boolean =>
-    dataSchemas.phrases.shape.cues.safeParse({ ...book.data.phrases.cues, help: { en: [phrase] } }).success;
+    cueSchema.safeParse({ id: 'some-cue', title: 'Something', phrases: { en: [phrase] } }).success;
 
   test('takes words and gaps between them', () => {
     for (const phrase of ['help', 'reply … help', 'a/b* … # CAPS … c', '#']) expect(parses(phrase), phrase).toBe(true);
@@ -110,6 +114,74 @@ describe('the format of the phrases', () => {
   test('takes no gap at an end, beside another or within a word', () => {
     for (const phrase of ['', ' help', 'help ', '…', '… help', 'help …', 'a … … b'])
       expect(parses(phrase), phrase).toBe(false);
+  });
+});
+
+describe('what is found', () => {
+  const matches = (text: string, changes: Readonly<Record<string, unknown>>): string[] =>
+    read(text, [cueWith(changes)])
+      .matches('some-cue')
+      .map((match) => match.text);
+
+  test('is the words as written, in order, the longest first where they overlap', () => {
+    const phrases = { en: ['pay', 'pay day loan*', 'bet'] };
+    expect(matches('A Bet? Pay-Day loans, pay.', { phrases })).toEqual(['Bet', 'Pay-Day loans', 'pay']);
+  });
+
+  test('needs weights that add up; the same words count once', () => {
+    const cue = cueWith({
+      needs: 3,
+      hints: [
+        { weight: 2, phrases: { en: ['chips'] } },
+        { weight: 1, phrases: { en: ['table', 'dealer'] } },
+      ],
+    });
+    const says = (text: string): boolean => read(text, [cue]).says('some-cue');
+    expect(says('chips at the table')).toBe(true);
+    expect(says('chips, chips and chips')).toBe(false);
+    expect(says('table and dealer')).toBe(false);
+  });
+
+  test('does not count within what only looks like it', () => {
+    const changes = { phrases: { en: ['casino'] }, unless: { en: ['casino royale'] } };
+    expect(matches('Casino Royale, not at the casino', { ...changes, negation: 'ignored' })).toEqual(['casino']);
+  });
+
+  test('does not count in a name, where the cue says so', () => {
+    const changes = { phrases: { en: ['guns'] }, names: 'ignored' };
+    expect(matches('Guns and ammo. Top Guns plays at 7. New Guns', changes)).toEqual(['Guns']);
+  });
+});
+
+describe('negation', () => {
+  const cues = book.cues.map((cue) =>
+    cue.id === 'help' ? cueWith({ id: 'help', phrases: { en: ['sell', 'sold', 'lottery'] } }) : cue,
+  );
+  const found = (text: string): number => read(text, cues).matches('help').length;
+
+  test.each([
+    'We never sell it.',
+    "We don't rent or sell it.",
+    'There is no entry fee, prize or lottery.',
+    'It is not a lottery.',
+    'Numbers are not sold.',
+    'Your number will never be rented or sold.',
+    'Lottery messages are strictly prohibited.',
+    'Updates without any lottery.',
+    'Nous ne sommes pas une lottery.',
+  ])('takes back: %s', (text) => {
+    expect(found(text)).toBe(0);
+  });
+
+  test.each([
+    'We sell it.',
+    'No waiting, but a lottery.',
+    'Not only a raffle: a lottery.',
+    'No. We sell it.',
+    'We do not share e-mail addresses and we sell numbers.',
+    "Don't miss the lottery!",
+  ])('does not take back: %s', (text) => {
+    expect(found(text)).toBe(1);
   });
 });
 
@@ -126,8 +198,12 @@ const hostile: Readonly<Record<string, (length: number) => string>> = {
 };
 
 test.each(Object.entries(hostile))('the time for a long text (%s) grows with its length', (_name, text) => {
-  const every = (long: string): boolean[] =>
-    Object.keys(book.data.phrases.cues).map((cue) => says(cue as Cue, long, book.data.phrases));
+  // A text that was read before is remembered.
+  let reads = 0;
+  const every = (long: string): boolean[] => {
+    reads += 1;
+    return book.cues.map(({ id }) => read(`${long} ${reads}`, book.cues).says(id));
+  };
   // Ten times the length takes about ten times the time; a hundred times where a pattern backtracks.
   expect(slowdownByTenfold(every, text, 2_000)).toBeLessThan(notLinear);
 });

@@ -1,0 +1,59 @@
+import type { Request } from '@smslint/core';
+import { plainLetters } from './reading/plain-letters.js';
+
+/** What a run remembers of the requests that it has read, for the rules that compare several. */
+export interface EarlierRequests {
+  /** The place of an earlier request of the same brand with the same description, as `file:line`. */
+  sameStoryAs(request: Request): string | undefined;
+  /** How many earlier requests of the same brand have another id, or none. */
+  campaignsOfBrandOf(request: Request): number;
+}
+
+/** No request was read before. */
+export const noEarlierRequests: EarlierRequests = {
+  sameStoryAs: () => undefined,
+  campaignsOfBrandOf: () => 0,
+};
+
+/** Remembers requests in the order in which a run reads them. */
+export class RequestMemory implements EarlierRequests {
+  private readonly placeByStory = new Map<string, { place: string; id: string | undefined }>();
+  private readonly idsByBrand = new Map<string, string[]>();
+
+  sameStoryAs(request: Request): string | undefined {
+    const earlier = this.placeByStory.get(storyOf(request));
+    // Requests of one id are versions of each other, which is a finding of its own.
+    return earlier === undefined || (earlier.id !== undefined && earlier.id === request.id) ? undefined : earlier.place;
+  }
+
+  campaignsOfBrandOf(request: Request): number {
+    const ids = this.idsByBrand.get(brandOf(request)) ?? [];
+    return ids.filter((id) => id === '' || id !== request.id).length;
+  }
+
+  /** @param place where the request stands, as `file:line` */
+  add(request: Request, place: string): void {
+    const story = storyOf(request);
+    if (!this.placeByStory.has(story)) this.placeByStory.set(story, { place, id: request.id });
+    const ids = this.idsByBrand.get(brandOf(request)) ?? [];
+    ids.push(request.id ?? '');
+    this.idsByBrand.set(brandOf(request), ids);
+  }
+}
+
+function storyOf(request: Request): string {
+  return `${brandOf(request)}\n${plain(request.useCase.description)}`;
+}
+
+/** What tells one brand from another: its tax id, where it is given, else its name. */
+function brandOf({ brand }: Request): string {
+  const taxId = brand.taxId?.replace(/[^\p{L}\p{N}]/gu, '') ?? '';
+  return taxId === '' ? plain(brand.legalName ?? brand.name) : `${brand.taxIdCountry ?? ''}${taxId}`.toLowerCase();
+}
+
+function plain(text: string): string {
+  return plainLetters(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,80 @@
+import type { Cue } from '../book/cue-schema.js';
+import { endOfPhrase, firstWords, readPhrase, type Phrase } from './phrase.js';
+import type { Word } from './words.js';
+
+/** A phrase of a cue, as it was found. */
+export interface Found {
+  readonly cue: string;
+  /** What it is worth, or `unless` where it says that the words within it do not count. */
+  readonly worth: number | 'unless';
+  /** Indexes of words, the end exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Entry {
+  readonly cue: string;
+  readonly worth: number | 'unless';
+  readonly phrase: Phrase;
+}
+
+/** The phrases of all cues by the words that they begin with, so that a text is read once for all of them. */
+export interface CueIndex {
+  readonly cues: ReadonlyMap<string, Cue>;
+  readonly words: ReadonlyMap<string, readonly Entry[]>;
+  readonly stems: ReadonlyMap<string, readonly Entry[]>;
+  /** The lengths of the stems. */
+  readonly stemLengths: readonly number[];
+  readonly numbers: readonly Entry[];
+}
+
+/** Makes the index of some cues. */
+export function indexCues(cues: readonly Cue[]): CueIndex {
+  const words = new Map<string, Entry[]>();
+  const stems = new Map<string, Entry[]>();
+  const numbers: Entry[] = [];
+  for (const entry of cues.flatMap(entriesOf)) {
+    for (const { kind, letters } of firstWords(entry.phrase)) {
+      if (kind === 'number') numbers.push(entry);
+      else addTo(kind === 'stem' ? stems : words, letters, entry);
+    }
+  }
+  const stemLengths = [...new Set([...stems.keys()].map((stem) => stem.length))];
+  return { cues: new Map(cues.map((cue) => [cue.id, cue])), words, stems, stemLengths, numbers };
+}
+
+function entriesOf({ id, needs, phrases, hints, unless }: Cue): Entry[] {
+  const entries = (all: Cue['phrases'], worth: Entry['worth']): Entry[] =>
+    Object.values(all)
+      .flat()
+      .map((written) => ({ cue: id, worth, phrase: readPhrase(written) }));
+  return [
+    ...entries(phrases, needs),
+    ...hints.flatMap((hint) => entries(hint.phrases, hint.weight)),
+    ...entries(unless, 'unless'),
+  ];
+}
+
+function addTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = map.get(key) ?? [];
+  entries.push(entry);
+  map.set(key, entries);
+}
+
+/** Every phrase of every cue that a text holds, with the longest match first where several begin at one word. */
+export function findPhrases(words: readonly Word[], index: CueIndex): Found[] {
+  return words.flatMap((word, from) =>
+    entriesAt(word, index).flatMap(({ cue, worth, phrase }) => {
+      const to = endOfPhrase(phrase, words, from);
+      return to === undefined ? [] : [{ cue, worth, from, to }];
+    }),
+  );
+}
+
+function entriesAt({ letters }: Word, { words, stems, stemLengths, numbers }: CueIndex): Entry[] {
+  if (letters === '') return [];
+  const begun = stemLengths.flatMap((length) =>
+    length > letters.length ? [] : (stems.get(letters.slice(0, length)) ?? []),
+  );
+  return [...(words.get(letters) ?? []), ...begun, ...numbers];
+}

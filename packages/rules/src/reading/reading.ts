@@ -1,0 +1,110 @@
+import type { Cue } from '../book/cue-schema.js';
+import { groupBy } from '../group-by.js';
+import { findPhrases, indexCues, type CueIndex, type Found } from './cue-index.js';
+import { negatedWords } from './negation.js';
+import { wordsOf, type Word } from './words.js';
+
+/** A stretch of a text that says something, in UTF-16 code units, the end exclusive. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** The words as written. */
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What a text says, cue by cue. */
+export interface Reading {
+  /** The places that speak for a cue: none overlaps another, and what is taken back is left out. */
+  matches(cue: string): readonly Match[];
+  /** Whether they are worth what the cue needs; the same words count once. */
+  says(cue: string): boolean;
+}
+
+const indexes = new WeakMap<readonly Cue[], CueIndex>();
+const readings = new WeakMap<CueIndex, Map<string, Reading>>();
+
+/** Texts of one request are asked about many cues; more than these many are not kept. */
+const mostReadings = 500;
+
+/**
+ * Reads a text once for all cues.
+ * @throws RangeError where a cue is asked for that the book does not have
+ */
+export function read(text: string, cues: readonly Cue[]): Reading {
+  const index = indexes.get(cues) ?? indexCues(cues);
+  indexes.set(cues, index);
+  const known = readings.get(index) ?? new Map<string, Reading>();
+  readings.set(index, known);
+  const reading = known.get(text) ?? createReading(text, index);
+  if (known.size >= mostReadings) known.clear();
+  known.set(text, reading);
+  return reading;
+}
+
+/** Whether the words of some matches are worth what a cue needs; the same words count once. */
+export function isEnough(matches: readonly Match[], { needs }: Cue): boolean {
+  const weights = new Map(matches.map(({ text, weight }) => [text.toLowerCase(), weight]));
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0) >= needs;
+}
+
+function createReading(text: string, index: CueIndex): Reading {
+  const words = wordsOf(text);
+  const found = groupBy(findPhrases(words, index), ({ cue }) => cue);
+  const negated = negatedWords(words, text, found);
+  const byCue = new Map<string, readonly Match[]>();
+  const matches = (id: string): readonly Match[] => {
+    const cue = cueOf(id, index);
+    const known = byCue.get(id) ?? chooseMatches(found.get(id) ?? [], cue, { words, text, negated });
+    byCue.set(id, known);
+    return known;
+  };
+  return { matches, says: (id) => isEnough(matches(id), cueOf(id, index)) };
+}
+
+function cueOf(id: string, { cues }: CueIndex): Cue {
+  const cue = cues.get(id);
+  if (!cue) throw new RangeError(`The policy book has no cue ${id}.`);
+  return cue;
+}
+
+interface Surroundings {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly negated: ReadonlySet<number>;
+}
+
+function chooseMatches(found: readonly Found[], cue: Cue, { words, text, negated }: Surroundings): Match[] {
+  const taken = new Set(found.filter(({ worth }) => worth === 'unless').flatMap(wordIndexes));
+  const counted = found
+    .filter((one): one is Found & { worth: number } => one.worth !== 'unless')
+    .filter((one) => cue.negation === 'ignored' || !negated.has(one.from))
+    .filter((one) => cue.names === 'count' || !isName(one, words, text))
+    .sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const chosen = counted.filter((one) => {
+    const indexes = wordIndexes(one);
+    if (indexes.some((index) => taken.has(index))) return false;
+    for (const index of indexes) taken.add(index);
+    return true;
+  });
+  return chosen
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, worth }) => {
+      const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+      return { start, end, text: text.slice(start, end), weight: worth };
+    });
+}
+
+function wordIndexes({ from, to }: Found): number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+/** Whether a word with a Capital stands beside another one, as in the title of a film. */
+function isName({ from, to }: Found, words: readonly Word[], text: string): boolean {
+  const isCapitalised = (index: number): boolean => words[index]?.letterCase === 'capitalised';
+  const adjoins = (left: number): boolean =>
+    /^[\s-]*$/.test(text.slice(words[left]?.end ?? 0, words[left + 1]?.start ?? 0));
+  const before = from > 0 && isCapitalised(from - 1) && adjoins(from - 1);
+  const after = isCapitalised(to) && adjoins(to - 1);
+  return isCapitalised(from) && (before || after);
+}

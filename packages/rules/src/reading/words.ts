@@ -1,0 +1,37 @@
+import { plainLetters } from './plain-letters.js';
+
+/** A word of a text, or the end of a sentence, with its place in UTF-16 code units. */
+export interface Word {
+  /** Its letters without case, accents or apostrophes; empty where a sentence ends. */
+  readonly letters: string;
+  /** How it is written: `STOP`, `Stop` or `stop`. */
+  readonly letterCase: 'capitals' | 'capitalised' | 'plain';
+  readonly start: number;
+  readonly end: number;
+}
+
+/*
+ * A word takes its apostrophes with it. A point before a small letter or a figure ends no sentence but an abbreviation:
+ * "msg. freq. varies", "approx. 4". A blank line and the mark of a list item end a sentence too.
+ */
+const wordOrSentenceEnd =
+  /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*)|[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[-*•]\s)/gu;
+
+/** The words of a text in order, with a word of no letters where a sentence ends. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(wordOrSentenceEnd)].flatMap((match) => {
+    const { word } = match.groups ?? {};
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (word === undefined) return [{ letters: '', letterCase: 'plain', start, end }];
+    const plain = plainLetters(word);
+    // A sign such as ² or ﹠ may come apart into pieces that are no letters.
+    return plain === '' ? [] : [{ letters: plain.toLowerCase(), letterCase: caseOf(plain), start, end }];
+  });
+}
+
+function caseOf(word: string): Word['letterCase'] {
+  const [small, capital] = [word.toLowerCase(), word.toUpperCase()];
+  if (word === small) return 'plain';
+  if (word === capital && word.length > 1) return 'capitals';
+  return word.startsWith(capital.charAt(0)) ? 'capitalised' : 'plain';
+}
