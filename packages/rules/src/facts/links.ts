@@ -52,3 +52,17 @@ export function isWebAddress(text: string): boolean {
   const { domain, isIcann, isPrivate } = parseHost(hostname);
   return (protocol === 'https:' || protocol === 'http:') && domain !== null && (isIcann === true || isPrivate === true);
 }
+
+/** The registrable domains of the web and e-mail addresses in a text, each once. */
+export function domainsIn(text: string): string[] {
+  const hosts = [...webAddressesIn(text), ...emailAddressesIn(text)].map((address) => parseHost(address).domain);
+  return [...new Set(hosts.filter((domain) => domain !== null))];
+}
+
+/** A text without its web and e-mail addresses. */
+export function withoutAddresses(text: string): string {
+  return (links.match(text) ?? []).reduceRight(
+    (rest, { index, lastIndex }) => `${rest.slice(0, index)} ${rest.slice(lastIndex)}`,
+    text,
+  );
+}

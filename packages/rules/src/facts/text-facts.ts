@@ -2,8 +2,17 @@ import { suggest } from '@smslint/core';
 import { namesBrand } from './brand-name.js';
 import { missingFromDescription } from './cues.js';
 import { ofText, type Context, type Fact } from './fact.js';
-import { emailAddressesIn, isE164, isWebAddress, phoneNumbersIn, webAddressesIn } from './links.js';
+import {
+  domainsIn,
+  emailAddressesIn,
+  isE164,
+  isWebAddress,
+  phoneNumbersIn,
+  webAddressesIn,
+  withoutAddresses,
+} from './links.js';
 import { read } from '../reading/reading.js';
+import { otherNamesIn } from './other-names.js';
 import { measure } from '../plan/parts.js';
 
 const brandNames = ['/brand/name', '/brand/aliases', '/brand/legalName'];
@@ -22,6 +31,29 @@ export const textFacts = {
   isE164: ofText('Whether it is one phone number in E.164', [], isE164),
   namesBrand: ofText('Whether it names the brand, an alias or the legal name', brandNames, (text, { request }) =>
     namesBrand(text, request),
+  ),
+  namesBrandInWords: ofText(
+    'Whether it names the brand elsewhere than within an address',
+    brandNames,
+    (text, { request }) => namesBrand(withoutAddresses(text), request),
+  ),
+  otherNames: ofText(
+    'The names of other businesses that it gives as its sender, where it does not name the brand',
+    [...brandNames, '/brand/website'],
+    (text, { request }) => otherNamesIn(text, request),
+  ),
+  emailsAndPhones: ofText('The e-mail addresses and phone numbers in it', ['/countries'], (text, { request }) => [
+    ...emailAddressesIn(text),
+    ...phonesOfAny(text, request.countries),
+  ]),
+  webAddresses: ofText('The web addresses in it', [], webAddressesIn),
+  otherDomains: ofText(
+    "The domains of its web and e-mail addresses that are neither the website's nor the support address's",
+    ['/brand/website', '/brand/supportEmail'],
+    (text, { request: { brand } }) => {
+      const own = domainsIn(`${brand.website ?? ''} ${brand.supportEmail ?? ''}`);
+      return domainsIn(text).filter((domain) => !own.includes(domain));
+    },
   ),
   contactsGiven: ofText(
     'The phone numbers, e-mail and web addresses in it, and the variables that stand for one',

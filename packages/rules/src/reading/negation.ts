@@ -12,7 +12,7 @@ export const negationCues = {
 } as const;
 
 /** How many words a negation reaches over, in its sentence. */
-const reach = { before: 8, after: 5 } as const;
+const reach = { before: 12, after: 5 } as const;
 
 /**
  * The indexes of the words that a negation takes back. "We never sell or rent your number" takes back "rent"; "no waiting,

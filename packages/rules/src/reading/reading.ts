@@ -78,7 +78,7 @@ function chooseMatches(found: readonly Found[], cue: Cue, { words, text, negated
   const taken = new Set(found.filter(({ worth }) => worth === 'unless').flatMap(wordIndexes));
   const counted = found
     .filter((one): one is Found & { worth: number } => one.worth !== 'unless')
-    .filter((one) => cue.negation === 'ignored' || !negated.has(one.from))
+    .filter((one) => cue.negation === 'ignored' || !wordIndexes(one).some((index) => negated.has(index)))
     .filter((one) => cue.names === 'count' || !isName(one, words, text))
     .sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from);
   const chosen = counted.filter((one) => {

@@ -1,0 +1,113 @@
+import type { Request } from '@smslint/core';
+import { parse as parseHost } from 'tldts';
+import { plainLetters } from '../reading/plain-letters.js';
+import { namesBrand } from './brand-name.js';
+import { withoutAddresses } from './links.js';
+
+/*
+ * Names of other businesses that a text gives as its sender: "Gull Point Motel: your room is ready", "texts from Bay Realty",
+ * "Lakeside Hosting respects your privacy". A name is a run of words with Capitals; small words may stand within.
+ */
+const capital = String.raw`(?:\p{Lu}\p{L}{0,2}\.|\p{Lu}[\p{L}\p{M}\p{N}'’&-]*|\d[\p{L}\p{N}'’-]*)`;
+const within = String.raw`(?:&|and|of|the|for|at|de|la|le|du|des|der|y|et|und|e)`;
+const name = String.raw`(?<name>(?:\p{Lu}\p{L}{0,2}\.|\p{Lu}[\p{L}\p{M}\p{N}'’&-]{0,40})(?:\s(?:${within}\s){0,2}${capital}){0,6})`;
+const subjectVerb =
+  'respects|collects|keeps|uses|values|does not|do not|will not|never|is committed|may share|shares|sells|sends|texts|notifies|reminds|informs|alerts|provides|operates|runs';
+const relation =
+  'texts from|messages from|alerts from|reminders from|updates from|notices from|offers from|news from|sms from|notifications from|subscribed to|unsubscribed from|opted out of|opted in to|opted into|welcome to|joining|removed from|agree that|allow|authorize|authorise|permit|customers of|members of|patients of|guests of|clients of|service of|contacted by|texted by|behalf of|sent by';
+
+/** How texts present their sender; each is found anew from every place where it could begin. */
+const presentations: readonly RegExp[] = [
+  // "Name: …", "Name - …" at the beginning of the text.
+  new RegExp(String.raw`^["“'(\s]{0,3}${name}\s?(?::|\s[–—-]\s)`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${eitherCase(relation)})\s(?:the\s)?${name}`, 'gu'),
+  new RegExp(String.raw`(?:^|[.!?]["”)]?\s+)(?:The\s)?${name},?\s(?:${subjectVerb})\s`, 'gu'),
+  new RegExp(
+    String.raw`(?:^|[.!?]["”)]?\s+)${name}['’]?s?\s(?:privacy|terms|text|texting|sms|messaging|guest|alert|mobile)\s`,
+    'gu',
+  ),
+];
+
+/** A phrase may begin a sentence; names are known by their Capitals, so that case counts. */
+function eitherCase(phrases: string): string {
+  return phrases.replace(/(?<=^|\|)\w/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+/** Words that begin texts, or name times and things, and are no name of a business. */
+const ordinary = new Set(
+  (
+    'a about account action alert alerts all an and any appointment appointments are as at attention balance bill booking by call ' +
+    'cancelled carrier carriers class click closed closing code codes confirmation confirmed congratulations consent contact ' +
+    'customer customers data date day days deal deals delivery do download each event example exclusive fees final first flash for free ' +
+    'frequency friendly from fyi get good great happy have hello help here hey hi holiday how i if important in info information it ' +
+    'join just last limited live login may members message messages messaging mobile month monthly more msg my new news next no note ' +
+    'notice now number off offer offers on online only open opt order our package password payment pickup please policy press privacy ps ' +
+    'questions ready receipt recurring reminder reminders reply reservation sale sales sample save school see service services sign sms ' +
+    'special standard start status step stop subscribe support survey tap terms text texts thank thanks that the their there these they this ' +
+    'ticket time tip today tomorrow tonight type update updates upcoming urgent use user users verification verify visit warning we weather ' +
+    'weekend weekly welcome what when who wireless yes you your ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october ' +
+    'november december spring summer autumn fall winter english spanish french us usa dr mr mrs ms'
+  ).split(' '),
+);
+
+/** Kinds of businesses and places: two names that share only these are not the same. */
+const kinds = new Set(
+  (
+    'academy agency and animal apartments associates auto bank bar bookstore boutique cafe care center centre church city clinic club co ' +
+    'coffee college community company corp corporation county credit de dental department dentistry district electric energy family farm ' +
+    'financial fitness foods for foundation fund grill group gym health home homes hospital hotel house inc inn insurance law library llc ' +
+    'lodge ltd management market media medical motel mobile motors north of office parish pharmacy physio pizza plumbing post property ' +
+    'realty rental repair residential resort resorts restaurant salon savings school schools security service services shop solutions south ' +
+    'spa state store stores studio studios supply tech technologies texting the town township transit travel trust union university ' +
+    'utilities valley vet veterinary village water west wine east alerts alert club notify updates program offers'
+  ).split(' '),
+);
+
+/** The names of others that a text gives as its sender, as written; none where it names the brand as well. */
+export function otherNamesIn(text: string, request: Request): string[] {
+  if (namesBrand(withoutAddresses(text.slice(0, longest)), request)) return [];
+  const names = presentations
+    .flatMap((presentation) => [...text.slice(0, longest).matchAll(presentation)])
+    .map((match) => (match.groups?.name ?? '').replace(/['’]s$|[.'’-]+$/u, ''))
+    .filter((found) => isName(found) && !isLikeBrand(found, request));
+  return [...new Set(names)];
+}
+
+/** A name stands early in a text; what follows is read in vain. */
+const longest = 4000;
+
+function isName(found: string): boolean {
+  const words = wordsOf(found);
+  return (
+    words.some((word) => !ordinary.has(word) && !kinds.has(word) && !/^\d+$/.test(word)) &&
+    !ordinary.has(words[0] ?? '')
+  );
+}
+
+/** Whether a name shares a word of its own with the brand, or is its initials or part of its domain. */
+function isLikeBrand(found: string, { brand }: Request): boolean {
+  const own = wordsOf(found).filter((word) => !kinds.has(word) && !ordinary.has(word));
+  const names = [brand.name, brand.legalName ?? '', ...(brand.aliases ?? [])];
+  const domain = parseHost(brand.website ?? '').domainWithoutSuffix?.replace(/[^a-z\d]/g, '') ?? '';
+  const compact = wordsOf(found).join('');
+  return (
+    own.some((word) => names.flatMap(wordsOf).includes(word)) ||
+    (compact.length > 3 &&
+      (domain.includes(compact) || names.some((one) => wordsOf(one).join('').includes(compact)))) ||
+    (compact.length > 2 && names.some((one) => initialsOf(one).startsWith(compact)))
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return plainLetters(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function initialsOf(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.charAt(0))
+    .join('');
+}
