@@ -51,11 +51,46 @@ const keywordsSchema = z.strictObject({
   help: z.array(z.string()).min(1),
 });
 
+const mailProvidersSchema = z.strictObject({
+  ...head,
+  /** Names before the suffix: gmail, yahoo. */
+  names: z.array(z.array(z.string())),
+  /** Whole domains. */
+  domains: z.array(z.array(z.string())),
+});
+
+const publicHostsSchema = z.strictObject({
+  ...head,
+  /** Hosts, some with the beginning of a path, by what they offer. */
+  hosts: z.record(z.enum(['social', 'link-list', 'form-builder']), z.array(z.string()).min(1)),
+});
+
+const useCasesSchema = z.strictObject({
+  ...head,
+  /** The values of a registry's use case, by their first name. */
+  useCases: z.record(
+    z.string(),
+    z.strictObject({
+      /** Other names for it. */
+      also: z.array(z.string()).optional(),
+      /** What a campaign of it may send; without it anything. */
+      messageTypes: z.array(z.enum(['otp', 'transactional', 'promotional'])).optional(),
+      /** How many sub use cases it takes; none without it. */
+      subUseCases: z.strictObject({ least: z.number().int(), most: z.number().int() }).optional(),
+      /** The approval that it needs besides the review. */
+      approval: sentenceSchema.optional(),
+    }),
+  ),
+});
+
 /** The schema of each file in rules/data, by its name. */
 export const dataSchemas = {
   countries: countriesSchema,
   regions: regionsSchema,
   keywords: keywordsSchema,
+  'mail-providers': mailProvidersSchema,
+  'public-hosts': publicHostsSchema,
+  'use-cases': useCasesSchema,
   throughput: throughputSchema,
   'throughput-2023': throughputSchema,
 } as const;

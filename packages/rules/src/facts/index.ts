@@ -1,15 +1,19 @@
+import { brandFacts } from './brand-facts.js';
 import { countryFacts } from './country-facts.js';
 import { cueFacts } from './cue-facts.js';
 import type { Fact } from './fact.js';
 import { capacityFacts, spendFacts } from './plan-facts.js';
 import { requestFacts } from './request-facts.js';
 import { textFacts } from './text-facts.js';
+import { useCaseFacts } from './use-case-facts.js';
 
 /** Every named fact that a rule may ask for. A new one is added to the group that it belongs to. */
 export const facts: Readonly<Record<string, Fact>> = {
   ...cueFacts,
   ...textFacts,
+  ...brandFacts,
   ...requestFacts,
+  ...useCaseFacts,
   ...spendFacts,
   ...capacityFacts,
   ...countryFacts,

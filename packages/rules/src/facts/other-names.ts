@@ -14,7 +14,7 @@ const name = String.raw`(?<name>(?:\p{Lu}\p{L}{0,2}\.|\p{Lu}[\p{L}\p{M}\p{N}'’
 const subjectVerb =
   'respects|collects|keeps|uses|values|does not|do not|will not|never|is committed|may share|shares|sells|sends|texts|notifies|reminds|informs|alerts|provides|operates|runs';
 const relation =
-  'texts from|messages from|alerts from|reminders from|updates from|notices from|offers from|news from|sms from|notifications from|subscribed to|unsubscribed from|opted out of|opted in to|opted into|welcome to|joining|removed from|agree that|allow|authorize|authorise|permit|customers of|members of|patients of|guests of|clients of|service of|contacted by|texted by|behalf of|sent by';
+  'texts from|text from|messages from|message from|alerts from|reminders from|updates from|notices from|offers from|news from|sms from|notifications from|subscribed to|unsubscribed from|opted out of|opted in to|opted into|welcome to|joining|removed from|agree that|allow|authorize|authorise|permit|customers of|members of|patients of|guests of|clients of|service of|contacted by|texted by|behalf of|sent by';
 
 /** How texts present their sender; each is found anew from every place where it could begin. */
 const presentations: readonly RegExp[] = [
@@ -36,6 +36,7 @@ function eitherCase(phrases: string): string {
 /** Words that begin texts, or name times and things, and are no name of a business. */
 const ordinary = new Set(
   (
+    'back closed early late later running stock store trail again almost another area been before best big both bring can change come coming congrats did done double earn end ends enjoy enter extra few find finish fresh friend front full game gift give going gone grab great ground had half hear hot hours hurry install invite it its job keep kick know let list local look lost lunch made make many meet menu missed move must near need never nice night number old one other out over parking past pay pick plan play plus power quick rain ready refill register rescheduled room rsvp run safe seats selected send set shift ship shipped shop show snow soon sorry spot stay still storm submit switch table take team tee than then top track trip try turn two unlock upgrade vote wait want water way week well will win work year ' +
     'a about account action alert alerts all an and any appointment appointments are as at attention balance bill booking by call ' +
     'cancelled carrier carriers class click closed closing code codes confirmation confirmed congratulations consent contact ' +
     'customer customers data date day days deal deals delivery do download each event example exclusive fees final first flash for free ' +
@@ -87,14 +88,22 @@ function isName(found: string): boolean {
 
 /** Whether a name shares a word of its own with the brand, or is its initials or part of its domain. */
 function isLikeBrand(found: string, { brand }: Request): boolean {
+  const domain = parseHost(brand.website ?? '').domainWithoutSuffix ?? '';
+  return isNameKnownFrom(found, [brand.name, brand.legalName ?? '', ...(brand.aliases ?? [])], [domain]);
+}
+
+/**
+ * Whether a name shares a word of its own with other names, or is their initials, or stands in a domain.
+ * @param domains without their suffixes
+ */
+export function isNameKnownFrom(found: string, names: readonly string[], domains: readonly string[]): boolean {
   const own = wordsOf(found).filter((word) => !kinds.has(word) && !ordinary.has(word));
-  const names = [brand.name, brand.legalName ?? '', ...(brand.aliases ?? [])];
-  const domain = parseHost(brand.website ?? '').domainWithoutSuffix?.replace(/[^a-z\d]/g, '') ?? '';
   const compact = wordsOf(found).join('');
+  const compacts = [...domains, ...names].map((one) => wordsOf(one).join(''));
   return (
     own.some((word) => names.flatMap(wordsOf).includes(word)) ||
-    (compact.length > 3 &&
-      (domain.includes(compact) || names.some((one) => wordsOf(one).join('').includes(compact)))) ||
+    (compact.length > 3 && compacts.some((one) => one.includes(compact))) ||
+    own.some((word) => word.length > 3 && domains.some((domain) => wordsOf(domain).join('').startsWith(word))) ||
     (compact.length > 2 && names.some((one) => initialsOf(one).startsWith(compact)))
   );
 }

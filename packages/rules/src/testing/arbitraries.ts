@@ -80,7 +80,12 @@ export const anyPatch: fc.Arbitrary<Patch> = fc
       supportPhone: maybe(anyText),
       registrationId: maybe(anyText),
     }),
-    useCase: fc.record({ description: anyText, contactSource: maybe(anyText) }),
+    useCase: fc.record({
+      category: maybe(fc.constantFrom('2FA', 'marketing', 'LOW_VOLUME', 'K12_EDUCATION', 'NO_SUCH')),
+      subCategories: maybe(fc.array(fc.constantFrom('2FA', 'CUSTOMER_CARE'), { maxLength: 3 })),
+      description: anyText,
+      contactSource: maybe(anyText),
+    }),
     optIn: maybe(fc.record({ workflow: maybe(anyText), keyword: maybe(anyText), confirmation: maybe(anyText) })),
     help: maybe(fc.record({ keywords: maybe(fc.array(anyText, { maxLength: 3 })), response: maybe(anyText) })),
     stop: maybe(fc.record({ keywords: maybe(fc.array(anyText, { maxLength: 3 })), response: maybe(anyText) })),

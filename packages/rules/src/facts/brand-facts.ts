@@ -1,0 +1,170 @@
+import type { Pointer, Request } from '@smslint/core';
+import { parse as parseHost } from 'tldts';
+import { read } from '../reading/reading.js';
+import { ofRequest, ofText, type Context, type Fact } from './fact.js';
+import { domainsIn, emailAddressesIn } from './links.js';
+import { isNameKnownFrom, otherNamesIn } from './other-names.js';
+
+const placesOfNames: readonly Pointer[] = [
+  '/brand/name',
+  '/brand/aliases',
+  '/brand/legalName',
+  '/brand/website',
+  '/useCase/description',
+  '/optIn/callToAction',
+  '/samples',
+];
+
+/** Observations about who the brand is: its record, its addresses, its names. */
+export const brandFacts = {
+  isTaxId: ofText(
+    'Whether it is a tax id of its country: nine digits in the United States, else up to 21 letters and digits',
+    ['/brand/taxIdCountry'],
+    (text, { request: { brand } }) =>
+      (brand.taxIdCountry ?? 'US') === 'US'
+        ? /^\d{2}-?\d{7}$/.test(text.replaceAll(' ', '')) && !/^(\d)\1*$/.test(text.replace(/\D/g, ''))
+        : /^[\p{L}\p{N} ./-]{4,21}$/u.test(text),
+  ),
+  missingAddressParts: ofRequest(
+    'The parts of the business address that are missing, as pointers; none where the brand is registered already',
+    ['/brand/address', '/brand/registrationId'],
+    ({ request: { brand } }) => (isThere(brand.registrationId) ? [] : missingAddressParts(brand.address)),
+  ),
+  missingListing: ofRequest(
+    'The parts of a public company’s listing that are missing, as pointers',
+    ['/brand/legalType', '/brand/stockSymbol', '/brand/stockExchange'],
+    ({ request: { brand } }) =>
+      brand.legalType !== 'public'
+        ? []
+        : [
+            ...(isThere(brand.stockSymbol) ? [] : ['/brand/stockSymbol']),
+            ...(isThere(brand.stockExchange) ? [] : ['/brand/stockExchange']),
+          ],
+  ),
+  marksOfCompany: ofRequest(
+    'What marks a sole proprietor as a company: a company name, an EIN; as pointers',
+    ['/brand/legalType', '/brand/name', '/brand/legalName', '/brand/taxId', '/brand/taxIdCountry'],
+    ({ request: { brand }, cues }) => {
+      if (brand.legalType !== 'sole-proprietor') return [];
+      const isCompany = (name = ''): boolean => read(name, cues).says('organisation-name');
+      const isEin = /^\d{2}-?\d{7}$/.test(brand.taxId?.trim() ?? '') && (brand.taxIdCountry ?? 'US') === 'US';
+      return [
+        ...(isCompany(brand.legalName) ? ['/brand/legalName'] : isCompany(brand.name) ? ['/brand/name'] : []),
+        ...(isEin ? ['/brand/taxId'] : []),
+      ];
+    },
+  ),
+  publicHost: ofText(
+    'The kind of host at which anybody can have a page that it is on: social, link-list or form-builder',
+    [],
+    (text, context) => publicHostOf(text, context)?.kind ?? null,
+  ),
+  publicHostName: ofText('The host at which anybody can have a page that it is on', [], (text, context) => {
+    return publicHostOf(text, context)?.host ?? null;
+  }),
+  hasCredentials: ofText('Whether it is a web address with a name or password in it', [], (text) => {
+    if (!URL.canParse(text)) return false;
+    const { username, password } = new URL(text);
+    return username !== '' || password !== '';
+  }),
+  isEmailAddress: ofText('Whether it is one e-mail address', [], (text) => {
+    const found = emailAddressesIn(text);
+    return found.length === 1 && found[0] === text;
+  }),
+  isPublicMail: ofText(
+    'Whether it is an e-mail address at a provider where anybody can have one; null for a sole proprietor',
+    ['/brand/legalType'],
+    (text, { request: { brand }, data }) => {
+      const host = domainsIn(text)[0];
+      if (brand.legalType === 'sole-proprietor' || host === undefined) return null;
+      const { names, domains } = data['mail-providers'];
+      return domains.flat().includes(host) || names.flat().includes(parseHost(host).domainWithoutSuffix ?? '');
+    },
+  ),
+  isOnBrandDomain: ofText(
+    'Whether it is under the domain of the website or of the policy pages; null where there is no website',
+    ['/brand/website', '/brand/privacyPolicyUrl', '/brand/termsUrl', '/brand/legalType'],
+    (text, { request: { brand } }) => {
+      const own = domainsIn(`${brand.website ?? ''} ${brand.privacyPolicyUrl ?? ''} ${brand.termsUrl ?? ''}`);
+      const [domain] = domainsIn(text);
+      if (domainsIn(brand.website ?? '').length === 0 || domain === undefined) return null;
+      if (brand.legalType === 'sole-proprietor') return null;
+      return own.map(labelOf).includes(labelOf(domain));
+    },
+  ),
+  isTradeNameKnown: ofRequest(
+    'Whether the name that recipients see stands in the legal name, an alias that the legal name shares, or a domain',
+    ['/brand/name', '/brand/aliases', '/brand/legalName', '/brand/website', '/brand/supportEmail'],
+    ({ request }) => isTradeNameKnown(request),
+  ),
+  placesOfSeveralBusinesses: ofRequest(
+    'Where the request speaks for several separately named businesses, as pointers',
+    placesOfNames,
+    (context) => severalBusinesses(context).places,
+  ),
+  severalBusinesses: ofRequest(
+    'What shows that several businesses send: their names, or the words that say so',
+    placesOfNames,
+    (context) => severalBusinesses(context).shownBy,
+  ),
+} as const satisfies Record<string, Fact>;
+
+function isThere(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
+}
+
+function missingAddressParts(address: Request['brand']['address']): Pointer[] {
+  if (address === undefined) return ['/brand/address'];
+  const country = address.country ?? 'US';
+  const parts = [
+    'street',
+    'city',
+    ...(country === 'US' || country === 'CA' ? (['state'] as const) : []),
+    'postalCode',
+  ] as const;
+  return parts.filter((part) => !isThere(address[part])).map((part) => `/brand/address/${part}`);
+}
+
+function publicHostOf(text: string, { data }: Context): { kind: string; host: string } | undefined {
+  const address = text.toLowerCase().replace(/^\w+:\/\//, '');
+  const { hostname } = parseHost(text);
+  for (const [kind, hosts] of Object.entries(data['public-hosts'].hosts)) {
+    for (const host of hosts) {
+      const [name = '', ...path] = host.split('/');
+      const isHost = hostname === name || hostname?.endsWith(`.${name}`);
+      if (isHost && (path.length === 0 || address.includes(host))) return { kind, host };
+    }
+  }
+  return undefined;
+}
+
+/** A domain without its suffix and hyphens: fernhollow-clinic.com and fernhollowclinic.ca are one name. */
+function labelOf(domain: string): string {
+  return (parseHost(domain).domainWithoutSuffix ?? domain).replaceAll('-', '');
+}
+
+function isTradeNameKnown(request: Request): boolean | null {
+  const { name, aliases = [], legalName, website = '', supportEmail = '' } = request.brand;
+  if (!isThere(legalName)) return null;
+  const domains = domainsIn(`${website} ${supportEmail}`).map(labelOf);
+  return [name, ...aliases].some((one) => isNameKnownFrom(one, [legalName ?? ''], domains));
+}
+
+/** Where a request speaks for several businesses: in words, or by samples that begin with different names. */
+function severalBusinesses({ request, cues }: Context): { places: Pointer[]; shownBy: string[] } {
+  const { useCase, optIn, samples = [] } = request;
+  const texts = [
+    ['/useCase/description', useCase.description],
+    ['/optIn/callToAction', optIn?.callToAction ?? ''],
+  ] as const;
+  const said = texts.map(([pointer, text]) => [pointer, read(text, cues).matches('several-businesses')] as const);
+  const places = said.filter(([, matches]) => matches.length > 0).map(([pointer]) => pointer);
+  const senders = [...new Set(samples.flatMap((sample) => otherNamesIn(sample, request)))];
+  return {
+    places: [...places, ...(senders.length > 1 ? ['/samples'] : [])],
+    shownBy: [
+      ...said.flatMap(([, matches]) => matches.map(({ text }) => text)),
+      ...(senders.length > 1 ? senders : []),
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import type { Request } from '@smslint/core';
+import type { BookData } from '../book/data-schema.js';
+import { ofRequest, ofText, type Fact } from './fact.js';
+
+/** Observations about the declared use case. */
+export const useCaseFacts = {
+  useCase: ofRequest(
+    'The declared use case by its first name, such as 2FA for ONE_TIME_PASSWORDS; null where it is unknown',
+    ['/useCase/category'],
+    ({ request, data }) => useCaseOf(request.useCase.category, data) ?? null,
+  ),
+  isKnownUseCase: ofText(
+    'Whether it is a use case that a registry knows, by any of its names',
+    [],
+    (text, { data }) => useCaseOf(text, data) !== undefined,
+  ),
+  fewestSubUseCases: ofRequest(
+    'How many sub use cases the declared use case needs; null where it is unknown',
+    ['/useCase/category'],
+    ({ request, data }) => subUseCasesOf(request, data)?.least ?? null,
+  ),
+  mostSubUseCases: ofRequest(
+    'How many sub use cases the declared use case takes: 0 where it takes none; null where it is unknown',
+    ['/useCase/category'],
+    ({ request, data }) => subUseCasesOf(request, data)?.most ?? null,
+  ),
+  subUseCases: ofRequest(
+    'How many sub use cases the request gives',
+    ['/useCase/subCategories'],
+    ({ request }) => request.useCase.subCategories?.length ?? 0,
+  ),
+  approvalNeeded: ofRequest(
+    'The approval that the declared use case needs besides the review',
+    ['/useCase/category'],
+    ({ request, data }) =>
+      data['use-cases'].useCases[useCaseOf(request.useCase.category, data) ?? '']?.approval ?? null,
+  ),
+  isMessageTypeOfUseCase: ofRequest(
+    'Whether the message type is one that the declared use case may send; null where it is unknown',
+    ['/useCase/category', '/messageType'],
+    ({ request, data }) => {
+      const useCase = data['use-cases'].useCases[useCaseOf(request.useCase.category, data) ?? ''];
+      return useCase === undefined ? null : (useCase.messageTypes?.includes(request.messageType) ?? true);
+    },
+  ),
+} as const satisfies Record<string, Fact>;
+
+/** The first name of a use case that is given by any of its names. */
+export function useCaseOf(category: string | undefined, data: BookData): string | undefined {
+  const wanted = plain(category ?? '');
+  if (wanted === '') return undefined;
+  return Object.entries(data['use-cases'].useCases).find(
+    ([name, { also = [] }]) => plain(name) === wanted || also.some((other) => plain(other) === wanted),
+  )?.[0];
+}
+
+function plain(name: string): string {
+  return name.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function subUseCasesOf({ useCase }: Request, data: BookData): { least: number; most: number } | undefined {
+  const known = data['use-cases'].useCases[useCaseOf(useCase.category, data) ?? ''];
+  return known && (known.subUseCases ?? { least: 0, most: 0 });
+}
