@@ -1,7 +1,7 @@
 import { limits } from './limits.js';
 import { toPointer } from './pointer.js';
 import type { Problem } from './problem.js';
-import type { SourceNode, Span } from './source-node.js';
+import type { SourceNode, Span, StringStyle } from './source-node.js';
 
 /** A value with its place in the source. `size` counts the values in it, aliases as often as they are used. */
 export interface Built {
@@ -32,8 +32,9 @@ export class ValueBuilder {
     return false;
   }
 
-  scalar(value: unknown, span: Span): Built {
-    return { value, node: { start: span.start, end: span.end }, size: 1 };
+  scalar(value: unknown, { start, end }: Span, style?: StringStyle): Built {
+    const isString = typeof value === 'string' && style !== undefined;
+    return { value, node: { start, end, ...(isString && { string: { value, style } }) }, size: 1 };
   }
 
   list(items: readonly Built[], span: Span): Built {

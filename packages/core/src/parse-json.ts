@@ -115,5 +115,5 @@ function convert(node: Node, base: number, builder: ValueBuilder): Built {
     });
     return builder.map(entries, span);
   }
-  return builder.scalar(node.value, span);
+  return builder.scalar(node.value, span, 'json');
 }

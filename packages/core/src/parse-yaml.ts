@@ -1,10 +1,21 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST, type Document, type Node } from 'yaml';
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Parser,
+  type CST,
+  type Document,
+  type Node,
+  type Scalar,
+} from 'yaml';
 import { ValueBuilder, type Built } from './build-value.js';
 import { findIgnoreComments, type IgnoreComment } from './ignore-comments.js';
 import { limits } from './limits.js';
 import type { Parsed } from './parsed.js';
 import type { Problem } from './problem.js';
-import type { SourceNode, Span } from './source-node.js';
+import type { SourceNode, Span, StringStyle } from './source-node.js';
 import { forbiddenCharacter, toProblem } from './yaml-problems.js';
 
 /** Parses a YAML 1.2 stream: each document that is not empty is one request. */
@@ -73,6 +84,18 @@ function readDocument(document: Document.Parsed, text: string): Parsed {
   return { value: built.value, node: built.node, problems: [...warnings, ...builder.problems] };
 }
 
+const styles: Readonly<Record<Scalar.Type, StringStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single-quoted',
+  QUOTE_DOUBLE: 'double-quoted',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+function styleOf({ type }: Scalar): StringStyle | undefined {
+  return type && styles[type];
+}
+
 /** Converts one document's nodes. Aliases share the value of their anchor, so that no alias can multiply memory. */
 class Converter {
   private readonly anchors = new Map<string, Built>();
@@ -90,7 +113,7 @@ class Converter {
     if (node === null || !this.builder.within(span)) return this.builder.scalar(null, span);
     if (isAlias(node)) {
       const built = this.anchors.get(node.source);
-      if (built) return { ...built, node: span };
+      if (built) return { ...built, node: this.builder.scalar(built.value, span, 'alias').node };
       const why = this.open.has(node.source) ? 'stands within its own anchor' : 'has no anchor before it';
       this.builder.report('syntax-error', `The alias ${JSON.stringify(`*${node.source}`)} ${why}.`, span);
       return this.builder.scalar(null, span);
@@ -124,7 +147,7 @@ class Converter {
       });
       return this.builder.map(entries, span);
     }
-    return this.builder.scalar(isScalar(node) ? node.value : null, span);
+    return isScalar(node) ? this.builder.scalar(node.value, span, styleOf(node)) : this.builder.scalar(null, span);
   }
 
   private spanOf(node: Node | null): SourceNode {

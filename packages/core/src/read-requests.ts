@@ -9,6 +9,7 @@ import { indexLines, type LineIndex, type Range } from './position.js';
 import type { Problem } from './problem.js';
 import type { Request } from './request-schema.js';
 import { locate, locateKey, type Span } from './source-node.js';
+import { withinStrings } from './within-strings.js';
 
 /** The syntaxes of a request file. */
 export type Syntax = 'yaml' | 'json' | 'jsonl';
@@ -26,6 +27,11 @@ export interface RequestDocument {
   readonly start: number;
   /** The range to point at: the value, the key where the value is empty, the nearest parent where the key is missing. */
   readonly locate: (pointer: Pointer) => Range;
+  /**
+   * The range of a part of the string at a pointer, from one offset in its value to another, in UTF-16 code units; that of
+   * the alias where one stands for the string. Undefined where there is no such string or part, or no sure place for it.
+   */
+  readonly locateWithin: (pointer: Pointer, start: number, end: number) => Range | undefined;
   /** The range of the key at a pointer, or of what `locate` gives where it has no key of its own. */
   readonly locateKey: (pointer: Pointer) => Range;
 }
@@ -62,7 +68,7 @@ export function readRequests(path: string, content: Uint8Array | string, syntax:
     path,
     text,
     lines,
-    documents: found.map((parsed, index) => toDocument(parsed, index, lines)),
+    documents: found.map((parsed, index) => toDocument(parsed, index, text, lines)),
     ignoreComments,
   };
 }
@@ -73,7 +79,7 @@ export function unreadableFile(path: string, reason: string): RequestFile {
   const fix = 'Make it an ordinary file that may be read, or leave it out.';
   const lines = indexLines('');
   const problem: Problem = { ruleId: 'file-unreadable', message, fix, pointer: '', start: 0, end: 0 };
-  return { path, text: '', lines, documents: [toDocument(unread(problem), 0, lines)], ignoreComments: [] };
+  return { path, text: '', lines, documents: [toDocument(unread(problem), 0, '', lines)], ignoreComments: [] };
 }
 
 function parse(text: string, syntax: Syntax): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
@@ -94,10 +100,11 @@ function unread(problem: Problem): Parsed {
   return { value: undefined, node: { start: 0, end: 0 }, problems: [problem] };
 }
 
-function toDocument({ value, node, problems }: Parsed, index: number, lines: LineIndex): RequestDocument {
+function toDocument({ value, node, problems }: Parsed, index: number, text: string, lines: LineIndex): RequestDocument {
   const broken = problems.some((problem) => problem.ruleId !== 'duplicate-key');
   const checked = broken ? { request: undefined, problems: [], node } : checkSchema(value, node);
   const toRange = ({ start, end }: Span): Range => lines.rangeBetween(start, end);
+  const within = withinStrings(checked.node, text);
   const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
   return {
     index,
@@ -106,6 +113,10 @@ function toDocument({ value, node, problems }: Parsed, index: number, lines: Lin
     problems: [...problems, ...checked.problems],
     start: node.start,
     locate: (pointer) => toRange(locate(checked.node, pointer)),
+    locateWithin: (pointer, start, end) => {
+      const part = within(pointer, start, end);
+      return part && toRange(part);
+    },
     locateKey: (pointer) => toRange(locateKey(checked.node, pointer)),
   };
 }

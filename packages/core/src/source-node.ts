@@ -1,3 +1,5 @@
+import type { BlockStyle } from './block-scalar.js';
+import type { FlowStyle } from './flow-scalar.js';
 import { fromPointer, toPointer, type Pointer } from './pointer.js';
 
 /** A stretch of the source text in UTF-16 code units, its end exclusive. */
@@ -12,7 +14,12 @@ export interface SourceNode extends Span {
   readonly members?: ReadonlyMap<string, { readonly key: Span; readonly node: SourceNode }>;
   /** The elements of a list. */
   readonly items?: readonly SourceNode[];
+  /** What a string says, and how it is written there. */
+  readonly string?: { readonly value: string; readonly style: StringStyle };
 }
+
+/** How a string is written; an alias says it without its text. */
+export type StringStyle = FlowStyle | BlockStyle | 'alias';
 
 /** The span to point at for an error that a parser found: in one line, and on a character where the text has ended. */
 export function errorSpan(text: string, start: number, end: number): Span {

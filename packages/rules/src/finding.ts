@@ -2,6 +2,14 @@ import type { Pointer, Range } from '@smslint/core';
 import type { Severity, Source } from './book/rule-schema.js';
 import type { FactValue } from './facts/fact.js';
 
+/** Words of the file that led to a finding. */
+export interface Mark {
+  /** The words as the value has them, without escapes and line folding. */
+  readonly text: string;
+  /** Where they stand in the file; lines and columns from 1, the end exclusive. */
+  readonly range: Range;
+}
+
 /** One thing that a reviewer would object to, where it stands, why, and how to mend it. */
 export interface Finding {
   readonly ruleId: string;
@@ -23,6 +31,8 @@ export interface Finding {
   readonly confidence: 'certain' | 'likely';
   /** The facts that showed it, by name or by the pointer of the field. */
   readonly observed: Readonly<Record<string, FactValue>>;
+  /** The words that led to it, where a text shows the problem by some of its words. */
+  readonly marks?: readonly Mark[];
 }
 
 /** A finding that an author has silenced, with the reason given. */

@@ -6,7 +6,7 @@ export { areas, type Area, type Example, type Rule, type Severity, type Source }
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { facts } from './facts/index.js';
 export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
-export type { Finding, SuppressedFinding } from './finding.js';
+export type { Finding, Mark, SuppressedFinding } from './finding.js';
 export { book } from './generated/book.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { findingOf, goodRequestOf, reportOf, requestOf, sourceText } from '../testing/report.js';
+import { findingOf, goodRequestOf, markOf, reportOf, requestOf, sourceText } from '../testing/report.js';
 import { codeframe } from './codeframe.js';
 import type { ReporterOptions } from './reporter.js';
 
@@ -27,6 +27,26 @@ test('a finding says where, what, why, how to mend it, and where that is written
 
 ✖ 1 error, 0 warnings in 1 request of 1 file
 `);
+});
+
+test('a finding underlines the words that led to it, and says the place of the value', () => {
+  const report = reportOf([requestOf()], [findingOf({ marks: [markOf('Hi', 2, 14)] })]);
+  const text = codeframe(report, options);
+  expect(text).toContain(`a.sms.yaml:2:13 error The HELP response names no contact. [help-missing-contact]
+
+    1 | help:
+  > 2 |   response: "Hi." # nobody
+      |              ^^
+    3 | stop: {}
+
+  why `);
+  expect(stripVTControlCharacters(codeframe(report, { ...options, colour: true }))).toBe(text);
+});
+
+test('where no marked words can be seen, the value is underlined', () => {
+  const report = reportOf([requestOf()], [findingOf({ marks: [markOf('Hi', 9, 1)] })]);
+  expect(codeframe(report, options)).toBe(codeframe(reportOf([requestOf()], [findingOf({ marks: [] })]), options));
+  expect(codeframe(report, options)).toContain('^^^^^^');
 });
 
 test('a good request is one line', () => {

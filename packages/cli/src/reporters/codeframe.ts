@@ -1,6 +1,7 @@
 import type { Finding } from '@smslint/rules';
 import { createPaint, type Paint } from '../colour.js';
 import { oneLine, visible } from '../visible.js';
+import { markedFrame } from './marked-frame.js';
 import { sourceFrame, linesOf } from './source-frame.js';
 import { labelled, wrap } from './paragraph.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
@@ -56,7 +57,7 @@ function describe(finding: Finding, lines: readonly string[], options: ReporterO
   const { width } = options;
   const { why, fix, denialCodes, severity } = finding;
   const mark = severityColour(severity, paint);
-  const frame = sourceFrame(lines, finding.range, width - 2).map((line) => `  ${paintFrameLine(line, mark, paint)}`);
+  const frame = frameOf(finding, lines, width - 2).map((line) => `  ${paintFrameLine(line, mark, paint)}`);
   const say = (label: string, text: string): string => labelled(`  ${paint.dim(label.padEnd(6))} `, text, width);
   const notes = [
     ...(why === undefined ? [] : [say('why', oneLine(why))]),
@@ -66,6 +67,12 @@ function describe(finding: Finding, lines: readonly string[], options: ReporterO
   ];
   const block = [headline(finding, options, paint), ...(frame.length > 0 ? ['', ...frame, ''] : []), ...notes];
   return block.join('\n');
+}
+
+/** The words that led to a finding, where they are known, else the whole value. */
+function frameOf({ range, marks = [] }: Finding, lines: readonly string[], width: number): string[] {
+  const frame = markedFrame(lines, range, marks, width);
+  return frame.length > 0 ? frame : sourceFrame(lines, range, width);
 }
 
 /** The first source is the clause itself; the others are left to the command that has room for them. */

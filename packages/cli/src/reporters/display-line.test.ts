@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { displayLine } from './display-line.js';
+import { displayLine, displayStretches } from './display-line.js';
 
 test.each([
   ['a line that fits', 'name: Acme', { start: 7, end: 11 }, 'name: Acme', { start: 7, end: 11 }],
@@ -54,6 +54,55 @@ test('whatever the line, what is shown fits, and its mark lies within', () => {
       expect(shown.mark.end).toBeLessThanOrEqual(width + 2);
     }),
   );
+});
+
+test.each([
+  [
+    'side by side',
+    'a bad, worse line',
+    [
+      [3, 6],
+      [8, 13],
+    ],
+    'a bad, worse line',
+    [
+      [3, 6],
+      [8, 13],
+    ],
+    true,
+  ],
+  [
+    'over wide characters',
+    '日本 語 b',
+    [
+      [1, 3],
+      [4, 5],
+    ],
+    '日本 語 b',
+    [
+      [1, 5],
+      [6, 8],
+    ],
+    true,
+  ],
+  [
+    'as far as they are seen',
+    'abcdefghijkl mnopqrstuvwxyz',
+    [
+      [1, 3],
+      [14, 27],
+      [25, 27],
+    ],
+    'abcdefghijkl mnopqr…',
+    [
+      [1, 3],
+      [14, 21],
+    ],
+    false,
+  ],
+] as const)('several stretches are marked %s', (_, line, stretches, text, marks, isWhole) => {
+  const toStretch = ([start, end]: readonly [number, number]) => ({ start, end });
+  expect(displayStretches(line, stretches.map(toStretch), 20)).toEqual({ text, marks: marks.map(toStretch), isWhole });
 });
 
 test('a line of megabytes is shown at once', () => {

@@ -39,6 +39,32 @@ export function displayLine(line: string, { start, end }: Stretch, width: number
   return { text: head + tail, mark: { start: indent + 1, end: indent + 1 + Math.min(marked, room) } };
 }
 
+/** A source line with several marks, as a terminal shows it. */
+export interface MarkedLine {
+  readonly text: string;
+  /** The stretches that can be seen, in columns of the terminal. */
+  readonly marks: readonly Stretch[];
+  /** Whether all stretches can be seen to their ends. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Shows the part of a line around several stretches, as `displayLine` does around one.
+ * @param stretches in UTF-16 code units
+ * @param width in columns of the terminal
+ */
+export function displayStretches(line: string, stretches: readonly Stretch[], width: number): MarkedLine {
+  const start = Math.min(...stretches.map((stretch) => stretch.start));
+  const end = Math.max(...stretches.map((stretch) => stretch.end));
+  const { text, mark } = displayLine(line, { start, end }, width);
+  const columnOf = (offset: number): number =>
+    mark.start + stringWidth(show(line.slice(start - 1, Math.min(offset - 1, start + 2 * width))));
+  const marks = stretches
+    .map((stretch) => ({ start: columnOf(stretch.start), end: Math.min(columnOf(stretch.end), mark.end) }))
+    .filter((shown) => shown.start < shown.end);
+  return { text, marks, isWhole: end - start <= 2 * width && columnOf(end) <= mark.end };
+}
+
 /** Tabs have no width of their own. */
 function show(text: string): string {
   return visible(text.replaceAll('\t', '  '));

@@ -2,12 +2,14 @@ import type { Finding } from '@smslint/rules';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { expect, test } from 'vitest';
-import { findingOf, reportOf, requestOf } from '../testing/report.js';
+import { expect, test, vi } from 'vitest';
+import { findingOf, markOf, reportOf, requestOf } from '../testing/report.js';
 import { codeframe } from './codeframe.js';
 import { markdown } from './markdown.js';
 import type { ReporterOptions } from './reporter.js';
 import { stylish } from './stylish.js';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const options: ReporterOptions = { colour: false, quiet: false, terminal: false, width: 80, source: () => undefined };
 
@@ -27,7 +29,13 @@ const hostile = [
 
 /** A report in which a text stands wherever one from a user's file can. */
 function reportWith(text: string) {
-  const finding: Finding = findingOf({ message: text, fix: text, file: text, why: text });
+  const finding: Finding = findingOf({
+    message: text,
+    fix: text,
+    file: text,
+    why: text,
+    marks: [markOf(text, 1, 2, 9)],
+  });
   return reportOf(
     [requestOf({ id: text, file: text }), requestOf({ id: null, file: text, document: 1 })],
     [finding, { ...finding, document: 1, severity: 'warning' }, { ...finding, severity: 'info' }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingOf, reportOf, requestOf } from '../testing/report.js';
+import { findingOf, markOf, reportOf, requestOf } from '../testing/report.js';
 import { json } from './json.js';
 
 test('the report comes out as it went in, even where it is quiet', () => {
@@ -9,4 +9,13 @@ test('the report comes out as it went in, even where it is quiet', () => {
   expect(text).toMatch(/^\{\n {2}"version": 1,\n/);
   expect(text.endsWith('}\n')).toBe(true);
   expect(text).not.toContain('\x1b');
+});
+
+test('words that led to a finding stand there with their range', () => {
+  const report = reportOf([requestOf()], [findingOf({ marks: [markOf('Hi', 2, 14)] })]);
+  const text = json(report, { colour: false, quiet: false, terminal: false, width: 40, source: () => undefined });
+  const { findings } = JSON.parse(text) as { findings: { marks?: unknown }[] };
+  expect(findings[0]?.marks).toEqual([
+    { text: 'Hi', range: { start: { line: 2, column: 14 }, end: { line: 2, column: 16 } } },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingOf, goodRequestOf, reportOf, requestOf } from '../testing/report.js';
+import { findingOf, goodRequestOf, markOf, reportOf, requestOf } from '../testing/report.js';
 import { markdown } from './markdown.js';
 import type { ReporterOptions } from './reporter.js';
 
@@ -43,6 +43,18 @@ test('a comment for a pull request', () => {
 
 </details>
 `);
+});
+
+test('the words that led to a finding are quoted, each once', () => {
+  const words = ['one', 'two\n  *', 'one', 'three', 'four', 'five', 'six', 'seven'];
+  const textOf = (count: number) =>
+    markdown(
+      reportOf([requestOf()], [findingOf({ marks: words.slice(0, count).map((word) => markOf(word, 2, 13)) })]),
+      options,
+    );
+  expect(textOf(3)).toContain('  - **Words:** <code>one</code>, <code>two &#42;</code>\n  - **Fix:** Add one.');
+  expect(textOf(8)).toContain('<code>five</code> and 2 more\n');
+  expect(textOf(0)).not.toContain('Words');
 });
 
 test('quiet leaves warnings out of the list, not out of the totals', () => {

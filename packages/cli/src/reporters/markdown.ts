@@ -1,5 +1,6 @@
-import type { Finding, Report } from '@smslint/rules';
+import type { Finding, Mark, Report } from '@smslint/rules';
 import { plural } from '../plural.js';
+import { oneLine } from '../visible.js';
 import { code, link, plain } from './markup.js';
 import type { Reporter } from './reporter.js';
 import { groupByRequest, type RequestGroup } from './request-group.js';
@@ -60,6 +61,7 @@ function itemOf({ severity, confidence, message, file, range, ruleId, ...more }:
   const place = `${file}:${range.start.line}:${range.start.column}`;
   const likely = confidence === 'likely' ? ' (likely)' : '';
   const notes = [
+    wordsOf(more.marks ?? []),
     more.fix === undefined ? '' : `**Fix:** ${plain(more.fix)}`,
     more.why === undefined ? '' : `**Why:** ${plain(more.why)}`,
     more.denialCodes.length === 0 ? '' : `**Denied as:** ${more.denialCodes.map(code).join(', ')}`,
@@ -71,6 +73,16 @@ function itemOf({ severity, confidence, message, file, range, ruleId, ...more }:
     `- **${severity}**${likely}: ${plain(message)}<br>${code(place)} ${code(ruleId)}`,
     ...notes.filter(Boolean).map((note) => `  - ${note}`),
   ];
+}
+
+/** The most wordings that a finding quotes. */
+const mostWords = 5;
+
+/** The words that led to a finding, each once: a comment has no source beside it in which to mark them. */
+function wordsOf(marks: readonly Mark[]): string {
+  const words = [...new Set(marks.map(({ text }) => oneLine(text)))];
+  const more = words.length > mostWords ? ` and ${words.length - mostWords} more` : '';
+  return words.length === 0 ? '' : `**Words:** ${words.slice(0, mostWords).map(code).join(', ')}${more}`;
 }
 
 function verdictOf(verdict: 'pass' | 'fail'): string {

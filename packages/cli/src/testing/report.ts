@@ -1,4 +1,4 @@
-import type { Finding, Report, RequestResult } from '@smslint/rules';
+import type { Finding, Mark, Report, RequestResult } from '@smslint/rules';
 
 /** A finding at 2:7 of a.sms.yaml, changed as given. */
 export function findingOf(change: Partial<Finding> = {}): Finding {
@@ -18,6 +18,11 @@ export function findingOf(change: Partial<Finding> = {}): Finding {
     observed: {},
     ...change,
   };
+}
+
+/** Marked words on one line, in columns from 1. */
+export function markOf(text: string, line: number, start: number, end = start + text.length): Mark {
+  return { text, range: { start: { line, column: start }, end: { line, column: end } } };
 }
 
 /** A request of a.sms.yaml that has errors, changed as given. */
