@@ -4,7 +4,8 @@ import type { EarlierRequests } from './earlier-requests.js';
 import type { Firing } from './evaluate.js';
 import type { Context, FactValue, Subject } from './facts/fact.js';
 import { facts } from './facts/index.js';
-import type { Finding } from './finding.js';
+import type { Finding, Mark } from './finding.js';
+import type { Match } from './reading/reading.js';
 import { observe, textsAt, type Observation } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
 import { severityOf, type Policy } from './policy.js';
@@ -34,9 +35,17 @@ export async function judge(
         const rule = rules.get(firing.id);
         if (!rule) continue;
         const words = wordsBehind(firing, needs, context, subject);
+        const marks = marksOf(words, document);
         for (const pointer of pointersOf(rule, subject, context)) {
           const described = describe(rule, firing, { ...subject, pointer }, context, words);
-          findings.push({ ...described, file, document: document.index, pointer, range: document.locate(pointer) });
+          findings.push({
+            ...described,
+            ...(marks.length > 0 && { marks }),
+            file,
+            document: document.index,
+            pointer,
+            range: document.locate(pointer),
+          });
         }
       }
     }
@@ -50,18 +59,36 @@ function pointersOf(rule: Rule, subject: Subject, context: Context): readonly Po
   return Array.isArray(listed) ? (listed as readonly Pointer[]) : [];
 }
 
-/** The words that led to a finding, as written and without repetition: those of the cues that its texts say. */
+/** Words within a text of the request, as offsets into it. */
+interface Words extends Match {
+  readonly pointer: Pointer;
+}
+
+/** The words that led to a finding: those that speak for the cues that its texts say. */
 function wordsBehind(
   { observed }: Firing,
   needs: readonly (Observation & { key: string })[],
   context: Context,
   subject: Subject,
-): string[] {
+): Words[] {
   const said = needs.filter(({ key, cue }) => cue !== undefined && Boolean(observed[key]));
-  const words = said.flatMap(({ of, cue = '' }) =>
-    textsAt(of, context, subject).flatMap(({ text }) => matchesIn(text, cue, context).map((match) => match.text)),
+  return said.flatMap(({ of, cue = '' }) =>
+    textsAt(of, context, subject).flatMap(({ pointer, text }) =>
+      matchesIn(text, cue, context).map((match) => ({ ...match, pointer })),
+    ),
   );
-  return [...new Set(words)];
+}
+
+/** Where words stand in the file, in order, each place once. */
+function marksOf(words: readonly Words[], { locateWithin }: RequestDocument): Mark[] {
+  const marks = words.flatMap(({ pointer, start, end, text }): Mark[] => {
+    const range = locateWithin(pointer, start, end);
+    return range ? [{ text, range }] : [];
+  });
+  const byPlace = new Map(marks.map((mark) => [`${mark.range.start.line}:${mark.range.start.column}`, mark]));
+  return [...byPlace.values()].sort(
+    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.column - b.column,
+  );
 }
 
 /** All of a finding but its place. */
@@ -70,10 +97,10 @@ function describe(
   { observed }: Firing,
   subject: Subject,
   context: Context,
-  words: readonly string[],
+  words: readonly Words[],
 ): Omit<Finding, 'file' | 'document' | 'pointer' | 'range'> {
   const look = (name: string): FactValue | undefined => {
-    if (name === 'words') return words.map((word) => JSON.stringify(word.replace(/\s+/g, ' ')));
+    if (name === 'words') return [...new Set(words.map(({ text }) => JSON.stringify(text.replace(/\s+/g, ' '))))];
     if (name === 'place') return subject.pointer.slice(1).replaceAll('/', '.');
     return rule.settings[name] ?? (facts[name] ? observe({ name }, context, subject) : undefined);
   };
