@@ -13,6 +13,7 @@ const request = requestWith({
 });
 
 const found = (text: string): string[] => otherNamesIn(text, request);
+const foundInDescription = (text: string): string[] => otherNamesIn(text, request, 'other');
 
 describe('another business is the sender', () => {
   test.each([
@@ -28,6 +29,12 @@ describe('another business is the sender', () => {
   ])('%s', (text, name) => {
     expect(found(text)).toEqual([name]);
   });
+});
+
+test('a description does not begin with its sender, but may name one', () => {
+  expect(foundInDescription('Flyer Footer: text JOIN to us.')).toEqual([]);
+  expect(foundInDescription('Owners who hired Dutton Brothers want texts.')).toEqual(['Dutton Brothers']);
+  expect(foundInDescription('At Tidewater Federal we watch your card.')).toEqual(['Tidewater Federal']);
 });
 
 describe('nobody else is', () => {

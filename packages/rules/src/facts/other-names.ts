@@ -14,19 +14,21 @@ const name = String.raw`(?<name>(?:\p{Lu}\p{L}{0,2}\.|\p{Lu}[\p{L}\p{M}\p{N}'’
 const subjectVerb =
   'respects|collects|keeps|uses|values|does not|do not|will not|never|is committed|may share|shares|sells|sends|texts|notifies|reminds|informs|alerts|provides|operates|runs';
 const relation =
-  'texts from|text from|messages from|message from|alerts from|reminders from|updates from|notices from|offers from|news from|sms from|notifications from|subscribed to|unsubscribed from|opted out of|opted in to|opted into|welcome to|joining|removed from|agree that|allow|authorize|authorise|permit|customers of|members of|patients of|guests of|clients of|service of|contacted by|texted by|behalf of|sent by';
+  'who hired|have hired|joined|booked with|signed up with|subscribers of|residents of|tenants of|run by|operated by|texts from|text from|messages from|message from|alerts from|reminders from|updates from|notices from|offers from|news from|sms from|notifications from|subscribed to|unsubscribed from|opted out of|opted in to|opted into|welcome to|joining|removed from|agree that|allow|authorize|authorise|permit|customers of|members of|patients of|guests of|clients of|service of|contacted by|texted by|behalf of|sent by';
 
 /** How texts present their sender; each is found anew from every place where it could begin. */
 const presentations: readonly RegExp[] = [
-  // "Name: …", "Name - …" at the beginning of the text.
-  new RegExp(String.raw`^["“'(\s]{0,3}${name}\s?(?::|\s[–—-]\s)`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${eitherCase(relation)})\s(?:the\s)?${name}`, 'gu'),
   new RegExp(String.raw`(?:^|[.!?]["”)]?\s+)(?:The\s)?${name},?\s(?:${subjectVerb})\s`, 'gu'),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])At\s${name},?\s(?:we|our)\s`, 'gu'),
   new RegExp(
     String.raw`(?:^|[.!?]["”)]?\s+)${name}['’]?s?\s(?:privacy|terms|text|texting|sms|messaging|guest|alert|mobile)\s`,
     'gu',
   ),
 ];
+
+/** "Name: …", "Name - …" at the beginning of a message. */
+const signature = new RegExp(String.raw`^["“'(\s]{0,3}${name}\s?(?::|\s[–—-]\s)`, 'gu');
 
 /** A phrase may begin a sentence; names are known by their Capitals, so that case counts. */
 function eitherCase(phrases: string): string {
@@ -65,10 +67,13 @@ const kinds = new Set(
   ).split(' '),
 );
 
-/** The names of others that a text gives as its sender, as written; none where it names the brand as well. */
-export function otherNamesIn(text: string, request: Request): string[] {
+/**
+ * The names of others that a text gives as its sender, as written; none where it names the brand as well.
+ * @param kind a message may be signed "Name: …"; in other texts such a beginning is a heading
+ */
+export function otherNamesIn(text: string, request: Request, kind: 'message' | 'other' = 'message'): string[] {
   if (namesBrand(withoutAddresses(text.slice(0, longest)), request)) return [];
-  const names = presentations
+  const names = [...(kind === 'message' ? [signature] : []), ...presentations]
     .flatMap((presentation) => [...text.slice(0, longest).matchAll(presentation)])
     .map((match) => (match.groups?.name ?? '').replace(/['’]s$|[.'’-]+$/u, ''))
     .filter((found) => isName(found) && !isLikeBrand(found, request));

@@ -1,4 +1,4 @@
-import { suggest } from '@smslint/core';
+import { suggest, type Pointer } from '@smslint/core';
 import { namesBrand } from './brand-name.js';
 import { missingFromDescription } from './cues.js';
 import { ofText, type Context, type Fact } from './fact.js';
@@ -37,11 +37,13 @@ export const textFacts = {
     brandNames,
     (text, { request }) => namesBrand(withoutAddresses(text), request),
   ),
-  otherNames: ofText(
-    'The names of other businesses that it gives as its sender, where it does not name the brand',
-    [...brandNames, '/brand/website'],
-    (text, { request }) => otherNamesIn(text, request),
-  ),
+  otherNames: {
+    about: 'subject',
+    describes: 'The names of other businesses that it gives as its sender, where it does not name the brand',
+    reads: [...brandNames, '/brand/website'],
+    observe: ({ request }, { pointer, value }) =>
+      typeof value === 'string' ? otherNamesIn(value.trim(), request, kindOfText(pointer)) : null,
+  },
   emailsAndPhones: ofText('The e-mail addresses and phone numbers in it', ['/countries'], (text, { request }) => [
     ...emailAddressesIn(text),
     ...phonesOfAny(text, request.countries),
@@ -96,6 +98,11 @@ export const textFacts = {
     (text, { data }) => suggest(text, Object.keys(data.regions.regions)) ?? null,
   ),
 } as const satisfies Record<string, Fact>;
+
+/** Descriptions begin with headings; messages with their sender. */
+function kindOfText(pointer: Pointer): 'message' | 'other' {
+  return /^\/(?:samples|optIn\/confirmation|help|stop)/.test(pointer) ? 'message' : 'other';
+}
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
