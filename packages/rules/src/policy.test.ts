@@ -33,6 +33,31 @@ describe('the severity of a rule', () => {
   });
 });
 
+describe('a rule that carries a denial code of the profile’s authority', () => {
+  const denials = { authority: 'aws', numberTypes: ['10dlc'], countries: ['US'] };
+  const severityIn = (changes: Record<string, unknown>, patch: Record<string, unknown>, profile = {}): unknown => {
+    const [rule] = policyOf([ruleWith(changes)], { denials, ...profile }).rules;
+    return rule && severityOf(rule, requestWith(patch));
+  };
+  const coded = { severity: 'warning', denialCodes: { aws: ['HELP_MESSAGE_NON_COMPLIANT'] } };
+  const denied = { number: { type: '10dlc' }, countries: ['US'] };
+
+  test('is an error for the number types and countries that the authority denies', () => {
+    expect(severityIn(coded, denied)).toBe('error');
+    expect(severityIn(coded, { ...denied, countries: ['CA'] })).toBe('warning');
+    expect(severityIn(coded, { ...denied, number: { type: 'toll-free' } })).toBe('warning');
+  });
+
+  test('keeps its severity without a code, or with the code of another authority', () => {
+    expect(severityIn({ severity: 'info' }, denied)).toBe('info');
+    expect(severityIn({ severity: 'info', denialCodes: { twilio: ['30531'] } }, denied)).toBe('info');
+  });
+
+  test('is what the profile says where it names the rule', () => {
+    expect(severityIn(coded, denied, { rules: { 'some-rule': 'info' } })).toBe('info');
+  });
+});
+
 describe('a profile', () => {
   const rule = ruleWith({ severity: 'error', settings: { most: 1, least: 0 } });
 

@@ -28,7 +28,10 @@ export function createPolicy(book: Book, profileName: string): Policy | undefine
 function asDenied(rule: Rule, { denials }: Profile): Rule {
   if (denials === undefined || rule.denialCodes[denials.authority] === undefined) return rule;
   const otherwise = typeof rule.severity === 'string' ? [{ is: rule.severity }] : rule.severity;
-  return { ...rule, severity: [{ numberTypes: denials.numberTypes, is: 'error' }, ...otherwise] };
+  return {
+    ...rule,
+    severity: [{ numberTypes: denials.numberTypes, countries: denials.countries, is: 'error' }, ...otherwise],
+  };
 }
 
 /** A rule with a profile's severity and settings, or undefined where the profile turns it off. */

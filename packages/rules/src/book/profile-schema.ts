@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countrySchema,
   numberTypeSchema,
   providerSchema,
   sentenceSchema,
@@ -28,8 +29,14 @@ export const profileSchema = z.strictObject({
       ]),
     )
     .default({}),
-  /** A rule that carries one of this authority's denial codes is an error for these number types. */
-  denials: z.strictObject({ authority: providerSchema, numberTypes: z.array(numberTypeSchema).min(1) }).optional(),
+  /** A rule that carries one of this authority's denial codes is an error for these number types and countries. */
+  denials: z
+    .strictObject({
+      authority: providerSchema,
+      numberTypes: z.array(numberTypeSchema).min(1),
+      countries: z.array(countrySchema).min(1),
+    })
+    .optional(),
   /** By fact data: which file of rules/data stands behind it. */
   data: z.strictObject({ throughput: z.string().default('throughput') }).prefault({}),
 });
