@@ -1,0 +1,51 @@
+import type { Request } from '@smslint/core';
+import type { Book } from './book/book.js';
+import type { DenialCode } from './book/denial-codes-schema.js';
+import { authorities, type Authority, type Rule, type Source } from './book/rule-schema.js';
+
+/** A denial code with all that the book knows about it. */
+export interface KnownCode extends Omit<DenialCode, 'check'> {
+  readonly authority: Authority;
+  /** The authority's name, as people know it. */
+  readonly authorityName: string;
+  readonly code: string;
+  /** The rules that catch it before submission, in the order of their ids. */
+  readonly rules: readonly Rule[];
+  /** What a person checks, where no file shows all. */
+  readonly check?: string;
+  readonly sources: readonly Source[];
+}
+
+/** How far the book foresees a code; `missing` where neither a rule nor a reason covers it. */
+export type Coverage = 'caught' | 'undecidable' | 'missing';
+
+/** Every denial code of the book, by authority, in the order of its data. */
+export function denialCodesOf({ rules, data }: Book): KnownCode[] {
+  const { checks, authorities: codesBy, sources } = data['denial-codes'];
+  return authorities.flatMap((authority) =>
+    Object.entries(codesBy[authority].codes).map(([code, { check: checkName, ...entry }]) => {
+      const check = checkName === undefined ? undefined : checks[checkName]?.sentence;
+      return {
+        authority,
+        authorityName: codesBy[authority].name,
+        code,
+        ...entry,
+        rules: rules.filter(({ denialCodes }) => denialCodes[authority]?.includes(code)),
+        ...(check !== undefined && { check }),
+        sources: sources.filter((source) => source.authority === authority),
+      };
+    }),
+  );
+}
+
+/** How far the book foresees a code. */
+export function coverageOf({ rules, undecidable }: KnownCode): Coverage {
+  if (rules.length > 0) return 'caught';
+  return undecidable === undefined ? 'missing' : 'undecidable';
+}
+
+/** The codes by which a rule's problem would be denied: those of the request's provider, and AWS's, whose names tell the reason. */
+export function codesFor({ denialCodes }: Rule, { provider }: Request): readonly string[] {
+  const own = provider === 'other' ? [] : (denialCodes[provider] ?? []);
+  return [...new Set([...own, ...(denialCodes.aws ?? [])])];
+}
