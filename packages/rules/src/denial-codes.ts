@@ -11,8 +11,8 @@ export interface KnownCode extends Omit<DenialCode, 'check'> {
   readonly code: string;
   /** The rules that catch it before submission, in the order of their ids. */
   readonly rules: readonly Rule[];
-  /** What a person checks, where no file shows all. */
-  readonly check?: string;
+  /** What a person checks, where no file shows all: its name in the book, and the sentence. */
+  readonly check?: { readonly name: string; readonly sentence: string };
   readonly sources: readonly Source[];
 }
 
@@ -23,15 +23,15 @@ export type Coverage = 'caught' | 'undecidable' | 'missing';
 export function denialCodesOf({ rules, data }: Book): KnownCode[] {
   const { checks, authorities: codesBy, sources } = data['denial-codes'];
   return authorities.flatMap((authority) =>
-    Object.entries(codesBy[authority].codes).map(([code, { check: checkName, ...entry }]) => {
-      const check = checkName === undefined ? undefined : checks[checkName]?.sentence;
+    Object.entries(codesBy[authority].codes).map(([code, { check: name, ...entry }]) => {
+      const sentence = name === undefined ? undefined : checks[name]?.sentence;
       return {
         authority,
         authorityName: codesBy[authority].name,
         code,
         ...entry,
         rules: rules.filter(({ denialCodes }) => denialCodes[authority]?.includes(code)),
-        ...(check !== undefined && { check }),
+        ...(name !== undefined && sentence !== undefined && { check: { name, sentence } }),
         sources: sources.filter((source) => source.authority === authority),
       };
     }),

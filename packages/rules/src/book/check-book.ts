@@ -176,9 +176,13 @@ interface SchemaNode {
   readonly items?: SchemaNode;
 }
 
+// The schema is written anew at each call, and asked for hundreds of fields.
+let format: SchemaNode | undefined;
+
 /** Whether the request format has a field at a pointer; an index stands for any element of a list. */
 export function isField(pointer: string): boolean {
-  let node: SchemaNode | undefined = requestJsonSchema() as SchemaNode;
+  format ??= requestJsonSchema() as SchemaNode;
+  let node: SchemaNode | undefined = format;
   for (const segment of fromPointer(pointer)) {
     const properties: SchemaNode['properties'] = node?.properties ?? {};
     if (Object.hasOwn(properties, segment)) node = properties[segment];
