@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   numberTypeSchema,
+  authoritySchema,
   providerSchema,
   sentenceSchema,
   settingSchema,
@@ -29,7 +30,7 @@ export const profileSchema = z.strictObject({
     )
     .default({}),
   /** A rule that carries one of this authority's denial codes is an error for these number types. */
-  denials: z.strictObject({ authority: providerSchema, numberTypes: z.array(numberTypeSchema).min(1) }).optional(),
+  denials: z.strictObject({ authority: authoritySchema, numberTypes: z.array(numberTypeSchema).min(1) }).optional(),
   /** By fact data: which file of rules/data stands behind it. */
   data: z.strictObject({ throughput: z.string().default('throughput') }).prefault({}),
 });

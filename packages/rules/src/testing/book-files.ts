@@ -23,9 +23,9 @@ const fewCodes = [
 export function smallDenialCodes(): BookData['denial-codes'] {
   const all = structuredClone(book.data['denial-codes']);
   const named = new Set<string | undefined>();
-  for (const { codes } of Object.values(all.authorities)) {
-    for (const code of Object.keys(codes)) if (!fewCodes.includes(code)) delete codes[code];
-    for (const { check } of Object.values(codes)) named.add(check);
+  for (const authority of Object.values(all.authorities)) {
+    authority.codes = Object.fromEntries(Object.entries(authority.codes).filter(([code]) => fewCodes.includes(code)));
+    for (const { check } of Object.values(authority.codes)) named.add(check);
   }
   return { ...all, checks: Object.fromEntries(Object.entries(all.checks).filter(([name]) => named.has(name))) };
 }
