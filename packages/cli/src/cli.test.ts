@@ -13,7 +13,7 @@ test.each([['--version'], ['-v']])('%s prints the version', async (flag) => {
 test('--help tells the commands, the options by group, examples and exit codes', async () => {
   const io = testIo('/', { columns: 80 });
   expect(await run(['--help'], io)).toBe(0);
-  for (const part of ['explain <rule>', 'Input:', 'Output:', 'Exit code:', 'General:', 'Examples:', 'Exit codes:']) {
+  for (const part of ['explain <name>', 'Input:', 'Output:', 'Exit code:', 'General:', 'Examples:', 'Exit codes:']) {
     expect(io.out()).toContain(part);
   }
   expect(
@@ -40,7 +40,7 @@ test.each([
   [['-x'], '-x is not known here.', 'See smslint --help.'],
   [['rules', '--stdin'], '--stdin is not known here.', 'See smslint --help.'],
   [['--wholly-different-thing'], '--wholly-different-thing is not known here.', 'See smslint --help.'],
-  [['explain'], 'explain needs the id of a rule.', 'smslint rules lists them.'],
+  [['explain'], 'explain needs the id of a rule, or a denial code.', 'smslint rules and smslint coverage list them.'],
   [['explain', 'a', 'b'], '"b" is one argument too many.', 'See smslint --help.'],
   [['--profile'], '--profile needs a value.', 'See smslint --help.'],
   [['rules', '--profile', 'a', '--profile', 'b'], '--profile is given more than once.', 'Keep one of them.'],

@@ -1,7 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { exitCodes } from './exit-code.js';
 import { widthOf, type Io } from './io.js';
-import { generalOptions, lintOptions, profileOption, singleOptions } from './options.js';
+import { coverageOptions, generalOptions, lintOptions, profileOption, singleOptions } from './options.js';
 import { packageVersion } from './package-info.js';
 import { UsageError } from './usage-error.js';
 import { toUsageError } from './yargs-fault.js';
@@ -77,9 +77,14 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
         },
       )
       .command(
-        'explain <rule>',
-        'Explain a rule: why, sources, examples',
-        (command) => command.positional('rule', { type: 'string', demandOption: true, describe: 'The id of a rule' }),
+        'explain <name>',
+        'Explain a rule, or a code by which requests are denied',
+        (command) =>
+          command.positional('name', {
+            type: 'string',
+            demandOption: true,
+            describe: 'The id of a rule, or a denial code of any authority',
+          }),
         (args) => {
           choose(async () => (await import('./commands/explain.js')).explain(args, io));
         },
@@ -97,6 +102,14 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
         },
       )
       .command(
+        'coverage',
+        'Say which rules catch each denial code, and what a person checks',
+        (command) => command.options(coverageOptions).check((args) => givenOnce(args, ['format'])),
+        (args) => {
+          choose(async () => (await import('./commands/coverage.js')).coverage(args, io));
+        },
+      )
+      .command(
         'schema',
         'Print the JSON Schema of a request, for editors',
         (command) => command,
@@ -110,6 +123,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .example('$0 requests/acme.sms.yaml --profile aws', 'Check one request as AWS would')
       .example('$0 -f markdown -o json=report.json', 'Write two reports')
       .example('$0 explain help-missing-contact', 'Read why a rule is there')
+      .example('$0 explain HELP_MESSAGE_NON_COMPLIANT', 'Read why a request was denied')
       .epilogue(
         'Exit codes: 0 nothing to object to, 1 findings, 2 wrong usage or a file that cannot be read or written',
       )
@@ -119,7 +133,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .alias('version', 'v')
       .wrap(widthOf(io.stdout))
       .strict()
-      .check(givenOnce)
+      .check((args) => givenOnce(args))
       .exitProcess(false)
   );
 }
@@ -131,8 +145,8 @@ function withoutTypes(parser: Argv): Argv {
 }
 
 /** yargs makes an array of what is given twice, whatever its type. */
-function givenOnce(args: Readonly<Record<string, unknown>>): true {
-  const twice = singleOptions.find((name) => Array.isArray(args[name]));
+function givenOnce(args: Readonly<Record<string, unknown>>, names: readonly string[] = singleOptions): true {
+  const twice = names.find((name) => Array.isArray(args[name]));
   if (twice !== undefined) throw new UsageError(`--${twice} is given more than once.`, 'Keep one of them.');
   return true;
 }

@@ -5,7 +5,8 @@ import { labelled } from './reporters/paragraph.js';
 import { severityColour } from './reporters/verdict.js';
 import { oneLine, visible } from './visible.js';
 
-interface Style {
+/** How an explanation is written. */
+export interface Style {
   readonly paint: Paint;
   readonly width: number;
 }
@@ -54,7 +55,8 @@ export function explainBuiltIn(rule: BuiltInRule, style: Style): string {
 
 type Section = readonly [title: string, lines: readonly string[]];
 
-function sections(
+/** A name and its title, rows of facts, and the parts that have something to say. */
+export function sections(
   { paint, width }: Style,
   { id, title }: { readonly id: string; readonly title: string },
   rows: readonly (readonly [string, string])[],
@@ -67,8 +69,9 @@ function sections(
   return `${[`${paint.bold(id)}\n${oneLine(title)}`, facts.join('\n'), ...written].join('\n\n')}\n`;
 }
 
-function paragraph(text: string, { width }: Style): string[] {
-  return [labelled('  ', oneLine(text), width)];
+/** A sentence set in below the title of its part, or deeper. */
+export function paragraph(text: string, { width, indent = 2 }: Style & { readonly indent?: number }): string[] {
+  return [labelled(' '.repeat(indent), oneLine(text), width)];
 }
 
 function severityText({ severity }: Rule, paint: Paint): string {

@@ -1,7 +1,10 @@
 import type { Options } from 'yargs';
 
 /** The names of the commands. */
-export const commandNames = ['lint', 'explain', 'rules', 'schema'] as const;
+export const commandNames = ['lint', 'explain', 'rules', 'coverage', 'schema'] as const;
+
+/** The formats of the command coverage. */
+export const coverageFormats = ['text', 'json', 'markdown'] as const;
 
 /** The option that chooses a profile of the policy book. */
 export const profileOption = {
@@ -60,6 +63,24 @@ export const lintOptions = {
   },
 } as const satisfies Record<string, Options>;
 
+/** The options of the command coverage. */
+export const coverageOptions = {
+  authority: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Only the codes of one authority: aws, twilio, telnyx, bandwidth or tcr',
+    group: 'Policy:',
+  },
+  missing: { type: 'boolean', describe: 'Only codes that no rule and no reason covers', group: 'Policy:' },
+  format: {
+    alias: 'f',
+    type: 'string',
+    requiresArg: true,
+    describe: 'text, json or markdown (default: text)',
+    group: 'Output:',
+  },
+} as const satisfies Record<string, Options>;
+
 /** The options of every command. */
 export const generalOptions = {
   color: {
@@ -73,6 +94,8 @@ export const generalOptions = {
 export const optionNames: readonly string[] = [
   ...Object.keys(lintOptions),
   ...Object.keys(generalOptions),
+  'authority',
+  'missing',
   'json',
   'help',
   'version',
@@ -80,6 +103,9 @@ export const optionNames: readonly string[] = [
 ];
 
 /** The options that take one value. */
-export const singleOptions: readonly string[] = Object.entries<Options>(lintOptions)
-  .filter(([, { type, array }]) => type === 'string' && array !== true)
-  .map(([name]) => name);
+export const singleOptions: readonly string[] = [
+  ...Object.entries<Options>(lintOptions)
+    .filter(([, { type, array }]) => type === 'string' && array !== true)
+    .map(([name]) => name),
+  'authority',
+];

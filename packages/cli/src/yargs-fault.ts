@@ -4,6 +4,9 @@ import { UsageError } from './usage-error.js';
 
 const hint = 'See smslint --help.';
 
+/** Tells where the names stand that can be explained. */
+export const namesHint = 'smslint rules and smslint coverage list them.';
+
 /** Puts what yargs objects to in the words of smslint, with what was probably meant. */
 export async function toUsageError(error: unknown, argv: readonly string[]): Promise<UsageError> {
   if (error instanceof UsageError) return error;
@@ -13,7 +16,7 @@ export async function toUsageError(error: unknown, argv: readonly string[]): Pro
   const [, lonely] = /^Not enough arguments following: (.+)$/.exec(message) ?? [];
   if (lonely !== undefined) return new UsageError(`${dashed(lonely)} needs a value.`, hint);
   if (message.startsWith('Not enough non-option arguments')) {
-    return new UsageError('explain needs the id of a rule.', 'smslint rules lists them.');
+    return new UsageError('explain needs the id of a rule, or a denial code.', namesHint);
   }
   return new UsageError(message, hint);
 }

@@ -2,8 +2,20 @@ export { RuleBookError, type Book, type BookFile } from './book/book.js';
 export { mergeExample } from './book/examples.js';
 export { loadBook } from './book/load-book.js';
 export { type Profile } from './book/profile-schema.js';
-export { areas, type Area, type Example, type Rule, type Severity, type Source } from './book/rule-schema.js';
+export {
+  areas,
+  authorities,
+  type Area,
+  type Authority,
+  type Example,
+  type Rule,
+  type Severity,
+  type Source,
+} from './book/rule-schema.js';
+export { codeCategories, type CodeCategory } from './book/denial-codes-schema.js';
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
+export { checklistFor, type ChecklistItem } from './checklist.js';
+export { coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
 export { facts } from './facts/index.js';
 export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
 export type { Finding, Mark, SuppressedFinding } from './finding.js';

@@ -8,6 +8,7 @@ import type { Finding, Mark } from './finding.js';
 import type { Match } from './reading/reading.js';
 import { observe, textsAt, type Observation } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
+import { codesOf } from './denial-codes.js';
 import { severityOf, type Policy } from './policy.js';
 import { ruleGroupsFor, subjectsIn } from './rule-groups.js';
 import { fillTemplate } from './template.js';
@@ -110,7 +111,7 @@ function describe(
     message: fillTemplate(rule.message, context.request, look),
     fix: fillTemplate(rule.fix, context.request, look),
     sources: rule.sources,
-    denialCodes: Object.values(rule.denialCodes).flat(),
+    denialCodes: codesOf(rule),
     why: rule.why,
     confidence: rule.confidence,
     observed,

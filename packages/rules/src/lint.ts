@@ -1,6 +1,7 @@
 import type { Request, RequestDocument, RequestFile } from '@smslint/core';
 import type { Book } from './book/book.js';
 import { builtInFinding, problemFinding } from './built-in-finding.js';
+import { checklistFor, type ChecklistItem } from './checklist.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 import { groupBy } from './group-by.js';
 import { RequestMemory } from './earlier-requests.js';
@@ -19,6 +20,8 @@ export interface RequestResult extends Score {
   readonly profile: string | null;
   readonly numberType: string | null;
   readonly countries: readonly string[];
+  /** What a person must still look at; empty where the request could not be read. */
+  readonly checklist: readonly ChecklistItem[];
 }
 
 /** What became of one file. */
@@ -94,6 +97,7 @@ function toResult(
     profile: policy?.profile.name ?? null,
     numberType: request?.number.type ?? null,
     countries: request?.countries ?? [],
+    checklist: request && policy ? checklistFor(request, policy) : [],
   };
 }
 

@@ -48,8 +48,11 @@ export function profileFor(book: Book, provider: Request['provider']): string | 
   return book.profiles.find(({ providers }) => providers.includes(provider))?.name;
 }
 
-/** Whether a rule is for requests like this one. */
-export function appliesTo({ applies }: Rule, { number, countries, provider, messageType }: Request): boolean {
+/** Whether a rule, or what applies like one, is for requests like this one. */
+export function appliesTo(
+  { applies }: Pick<Rule, 'applies'>,
+  { number, countries, provider, messageType }: Request,
+): boolean {
   return (
     (applies.numberTypes === 'any' || applies.numberTypes.includes(number.type)) &&
     (applies.providers === 'any' || applies.providers.includes(provider)) &&

@@ -1,36 +1,36 @@
-import { book, builtInRules, type BuiltInRule } from '@smslint/rules';
+import { book, builtInRules, denialCodesOf, type BuiltInRule } from '@smslint/rules';
+import { explainCode } from '../code-explanation.js';
 import { createPaint, wantsColour } from '../colour.js';
 import { exitCodes } from '../exit-code.js';
 import { explainBuiltIn, explainRule } from '../explanation.js';
 import { widthOf, type Io } from '../io.js';
 import { oneOf } from '../one-of.js';
+import { namesHint } from '../yargs-fault.js';
 
 /** The arguments of the command explain. */
 export interface ExplainArguments {
-  readonly rule: string;
+  readonly name: string;
   readonly color?: boolean | undefined;
 }
 
 /**
- * Explains a rule of the policy book, or one that is built in.
+ * Explains a rule of the policy book, one that is built in, or a denial code, of every authority that spells one so.
  * @throws UsageError
  */
-export function explain({ rule: given, color }: ExplainArguments, io: Io): number {
+export function explain({ name, color }: ExplainArguments, io: Io): number {
   const style = { paint: createPaint(wantsColour(color, io)), width: widthOf(io.stdout) };
   const builtIn: readonly BuiltInRule[] = Object.values(builtInRules);
-  const id = ruleNamed(given, [...book.rules, ...builtIn]);
-  const rule = book.rules.find((one) => one.id === id);
-  const own = builtIn.find((one) => one.id === id);
-  if (rule) io.stdout.write(explainRule(rule, book.profiles, style));
-  else if (own) io.stdout.write(explainBuiltIn(own, style));
-  return exitCodes.clean;
-}
+  const codes = denialCodesOf(book);
+  const known = [...book.rules, ...builtIn].map(({ id }) => id).concat(codes.map(({ code }) => code));
+  const lowered = name.toLowerCase();
+  const given = known.find((one) => one.toLowerCase() === lowered) ?? name;
+  const chosen = oneOf('rule or denial code', known, given, namesHint);
 
-function ruleNamed(given: string, rules: readonly { readonly id: string }[]): string {
-  return oneOf(
-    'rule',
-    rules.map(({ id }) => id),
-    given,
-    'smslint rules lists them.',
-  );
+  const rule = book.rules.find(({ id }) => id === chosen);
+  const own = builtIn.find(({ id }) => id === chosen);
+  const texts = codes.filter(({ code }) => code === chosen).map((code) => explainCode(code, style));
+  if (rule) texts.unshift(explainRule(rule, book.profiles, style));
+  if (own) texts.unshift(explainBuiltIn(own, style));
+  io.stdout.write(texts.join('\n'));
+  return exitCodes.clean;
 }

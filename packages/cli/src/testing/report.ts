@@ -38,6 +38,7 @@ export function requestOf(change: Partial<RequestResult> = {}): RequestResult {
     profile: 'aws',
     numberType: 'long-code',
     countries: ['CA'],
+    checklist: [],
     ...change,
   };
 }

@@ -6,7 +6,7 @@ import type { Book } from './book.js';
 import { dataSchemas } from './data-schema.js';
 import { mergeExample } from './examples.js';
 import type { Profile } from './profile-schema.js';
-import { placesOf, type Comparison, type Condition, type Rule } from './rule-schema.js';
+import { authorities, placesOf, type Comparison, type Condition, type Rule } from './rule-schema.js';
 import { schemaFaults } from './schema-faults.js';
 
 /** A fault at a path within a file of the book. */
@@ -15,7 +15,7 @@ export interface Fault {
   readonly message: string;
 }
 
-type BookContent = Omit<Book, 'version'>;
+export type BookContent = Omit<Book, 'version'>;
 
 /**
  * Checks a rule for what json-rules-engine would only find while it runs, or never: unknown facts, operators, settings
@@ -41,6 +41,12 @@ export function checkRule(rule: Rule, book: BookContent): Fault[] {
         continue;
       checkFactName(name, [key], rule, fault);
     }
+  }
+  for (const authority of authorities) {
+    const known = Object.keys(book.data['denial-codes'].authorities[authority].codes);
+    rule.denialCodes[authority]?.forEach((code, index) =>
+      checkKnown(`denial code of ${authority}`, code, known, ['denialCodes', authority, index], fault),
+    );
   }
   for (const kind of ['good', 'bad'] as const) {
     rule.examples[kind].forEach((example, index) => {
@@ -93,7 +99,8 @@ const throughputs = Object.entries(dataSchemas)
   .filter(([, schema]) => schema === dataSchemas.throughput)
   .map(([name]) => name);
 
-type Report = (path: readonly PropertyKey[], message: string) => void;
+/** Takes a fault at a path. */
+export type Report = (path: readonly PropertyKey[], message: string) => void;
 
 function checkComparison(
   comparison: Comparison,
@@ -141,7 +148,8 @@ function checkFactName(
   }
 }
 
-function checkKnown(
+/** Reports a name that is not among the known ones, with the one that was probably meant. */
+export function checkKnown(
   kind: string,
   name: string,
   known: readonly string[],
@@ -168,9 +176,13 @@ interface SchemaNode {
   readonly items?: SchemaNode;
 }
 
+// The schema is written anew at each call, and asked for hundreds of fields.
+let format: SchemaNode | undefined;
+
 /** Whether the request format has a field at a pointer; an index stands for any element of a list. */
-function isField(pointer: string): boolean {
-  let node: SchemaNode | undefined = requestJsonSchema() as SchemaNode;
+export function isField(pointer: string): boolean {
+  format ??= requestJsonSchema() as SchemaNode;
+  let node: SchemaNode | undefined = format;
   for (const segment of fromPointer(pointer)) {
     const properties: SchemaNode['properties'] = node?.properties ?? {};
     if (Object.hasOwn(properties, segment)) node = properties[segment];

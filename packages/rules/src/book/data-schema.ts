@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { denialCodesSchema } from './denial-codes-schema.js';
 import { countrySchema, numberTypeSchema, sentenceSchema, sourceSchema } from './rule-schema.js';
 
 const yesNo = z.enum(['yes', 'no']);
@@ -86,6 +87,7 @@ const useCasesSchema = z.strictObject({
 /** The schema of each file in rules/data, by its name. */
 export const dataSchemas = {
   countries: countriesSchema,
+  'denial-codes': denialCodesSchema,
   regions: regionsSchema,
   keywords: keywordsSchema,
   'mail-providers': mailProvidersSchema,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { RuleBookError, type Book, type BookFile } from './book.js';
 import { checkProfile, checkRule, type Fault } from './check-book.js';
 import { cueSchema } from './cue-schema.js';
+import { checkDenialCodes } from './check-denial-codes.js';
 import { dataSchemas, type BookData } from './data-schema.js';
 import { profileSchema } from './profile-schema.js';
 import { ruleSchema, type Rule } from './rule-schema.js';
@@ -60,6 +61,7 @@ export function loadBook(files: readonly BookFile[]): Omit<Book, 'version'> {
       written(source, [...misplaced(source, `profiles/${value.name}.yaml`, 'name'), ...checkProfile(value, book)]),
     ),
     ...cueFiles.flatMap(({ source, value }) => written(source, misplaced(source, `cues/${value.id}.yaml`, 'id'))),
+    ...at(/^data\/denial-codes\.yaml$/).flatMap((source) => written(source, checkDenialCodes(book))),
     ...repeated(ruleFiles),
   );
   if (faults.length > 0) throw new RuleBookError(faults);

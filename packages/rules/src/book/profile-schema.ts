@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   countrySchema,
   numberTypeSchema,
+  authoritySchema,
   providerSchema,
   sentenceSchema,
   settingSchema,
@@ -32,7 +33,7 @@ export const profileSchema = z.strictObject({
   /** A rule that carries one of this authority's denial codes is an error for these number types and countries. */
   denials: z
     .strictObject({
-      authority: providerSchema,
+      authority: authoritySchema,
       numberTypes: z.array(numberTypeSchema).min(1),
       countries: z.array(countrySchema).min(1),
     })

@@ -21,12 +21,20 @@ const severities = ['error', 'warning', 'info'] as const;
 
 export type Severity = (typeof severities)[number];
 
+/** Those who deny registrations, each by codes of its own. */
+export const authorities = ['aws', 'twilio', 'telnyx', 'bandwidth', 'tcr'] as const;
+
+export type Authority = (typeof authorities)[number];
+
+export const authoritySchema = z.enum(authorities);
 export const severitySchema = z.enum(severities);
 export const numberTypeSchema = z.enum(['long-code', '10dlc', 'toll-free', 'short-code', 'sender-id']);
 export const providerSchema = z.enum(['aws', 'twilio', 'telnyx', 'bandwidth', 'other']);
 export const countrySchema = z.enum(countryCodes);
 export const sentenceSchema = z.string().regex(/\S/).trim();
-const pointerSchema = z.string().regex(/^(\/[^/]+)+$/, { error: 'expected a JSON Pointer such as /help/response' });
+export const pointerSchema = z
+  .string()
+  .regex(/^(\/[^/]+)+$/, { error: 'expected a JSON Pointer such as /help/response' });
 
 /** A page that a rule or a figure rests on; `read` is the month in which it was read. */
 export const sourceSchema = z.strictObject({
@@ -86,7 +94,7 @@ const severityCaseSchema = z.strictObject({
 const anyOf = <T extends z.ZodType>(of: T) => z.union([z.literal('any'), z.array(of).min(1)]).default('any');
 
 /** What the rule is for; a country list holds where any of the request's countries is in it. */
-const appliesSchema = z.strictObject({
+export const appliesSchema = z.strictObject({
   numberTypes: anyOf(numberTypeSchema),
   countries: anyOf(countrySchema),
   providers: anyOf(providerSchema),
@@ -125,7 +133,7 @@ export const ruleSchema = z
     fix: sentenceSchema,
     why: sentenceSchema,
     sources: z.array(sourceSchema).min(1),
-    denialCodes: z.partialRecord(providerSchema, z.array(z.string()).min(1)).default({}),
+    denialCodes: z.partialRecord(authoritySchema, z.array(z.string()).min(1)).default({}),
     examples: z.strictObject({
       /** The good request of rules/good-requests that examples are merged over. */
       base: z.string().default('long-code'),

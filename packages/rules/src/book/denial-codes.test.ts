@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { denialCodesOf, coverageOf } from '../denial-codes.js';
+import { book } from '../generated/book.js';
+import { authorities, type Authority } from './rule-schema.js';
+
+/* What holds for the denial codes of the policy book. */
+
+/** The codes whose rules are still to be written. A rule that comes takes its codes off this list. */
+const waitingForRules: Readonly<Record<Authority, readonly string[]>> = {
+  aws: [
+    'BRAND_NON_COMPLIANT_SWEEPSTAKES',
+    'BRAND_NON_COMPLIANT_HIGH_RISK_FINANCIAL',
+    'BRAND_USE_CASE_MISMATCH_POLITICAL',
+    'CAMPAIGN_MISMATCH',
+    'CAMPAIGN_MISMATCH_CHARITY',
+    'CAMPAIGN_MISMATCH_POLITICAL',
+    'CAMPAIGN_MULTI_USE',
+    'CAMPAIGN_UNDECLARED_DIRECT_LENDING',
+    'CAMPAIGN_NON_ENGLISH_CONTENT',
+    'CAMPAIGN_TEMPLATE_REUSE',
+    'CAMPAIGN_NOT_QUALIFIED_P2P',
+    'CAMPAIGN_NOT_QUALIFIED_INFLUENCER',
+    'CAMPAIGN_NOT_QUALIFIED_EMERGENCY_ALERT',
+    'USE_CASE_MISMATCH',
+    'UNDECLARED_DIRECT_LENDING',
+    'SAMPLE_MESSAGE_USE_CASE_MISMATCH',
+    'SAMPLE_MESSAGE_USE_CASE_MISMATCH_CHARITY',
+    'SAMPLE_MESSAGE_USE_CASE_MISMATCH_POLITICAL',
+    'SAMPLE_MESSAGE_SHORT_URL',
+    'SAMPLE_MESSAGE_PHONE_NUMBER',
+    'EMBEDDED_LINK_ISSUES',
+    'EMBEDDED_PHONE_ISSUES',
+    'NON_COMPLIANT_MESSAGE_SAMPLES',
+    'OPT_IN_WORKFLOW_CONSENT',
+    'OPT_IN_WORKFLOW_NON_COMPLIANT_DATA_RATES',
+    'OPT_IN_WORKFLOW_NON_COMPLIANT_HELP_STOP',
+    'OPT_IN_WORKFLOW_NON_COMPLIANT_MSG_FREQUENCY',
+    'OPT_IN_WORKFLOW_NON_COMPLIANT_TERMS_AND_CONDITIONS',
+    'OPT_IN_WORKFLOW_CONSENT_MARKETING_NOT_SEPARATED',
+    'OPT_IN_WORKFLOW_INCOMPLETE',
+    'OPT_IN_WORKFLOW_NON_COMPLIANT_CONSENT_LANGUAGE',
+    'OPT_IN_WORKFLOW_CHECKBOX_INVALID',
+    'NON_COMPLIANT_OPT_IN',
+    'UNCLEAR_OPT_IN',
+    'OPT_IN_WORKFLOW_NON_COMPLIANT_CONTENT_GAMBLING',
+    'OPT_IN_WORKFLOW_NON_COMPLIANT_CONTENT_HIGH_RISK_FINANCIAL',
+    'OPT_IN_WORKFLOW_NON_COMPLIANT_CONTENT_ILLEGAL_SUBSTANCES',
+    'OPT_IN_WORKFLOW_NON_COMPLIANT_CONTENT_SHAFT_AGE_GATE',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_SHAFT_AGE_GATE',
+    'AGE_GATE_ISSUES',
+    'NON_COMPLIANT_USE_CASE_ALCOHOL',
+    'NON_COMPLIANT_USE_CASE_TOBACCO',
+    'NON_COMPLIANT_USE_CASE_GUNS',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_AFFILIATE_MARKETING',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_GAMBLING',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_HIGH_RISK_FINANCIAL',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_ILLEGAL_SUBSTANCES',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_JOB_BOARDS',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_SHAFT',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_SWEEPSTAKES',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_CANNABIS',
+    'SAMPLE_MESSAGE_NON_COMPLIANT_CONTENT_GAMBLING',
+    'SAMPLE_MESSAGE_NON_COMPLIANT_CONTENT_HIGH_RISK_FINANCIAL',
+    'SAMPLE_MESSAGE_NON_COMPLIANT_CONTENT_ILLEGAL_SUBSTANCES',
+    'SAMPLE_MESSAGE_NON_COMPLIANT_CONTENT_JOB_BOARDS',
+    'SAMPLE_MESSAGE_NON_COMPLIANT_CONTENT_SHAFT',
+    'SAMPLE_MESSAGE_NON_COMPLIANT_CONTENT_SWEEPSTAKES',
+    'NON_COMPLIANT_USE_CASE_AFFILIATE_MARKETING',
+    'NON_COMPLIANT_USE_CASE_GAMBLING',
+    'NON_COMPLIANT_USE_CASE_HIGH_RISK_FINANCIAL',
+    'NON_COMPLIANT_USE_CASE_SHAFT',
+    'NON_COMPLIANT_USE_CASE_CANNIBIS',
+    'NON_COMPLIANT_USE_CASE_HATE',
+    'CAMPAIGN_NON_COMPLIANT_CONTENT_NON_SUBSCRIBER',
+    'NON_COMPLIANT_USE_CASE',
+    'NON_COMPLIANT_USE_CASE_TESTING',
+  ],
+  twilio: [
+    '30446',
+    '30460',
+    '30464',
+    '30466',
+    '30475',
+    '30511',
+    '30513',
+    '30544',
+    '30545',
+    '30569',
+    '30570',
+    '30841',
+    '30860',
+    '30863',
+    '30885',
+    '30888',
+    '30889',
+    '30893',
+    '30900',
+    '30909',
+    '30910',
+    '30912',
+    '30917',
+    '30923',
+    '30924',
+    '30925',
+  ],
+  telnyx: ['601', '602', '701', '702', '703', '704', '705', '706', '707', '708', '709', '711', '712', '803', '861'],
+  bandwidth: [
+    '506',
+    '601',
+    '602',
+    '701',
+    '2101',
+    '2102',
+    '2104',
+    '2105',
+    '2113',
+    '2114',
+    '2115',
+    '2116',
+    '2117',
+    '2121',
+    '2133',
+    '2134',
+    '2135',
+    '2136',
+    '2137',
+    '2138',
+  ],
+  tcr: [
+    '2104',
+    '2108',
+    '2111',
+    '2112',
+    '2113',
+    '2114',
+    '2116',
+    '2117',
+    '2121',
+    '2124',
+    '2126',
+    '2136',
+    '2137',
+    '3103',
+    '6013',
+    '3001A',
+    '3002A',
+    '3006A',
+    '3011A',
+  ],
+};
+
+const codes = denialCodesOf(book);
+const of = (authority: Authority) => codes.filter((code) => code.authority === authority);
+
+test.each(authorities)('every code of %s has a rule, or a reason why none can decide it', (authority) => {
+  const missing = of(authority).filter((code) => coverageOf(code) === 'missing');
+  expect(missing.map(({ code }) => code)).toEqual(waitingForRules[authority]);
+});
+
+describe('the codes of AWS', () => {
+  test('are 134, by category', () => {
+    const count = (category: string): number => of('aws').filter((code) => code.category === category).length;
+    expect(of('aws')).toHaveLength(134);
+    expect(['brand', 'campaign', 'website', 'opt-in', 'opt-out', 'age-gate', 'content'].map(count)).toEqual([
+      18, 39, 21, 23, 3, 5, 25,
+    ]);
+  });
+
+  test('are spelled as AWS spells them, its misspelling too', () => {
+    const names = of('aws').map(({ code }) => code);
+    for (const name of names) expect(name).toMatch(/^[A-Z0-9]+(_[A-Z0-9]+)+$/);
+    expect(names).toContain('NON_COMPLIANT_USE_CASE_CANNIBIS');
+    expect(names).toContain('CAMPAIGN_NON_COMPLIANT_CONTENT_CANNABIS');
+  });
+
+  test('that forbid a subject cannot be sent again', () => {
+    const forbidden = of('aws').filter(({ code }) => /_(GAMBLING|CANNABIS|CANNIBIS|JOB_BOARDS|HATE|SHAFT)$/.test(code));
+    expect(forbidden.length).toBeGreaterThan(8);
+    for (const { code, resubmit } of forbidden) expect(resubmit, code).toBe('no');
+  });
+});
+
+test('every code has sentences of its own authority, and a source', () => {
+  for (const { authority, code, meaning, mend, undecidable, check, sources } of codes) {
+    for (const sentence of [meaning, mend, undecidable ?? 'None.', check?.sentence ?? 'None.'])
+      expect(sentence, `${authority} ${code}`).toMatch(/^[A-Z0-9].*\.$/);
+    expect(sources.length, authority).toBeGreaterThan(0);
+  }
+});
+
+test('a code that no file decides has a person look, where there is anything to look at', () => {
+  const unseen = codes.filter((code) => code.undecidable !== undefined && !code.check).map(({ code }) => code);
+  expect(unseen).toEqual(['SECURITY_REVIEW_FAILED']);
+});
