@@ -1,7 +1,7 @@
-import yargs, { type Argv } from 'yargs';
+import yargs, { type Argv, type Options } from 'yargs';
 import { exitCodes } from './exit-code.js';
 import { widthOf, type Io } from './io.js';
-import { generalOptions, lintOptions, profileOption, singleOptions } from './options.js';
+import { generalOptions, lintOptions, rulesOptions, singleOptions } from './options.js';
 import { packageVersion } from './package-info.js';
 import { UsageError } from './usage-error.js';
 import { toUsageError } from './yargs-fault.js';
@@ -70,7 +70,8 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
               array: true,
               describe: 'Files, folders or globs (default: this folder)',
             })
-            .options(lintOptions),
+            .options(lintOptions)
+            .check(givenOnce(lintOptions)),
         (args) => {
           const paths = [...(args.paths ?? []), ...afterDashes(args)];
           choose(async () => (await import('./commands/lint.js')).lint({ ...args, paths }, io));
@@ -86,12 +87,8 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       )
       .command(
         'rules',
-        'List the rules',
-        (command) =>
-          command.options({
-            ...profileOption,
-            json: { type: 'boolean', describe: 'Print a JSON array', group: 'Output:' },
-          }),
+        'List the rules, or check that they are in good health',
+        (command) => command.options(rulesOptions).check(givenOnce(rulesOptions)),
         (args) => {
           choose(async () => (await import('./commands/rules.js')).rules(args, io));
         },
@@ -119,7 +116,6 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .alias('version', 'v')
       .wrap(widthOf(io.stdout))
       .strict()
-      .check(givenOnce)
       .exitProcess(false)
   );
 }
@@ -131,10 +127,12 @@ function withoutTypes(parser: Argv): Argv {
 }
 
 /** yargs makes an array of what is given twice, whatever its type. */
-function givenOnce(args: Readonly<Record<string, unknown>>): true {
-  const twice = singleOptions.find((name) => Array.isArray(args[name]));
-  if (twice !== undefined) throw new UsageError(`--${twice} is given more than once.`, 'Keep one of them.');
-  return true;
+function givenOnce(options: Readonly<Record<string, Options>>): (args: Readonly<Record<string, unknown>>) => true {
+  return (args) => {
+    const twice = singleOptions(options).find((name) => Array.isArray(args[name]));
+    if (twice !== undefined) throw new UsageError(`--${twice} is given more than once.`, 'Keep one of them.');
+    return true;
+  };
 }
 
 function afterDashes(args: object): string[] {
