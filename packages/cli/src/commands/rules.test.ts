@@ -131,7 +131,7 @@ describe('--check', () => {
     .at(-1)!;
   const certain = ['rules', '--check', '--confidence', 'certain'];
 
-  test('finds the certain rules of the book in good health', async () => {
+  test('finds the certain rules of the book in good health', { timeout: 60_000 }, async () => {
     const io = testIo('/');
     expect(await run([...certain, '--as-of', newest], io)).toBe(0);
     const { length } = book.rules.filter(({ confidence }) => confidence === 'certain');
