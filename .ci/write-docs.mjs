@@ -1,10 +1,13 @@
 /*
  * Fills the marked places of the documents with the real output of commands and the real text of files:
  *   <!-- output: smslint … -->  …  <!-- /output -->        <!-- file: path -->  …  <!-- /file -->
+ * and writes docs/rules from the policy book, a page a rule; a page whose rule is gone goes too.
  * With --check it writes nothing and fails where a document has drifted.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pageChanges, pagesFolder, rulePages } from '../packages/cli/dist/rule-pages/index.js';
+import { book } from '../packages/rules/dist/index.js';
 
 const check = process.argv.includes('--check');
 const documents = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((name) =>
@@ -12,22 +15,38 @@ const documents = ['README.md', ...readdirSync('docs').map((name) => `docs/${nam
 );
 const marked = /<!-- (output|file): (.+?) -->\n[\s\S]*?<!-- \/\1 -->/g;
 
-const drifted = documents.filter((name) => {
+const filled = documents.filter((name) => {
   const text = readFileSync(name, 'utf8');
-  const filled = text.replace(marked, (_whole, kind, what) => {
+  const whole = text.replace(marked, (_whole, kind, what) => {
     const [language, content] = kind === 'output' ? ['text', outputOf(what)] : ['yaml', readFileSync(what, 'utf8')];
     return `<!-- ${kind}: ${what} -->\n\n\`\`\`${language}\n${content.trimEnd()}\n\`\`\`\n\n<!-- /${kind} -->`;
   });
-  if (filled === text) return false;
-  if (!check) writeFileSync(name, filled);
+  if (whole === text) return false;
+  if (!check) writeFileSync(name, whole);
   return true;
 });
+const drifted = [...filled, ...(await writePages())];
 console.log(
   drifted.length === 0
     ? 'The documents are as the commands say.'
     : `${check ? 'Drifted' : 'Written'}: ${drifted.join(', ')}`,
 );
 process.exitCode = check && drifted.length > 0 ? 1 : 0;
+
+/** Brings the pages of the rules up to date, and returns those that were not. */
+async function writePages() {
+  mkdirSync(pagesFolder, { recursive: true });
+  const pathOf = (file) => `${pagesFolder}/${file}`;
+  const found = new Map(readdirSync(pagesFolder).map((file) => [file, readFileSync(pathOf(file), 'utf8')]));
+  return pageChanges(await rulePages(book), found).map(({ file, text }) => {
+    if (text === undefined) {
+      if (!check) rmSync(pathOf(file));
+      return `${pathOf(file)} (its rule is gone)`;
+    }
+    if (!check) writeFileSync(pathOf(file), text);
+    return pathOf(file);
+  });
+}
 
 function outputOf(command) {
   const [, ...args] = command.split(' ');

@@ -1,7 +1,7 @@
-import yargs, { type Argv } from 'yargs';
+import yargs, { type Argv, type Options } from 'yargs';
 import { exitCodes } from './exit-code.js';
 import { widthOf, type Io } from './io.js';
-import { coverageOptions, generalOptions, lintOptions, profileOption, singleOptions } from './options.js';
+import { coverageOptions, generalOptions, lintOptions, rulesOptions, singleOptions } from './options.js';
 import { packageVersion } from './package-info.js';
 import { UsageError } from './usage-error.js';
 import { toUsageError } from './yargs-fault.js';
@@ -70,7 +70,8 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
               array: true,
               describe: 'Files, folders or globs (default: this folder)',
             })
-            .options(lintOptions),
+            .options(lintOptions)
+            .check(givenOnce(lintOptions)),
         (args) => {
           const paths = [...(args.paths ?? []), ...afterDashes(args)];
           choose(async () => (await import('./commands/lint.js')).lint({ ...args, paths }, io));
@@ -91,12 +92,8 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       )
       .command(
         'rules',
-        'List the rules',
-        (command) =>
-          command.options({
-            ...profileOption,
-            json: { type: 'boolean', describe: 'Print a JSON array', group: 'Output:' },
-          }),
+        'List the rules, or check that they are in good health',
+        (command) => command.options(rulesOptions).check(givenOnce(rulesOptions)),
         (args) => {
           choose(async () => (await import('./commands/rules.js')).rules(args, io));
         },
@@ -104,7 +101,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .command(
         'coverage',
         'Say which rules catch each denial code, and what a person checks',
-        (command) => command.options(coverageOptions).check((args) => givenOnce(args, ['format'])),
+        (command) => command.options(coverageOptions).check(givenOnce(coverageOptions)),
         (args) => {
           choose(async () => (await import('./commands/coverage.js')).coverage(args, io));
         },
@@ -133,7 +130,6 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .alias('version', 'v')
       .wrap(widthOf(io.stdout))
       .strict()
-      .check((args) => givenOnce(args))
       .exitProcess(false)
   );
 }
@@ -145,10 +141,12 @@ function withoutTypes(parser: Argv): Argv {
 }
 
 /** yargs makes an array of what is given twice, whatever its type. */
-function givenOnce(args: Readonly<Record<string, unknown>>, names: readonly string[] = singleOptions): true {
-  const twice = names.find((name) => Array.isArray(args[name]));
-  if (twice !== undefined) throw new UsageError(`--${twice} is given more than once.`, 'Keep one of them.');
-  return true;
+function givenOnce(options: Readonly<Record<string, Options>>): (args: Readonly<Record<string, unknown>>) => true {
+  return (args) => {
+    const twice = singleOptions(options).find((name) => Array.isArray(args[name]));
+    if (twice !== undefined) throw new UsageError(`--${twice} is given more than once.`, 'Keep one of them.');
+    return true;
+  };
 }
 
 function afterDashes(args: object): string[] {

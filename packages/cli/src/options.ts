@@ -7,7 +7,7 @@ export const commandNames = ['lint', 'explain', 'rules', 'coverage', 'schema'] a
 export const coverageFormats = ['text', 'json', 'markdown'] as const;
 
 /** The option that chooses a profile of the policy book. */
-export const profileOption = {
+const profileOption = {
   profile: {
     type: 'string',
     requiresArg: true,
@@ -63,6 +63,43 @@ export const lintOptions = {
   },
 } as const satisfies Record<string, Options>;
 
+/** The options of the command rules. */
+export const rulesOptions = {
+  ...profileOption,
+  area: { type: 'string', requiresArg: true, describe: 'Only rules of this area', group: 'Rules:' },
+  'number-type': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Only rules for this type of number, with their severity for it',
+    group: 'Rules:',
+  },
+  severity: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Only rules that can be error, warning or info',
+    group: 'Rules:',
+  },
+  confidence: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Only rules that are certain, or likely',
+    group: 'Rules:',
+  },
+  check: {
+    type: 'boolean',
+    describe: 'Check the book: does each rule hold on its examples, are there enough, are its sources fresh?',
+    group: 'Check:',
+  },
+  'as-of': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Count the age of sources from this month, such as 2026-11 (default: this month)',
+    group: 'Check:',
+  },
+  format: { alias: 'f', type: 'string', requiresArg: true, describe: 'text or json (default: text)', group: 'Output:' },
+  json: { type: 'boolean', describe: 'The same as --format json', group: 'Output:' },
+} as const satisfies Record<string, Options>;
+
 /** The options of the command coverage. */
 export const coverageOptions = {
   authority: {
@@ -92,20 +129,15 @@ export const generalOptions = {
 
 /** The names of all options. */
 export const optionNames: readonly string[] = [
-  ...Object.keys(lintOptions),
-  ...Object.keys(generalOptions),
-  'authority',
-  'missing',
-  'json',
+  ...new Set([lintOptions, rulesOptions, coverageOptions, generalOptions].flatMap((options) => Object.keys(options))),
   'help',
   'version',
   'no-color',
 ];
 
-/** The options that take one value. */
-export const singleOptions: readonly string[] = [
-  ...Object.entries<Options>(lintOptions)
+/** Those of some options that take one value. */
+export function singleOptions(options: Readonly<Record<string, Options>>): string[] {
+  return Object.entries(options)
     .filter(([, { type, array }]) => type === 'string' && array !== true)
-    .map(([name]) => name),
-  'authority',
-];
+    .map(([name]) => name);
+}

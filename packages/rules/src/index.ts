@@ -1,10 +1,14 @@
 export { RuleBookError, type Book, type BookFile } from './book/book.js';
 export { mergeExample } from './book/examples.js';
+export { checkHealth, type Health, type HealthProblem } from './book/health.js';
 export { loadBook } from './book/load-book.js';
 export { type Profile } from './book/profile-schema.js';
 export {
   areas,
   authorities,
+  confidences,
+  numberTypes,
+  severities,
   type Area,
   type Authority,
   type Example,
@@ -13,6 +17,7 @@ export {
   type Source,
 } from './book/rule-schema.js';
 export { codeCategories, type CodeCategory } from './book/denial-codes-schema.js';
+export { runExample } from './book/run-example.js';
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { checklistFor, type ChecklistItem } from './checklist.js';
 export { coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
@@ -22,6 +27,8 @@ export type { Finding, Mark, SuppressedFinding } from './finding.js';
 export { book } from './generated/book.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';
-export { underProfile } from './policy.js';
+export { createPolicy, underProfile } from './policy.js';
 export { assembleReport, type Report, type Totals } from './report.js';
 export { type Grade, type Score } from './score.js';
+export { severitiesOf } from './severities.js';
+export { messageParts, type MessagePart } from './template.js';

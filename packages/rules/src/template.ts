@@ -7,12 +7,25 @@ import type { FactValue } from './facts/fact.js';
  */
 const placeholder = /\{([^{}]+)\}/g;
 
+/** A piece of a message: its own words, or a placeholder with the names that it tries and the words that it ends with. */
+export type MessagePart =
+  { readonly words: string } | { readonly names: readonly string[]; readonly otherwise: string | undefined };
+
+/** A message as its words and placeholders, in their order. */
+export function messageParts(message: string): MessagePart[] {
+  // What is captured, a placeholder's inside, stands at each second place.
+  return message.split(placeholder).map((piece, index) => {
+    if (index % 2 === 0) return { words: piece };
+    const alternatives = split(piece);
+    return alternatives.length === 1
+      ? { names: alternatives, otherwise: undefined }
+      : { names: alternatives.slice(0, -1), otherwise: alternatives.at(-1) };
+  });
+}
+
 /** The facts and fields that a message names. */
 export function placeholdersIn(message: string): string[] {
-  return [...message.matchAll(placeholder)].flatMap((match) => {
-    const alternatives = split(match[1] ?? '');
-    return alternatives.length === 1 ? alternatives : alternatives.slice(0, -1);
-  });
+  return messageParts(message).flatMap((part) => ('names' in part ? part.names : []));
 }
 
 /** Fills a message's placeholders from facts and from the request; the result begins with a capital. */

@@ -1,68 +1,73 @@
-import { book, builtInRules, underProfile, type Rule, type Severity } from '@smslint/rules';
-import { createPaint, wantsColour, type Paint } from '../colour.js';
+import { areas, book, checkHealth, confidences, numberTypes, severities } from '@smslint/rules';
+import { createPaint, wantsColour } from '../colour.js';
 import { exitCodes } from '../exit-code.js';
+import { healthJson, healthText } from '../health-report.js';
 import { widthOf, type Io } from '../io.js';
-import { plainTable } from '../plain-table.js';
-import { plural } from '../plural.js';
-import { wrap } from '../reporters/paragraph.js';
+import { oneOf } from '../one-of.js';
 import { profileNamed } from '../profile-named.js';
-import { severityColour } from '../reporters/verdict.js';
+import { listRules, ruleListJson, ruleListText, type RuleFilter } from '../rule-list.js';
+import { UsageError } from '../usage-error.js';
 
 /** The arguments of the command rules. */
 export interface RulesArguments {
   readonly profile?: string | undefined;
+  readonly area?: string | undefined;
+  readonly 'number-type'?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly confidence?: string | undefined;
+  readonly check?: boolean | undefined;
+  readonly 'as-of'?: string | undefined;
+  readonly format?: string | undefined;
   readonly json?: boolean | undefined;
   readonly color?: boolean | undefined;
 }
 
 /**
- * Lists the rules of the policy book, as they are or as a profile has them.
+ * Lists the rules of the policy book, as they are or as a profile has them; or checks their health.
  * @throws UsageError
  */
-export function rules({ profile: name, json, color }: RulesArguments, io: Io): number {
-  const listed = [...rulesUnder(name)].sort((a, b) => compare(a.area, b.area) || compare(a.id, b.id));
-  const text = json === true ? toJson(listed) : toText(listed, name, io, createPaint(wantsColour(color, io)));
-  io.stdout.write(text);
-  return exitCodes.clean;
+export async function rules(args: RulesArguments, io: Io): Promise<number> {
+  const filter = readFilter(args);
+  const format = readFormat(args);
+  const asOf = readMonth(args);
+  const paint = createPaint(wantsColour(args.color, io));
+  const listed = listRules(book, filter);
+  if (args.check !== true) {
+    const style = { paint, width: widthOf(io.stdout), terminal: io.stdout.isTTY === true };
+    io.stdout.write(format === 'json' ? ruleListJson(listed) : ruleListText(listed, filter, style));
+    return exitCodes.clean;
+  }
+  const ids = new Set(listed.map(({ id }) => id));
+  const health = await checkHealth({ ...book, rules: book.rules.filter(({ id }) => ids.has(id)) }, asOf);
+  io.stdout.write(format === 'json' ? healthJson(health, book.version) : healthText(health, paint));
+  return health.problems.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-function rulesUnder(name: string | undefined): readonly Rule[] {
-  const profile = name === undefined ? undefined : profileNamed(name);
-  return profile ? book.rules.flatMap((rule) => underProfile(rule, profile) ?? []) : book.rules;
+function readFilter(args: RulesArguments): RuleFilter {
+  const optional = <T extends string>(what: string, known: readonly T[], given: string | undefined) =>
+    given === undefined ? undefined : oneOf(what, known, given);
+  return {
+    profile: args.profile === undefined ? undefined : profileNamed(args.profile),
+    area: optional('area', areas, args.area),
+    numberType: optional('type of number', numberTypes, args['number-type']),
+    severity: optional('severity', severities, args.severity),
+    confidence: optional('confidence', confidences, args.confidence),
+  };
 }
 
-function toText(listed: readonly Rule[], profile: string | undefined, { stdout }: Io, paint: Paint): string {
-  const rows = listed.map((rule) => {
-    const severities = severitiesOf(rule).map((severity) => severityColour(severity, paint)(severity));
-    return [paint.bold(rule.id), severities.join('/'), rule.area, rule.title];
-  });
-  const columns = ['rule', 'severity', 'area', 'title'].map((title) => ({ title: paint.dim(title) }));
-  // Whoever pipes the list wants a rule a line.
-  const table = plainTable(columns, rows, stdout.isTTY === true ? widthOf(stdout) : Infinity);
-  const under = profile === undefined ? '' : ` in the profile ${profile}`;
-  const others = Object.keys(builtInRules);
-  const note = `${plural(others.length, 'more rule')} look at the files themselves: ${others.join(', ')}.`;
-  return [
-    table,
-    '',
-    `${plural(listed.length, 'rule')}${under}. Read one with smslint explain <rule>.`,
-    paint.dim(wrap(note, widthOf(stdout)).join('\n')),
-    '',
-  ].join('\n');
+function readFormat({ format, json }: RulesArguments): 'text' | 'json' {
+  const given = format === undefined ? undefined : oneOf('format', ['text', 'json'], format);
+  if (json === true && given === 'text') {
+    throw new UsageError('--json and --format text ask for different things.', 'Keep one of them.');
+  }
+  return json === true ? 'json' : (given ?? 'text');
 }
 
-/** The severities that a rule can have, each once, in the order of its cases. */
-function severitiesOf({ severity }: Rule): Severity[] {
-  return typeof severity === 'string' ? [severity] : [...new Set(severity.map(({ is }) => is))];
-}
-
-function toJson(listed: readonly Rule[]): string {
-  const shown = listed.map(({ id, title, area, severity, weight, confidence, applies, denialCodes, sources }) => {
-    return { id, title, area, severity, weight, confidence, applies, denialCodes, sources };
-  });
-  return `${JSON.stringify(shown, null, 2)}\n`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function readMonth({ check, 'as-of': given }: RulesArguments): string {
+  if (given === undefined) return new Date().toISOString().slice(0, 7);
+  if (check !== true) throw new UsageError('--as-of goes with --check.', 'Add --check, or leave it out.');
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(given)) {
+    throw new UsageError(`--as-of is "${given}"; expected a month.`, 'Write it as 2026-11.');
+  }
+  return given;
 }

@@ -17,7 +17,8 @@ export const areas = [
 
 export type Area = (typeof areas)[number];
 
-const severities = ['error', 'warning', 'info'] as const;
+/** How bad a finding can be, the worst first. */
+export const severities = ['error', 'warning', 'info'] as const;
 
 export type Severity = (typeof severities)[number];
 
@@ -27,8 +28,14 @@ export const authorities = ['aws', 'twilio', 'telnyx', 'bandwidth', 'tcr'] as co
 export type Authority = (typeof authorities)[number];
 
 export const authoritySchema = z.enum(authorities);
+/** The types of origination identity that rules speak of. */
+export const numberTypes = ['long-code', '10dlc', 'toll-free', 'short-code', 'sender-id'] as const;
+
+/** How sure a rule is: it knows, or a heuristic says so. */
+export const confidences = ['certain', 'likely'] as const;
+
 export const severitySchema = z.enum(severities);
-export const numberTypeSchema = z.enum(['long-code', '10dlc', 'toll-free', 'short-code', 'sender-id']);
+export const numberTypeSchema = z.enum(numberTypes);
 export const providerSchema = z.enum(['aws', 'twilio', 'telnyx', 'bandwidth', 'other']);
 export const countrySchema = z.enum(countryCodes);
 export const sentenceSchema = z.string().regex(/\S/).trim();
@@ -121,7 +128,7 @@ export const ruleSchema = z
     severity: z.union([severitySchema, z.array(severityCaseSchema).min(1)]),
     /** What a finding costs in the score; `all`: as much as every rule that reads the missing place could cost. */
     weight: z.union([z.literal('all'), z.number().min(0).max(40)]),
-    confidence: z.enum(['certain', 'likely']),
+    confidence: z.enum(confidences),
     applies: appliesSchema.prefault({}),
     settings: z.record(z.string(), settingSchema).default({}),
     /** Where the finding is put: a pointer, or a fact that lists pointers. */

@@ -1,0 +1,26 @@
+import type { Health } from '@smslint/rules';
+import type { Paint } from './colour.js';
+import { plural } from './plural.js';
+import { oneLine } from './visible.js';
+
+/** The health of the policy book, a problem a line. */
+export function healthText({ problems, asOf, ...counts }: Health, paint: Paint): string {
+  const seen = [
+    plural(counts.rules, 'rule'),
+    plural(counts.examples, 'example'),
+    plural(counts.sources, 'source'),
+  ].join(', ');
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const verdict =
+    problems.length === 0
+      ? paint.green('✔ The book is in good health')
+      : paint.red(`✖ ${plural(problems.length, 'problem')} in ${plural(files, 'file')}`);
+  const lines = problems.map(({ file, message, check }) => `${file} ${oneLine(message)} ${paint.dim(`[${check}]`)}`);
+  return [...lines, ...(lines.length > 0 ? [''] : []), `${verdict} as of ${asOf}: ${seen}`, ''].join('\n');
+}
+
+/** The health of the policy book for programs. */
+export function healthJson({ asOf, rules, examples, sources, problems }: Health, version: string): string {
+  const shown = { book: { version, rules, examples, sources }, asOf, healthy: problems.length === 0, problems };
+  return `${JSON.stringify(shown, null, 2)}\n`;
+}

@@ -1,0 +1,70 @@
+import { runExample, type Book, type Example, type Finding, type Rule } from '@smslint/rules';
+import { Document, visit } from 'yaml';
+import { visible } from '../visible.js';
+import { block, code, link, text } from './markdown-text.js';
+import { goodRequestFile } from './places.js';
+
+/** How many findings of one example are shown. */
+const mostShown = 3;
+
+/** The good or the bad examples of a rule, each as its note and what it changes in the good request. */
+export async function exampleBlocks(kind: 'good' | 'bad', rule: Rule, book: Book): Promise<string[]> {
+  const blocks: string[] = [];
+  for (const example of rule.examples[kind]) {
+    const { findings } = kind === 'bad' && speaksDifferently(rule) ? await runExample(book, rule, example) : noFindings;
+    blocks.push([noteLine(example), patchBlock(example), ...findingLines(findings)].join('\n\n'));
+  }
+  return blocks;
+}
+
+const noFindings = { findings: [] };
+
+/** Whether what a rule says, or where, or how severely, depends on the request; else its page has said all. */
+function speaksDifferently({ message, severity, at }: Rule): boolean {
+  return message.includes('{') || typeof severity !== 'string' || typeof at !== 'string';
+}
+
+function noteLine({ note, profile, base }: Example): string {
+  const asides = [
+    ...(base === undefined ? [] : [`in ${link(code(base), goodRequestFile(base))}`]),
+    ...(profile === undefined ? [] : [`judged by the profile ${code(profile)}`]),
+  ];
+  return `${text(note)}${asides.length === 0 ? '' : ` (${asides.join(', ')})`}:`;
+}
+
+function patchBlock({ request }: Example): string {
+  if (Object.keys(request).length === 0) return '_It changes nothing._';
+  return block('yaml', yamlOf(request));
+}
+
+/** A request as YAML that means the same, with escapes for what cannot be seen. */
+function yamlOf(request: Example['request']): string {
+  const document = new Document(request, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && hasUnseen(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  const yaml = document.toString({ lineWidth: 100, singleQuote: true });
+  return Array.from(yaml, (character) => (hasUnseen(character) ? escapeOf(character) : character)).join('');
+}
+
+function hasUnseen(value: string): boolean {
+  const line = value.replaceAll('\n', '');
+  return visible(line) !== line;
+}
+
+function escapeOf(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+}
+
+function findingLines(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.slice(0, mostShown).map(({ severity, pointer, message }) => {
+    const place = pointer === '' ? '' : ` at ${code(pointer)}`;
+    return `> **${severity}**${place}: ${text(message)}`;
+  });
+  const more = findings.length - lines.length;
+  return [[...lines, ...(more > 0 ? [`> and ${more} more`] : [])].join('\n>\n')];
+}

@@ -1,0 +1,65 @@
+import type { Book } from './book.js';
+import { exampleCountProblems, exampleProblems } from './example-health.js';
+import { sourceSchema, type Source } from './rule-schema.js';
+import { sourceProblems } from './source-health.js';
+
+/** Something to mend in the policy book, though it loads. */
+export interface HealthProblem {
+  /** The file of the book, such as `keywords/help-missing-contact.yaml`. */
+  readonly file: string;
+  readonly check: 'example' | 'example-count' | 'near-miss' | 'source' | 'stale';
+  readonly message: string;
+}
+
+/** What was looked at in a policy book, and what was found. */
+export interface Health {
+  /** The month from which the age of sources is counted. */
+  readonly asOf: string;
+  readonly rules: number;
+  readonly examples: number;
+  readonly sources: number;
+  readonly problems: readonly HealthProblem[];
+}
+
+/**
+ * Checks what loading cannot: that each rule holds on its own examples and has enough of them, and that the sources of
+ * rules, profiles and data can be followed and are fresh.
+ * @param asOf the month to count from, such as 2026-11
+ */
+export async function checkHealth(book: Book, asOf: string): Promise<Health> {
+  const sourced = sourcedFiles(book);
+  const problems: HealthProblem[] = sourced.flatMap(({ file, sources }) =>
+    sourceProblems(sources, asOf).map((problem) => ({ file, ...problem })),
+  );
+  for (const rule of book.rules) {
+    const found = [...exampleCountProblems(rule), ...(await exampleProblems(book, rule))];
+    problems.push(...found.map((problem) => ({ file: `${rule.area}/${rule.id}.yaml`, ...problem })));
+  }
+  return {
+    asOf,
+    rules: book.rules.length,
+    examples: book.rules.reduce((sum, { examples }) => sum + examples.good.length + examples.bad.length, 0),
+    sources: sourced.reduce((sum, { sources }) => sum + sources.length, 0),
+    problems: problems.sort((a, b) => compare(a.file, b.file)),
+  };
+}
+
+/** All files of the book that rest on sources. */
+function sourcedFiles({ rules, profiles, data }: Book): { file: string; sources: readonly Source[] }[] {
+  return [
+    ...rules.map(({ area, id, sources }) => ({ file: `${area}/${id}.yaml`, sources })),
+    ...profiles.map(({ name, sources }) => ({ file: `profiles/${name}.yaml`, sources })),
+    ...Object.entries(data).map(([name, content]) => ({ file: `data/${name}.yaml`, sources: sourcesIn(content) })),
+  ];
+}
+
+/** The sources anywhere in some data: of the whole, or of a single figure. */
+function sourcesIn(value: unknown): Source[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { success, data } = sourceSchema.safeParse(value);
+  return success ? [data] : Object.values(value).flatMap(sourcesIn);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
