@@ -9,7 +9,8 @@ export function dltTemplateFaults(text: string): string[] {
   const faults: string[] = [];
   const marks = text.match(/\{+\s*#?\s*\w+\s*#?\s*\}+/g) ?? [];
   const wrong = marks.filter((mark) => !variables.some((name) => mark === `{#${name}#}`));
-  if (wrong.length > 0) faults.push(`writes a variable as ${wrong[0] ?? ''}, not as {#var#}`);
+  // No braces here: what faults say becomes part of a message.
+  if (wrong.length > 0) faults.push('holds a variable that is not written as #var# in braces');
   const long = [...text.matchAll(/\[([^[\]]+)\]/g)].find(([, inside = '']) => inside.length > longestVariable);
   if (long) faults.push(`holds a variable of more than ${longestVariable} characters, ${long[0]}`);
   if (/[<>]/.test(text)) faults.push('holds < or >');

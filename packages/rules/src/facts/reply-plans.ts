@@ -10,7 +10,7 @@ const asked = [
   ),
   // "STOP to end" asks for a reply without saying so.
   new RegExp(
-    String.raw`(?<!\p{L})(?:STOP|ARRET|ARRÊT|BAJA|HELP|AIDE)(?:\s?[=:]|\s(?:to (?!\+?\d)|pour|para|for)(?!\p{L}))`,
+    String.raw`(?<!\p{L})(?:STOP|ARRET|ARRÊT|BAJA|HELP|AIDE)(?:\s?[=:]|\sto\s(?!\+?\d)|\s(?:pour|para|for)(?!\p{L}))`,
     'gu',
   ),
 ];
@@ -30,8 +30,13 @@ export function namesNumberForStop(text: string): boolean {
   return /(?<!\p{L})STOP["'”»]?\s(?:SMS\s)?(?:to|at|au|à|al)\s\[?\+?[\dX][\dX ]{3,}/iu.test(text);
 }
 
+/** Whether a text sends STOP to one of the short numbers that French operators keep for it, written out or as 36XXX. */
+export function sendsStopTo36(text: string): boolean {
+  return /(?<!\p{L})STOP["'”»]?\s(?:SMS\s)?(?:to|at|au|à)\s\[?3[68][\dX]{3}(?!\d)/iu.test(text);
+}
+
 /** The texts that recipients read. */
-export const readByRecipients: readonly Pointer[] = ['/optIn/callToAction', '/optIn/confirmation', '/samples'];
+const readByRecipients: readonly Pointer[] = ['/optIn/callToAction', '/optIn/confirmation', '/samples'];
 
 /** The places at which a request counts on replies to its sender: two-way use, HELP and STOP replies, texts that ask. */
 export function placesThatCountOnReplies(request: Request): Pointer[] {

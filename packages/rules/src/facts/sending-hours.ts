@@ -23,7 +23,7 @@ const sending = new RegExp(
 
 /** Words after which a time belongs to something else: the show, the shop, the person who asks. */
 const elsewhere =
-  /(?<!\p{L})(?:when|whenever|if|who|whose|which|where|that|because|once|while|whether|about|for|their|his|her|your|of|open|opens|opening|closed|closes|staffed|support|desk|hotline|call|calls|answer|answers|answered|show|shows|doors|starts?|begins?|beginning with|quand|si|qui|dont|lorsque|cuando|que|pour|para)(?!\p{L})/iu;
+  /(?<!\p{L})(?:when|whenever|if|who|whose|which|where|that|because|once|while|whether|about|for|their|his|her|your|open|opens|opening|closed|closes|staffed|support|desk|hotline|call|calls|answer|answers|answered|show|shows|doors|starts?|begins?|beginning with|quand|si|qui|dont|lorsque|cuando|que|pour|para)(?!\p{L})/iu;
 
 /** What turns a statement into the hours in which nothing is sent. */
 const quiet =
