@@ -59,14 +59,14 @@ export function hoursIn(sentence: string): Hours[] {
     const span = spanOf(match[1] ?? '', match[2] ?? '');
     if (span) found.push({ ...span, words: match[0], index: match.index });
   }
-  for (const match of sentence.matchAll(bound)) {
-    const minutes = minutesOf(match[2] ?? '');
-    const inRange = found.some(
-      ({ index, words }) => match.index < index + words.length && index < match.index + match[0].length,
-    );
+  // The times of a range bound nothing by themselves.
+  const rest = sentence.replace(range, (words) => ' '.repeat(words.length));
+  for (const match of rest.matchAll(bound)) {
+    const [words, word = '', written = ''] = match;
+    const minutes = minutesOf(written);
     // "after 24 h" is a delay.
-    if (minutes === null || inRange || /^2[4-9]|^[3-9]\d/.test(match[2] ?? '')) continue;
-    found.push({ ...bounded((match[1] ?? '').toLowerCase(), minutes), words: match[0], index: match.index });
+    if (minutes === null || /^(?:2[4-9]|[3-9]\d)/.test(written)) continue;
+    found.push({ ...bounded(word.toLowerCase(), minutes), words, index: match.index });
   }
   return found.sort((a, b) => a.index - b.index);
 }

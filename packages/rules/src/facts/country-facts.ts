@@ -1,5 +1,5 @@
 import { ofCountry, ofRequest, type Context } from './fact.js';
-import { numberTypeNames, typesOffered } from '../plan/recommend.js';
+import { isAmerican, numberTypeNames, typesOffered } from '../plan/recommend.js';
 import type { BookData, CountryEntry } from '../book/data-schema.js';
 import { plainLetters } from '../reading/plain-letters.js';
 
@@ -68,10 +68,8 @@ export const countryFacts = {
   countriesApart: ofRequest(
     'How many countries need numbers of their own: the United States and its territories are one',
     ['/countries'],
-    ({ request, data }) => {
-      const american = data['country-groups'].groups['us-and-territories'] as readonly string[];
-      return new Set(request.countries.map((code) => (american.includes(code) ? 'US' : code))).size;
-    },
+    ({ request, data }) =>
+      new Set(request.countries.map((code) => (isAmerican(data, code) ? 'US' : code))).size,
   ),
   requiredKeywords: ofRequest(
     'The words that every short code of the countries answers',

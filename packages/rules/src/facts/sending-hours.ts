@@ -10,12 +10,12 @@ const sentenceEnd = /(?<=[!?;]|\.(?=\s))\s+|\n+/;
 /** Who sends, and that it sends: "we text", "Fairmile Books sends", "offers go out", "sent between", "nous envoyons". */
 const sending = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:we|it|they|system|platform|shop|store|team|and)\s(?:(?:will|may|can|also|only|then|usually|always|never|do|not|don't|mostly|typically)\s){0,3}(?:text|texts|send|sends|message|messages|broadcast|push)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:we|we['’]ll|it|they|system|platform|shop|store|team|and)\s(?:(?:will|may|can|also|only|then|usually|always|never|do|not|don't|mostly|typically)\s){0,3}(?:text|texts|send|sends|message|messages|broadcast|push)(?!\p{L})`,
     String.raw`(?<=\p{Lu}[\p{L}\p{N}’'&-]*\s)(?:also\s|only\s)?(?:texts|sends|messages)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:messages?|msgs?|texts?|sms|alerts?|offers?|promotions?|promos?|reminders?|campaigns?|deals?|codes?|coupons?|notices?|updates?|newsletters?|they|these|ones?)\s(?:[\p{L}\p{N}'’-]+\s){0,5}?(?:go|goes|going|are sent|is sent|be sent|get sent|were sent|are delivered|are scheduled|is scheduled|are texted|arrive|arrives|leave|leaves|reach|land|lands)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:messages?|msgs?|texts?|sms|alerts?|offers?|promotions?|promos?|reminders?|campaigns?|deals?|codes?|coupons?|notices?|updates?|newsletters?|they|these|ones?)\s(?:[\p{L}\p{N}'’-]+\s){0,5}?(?:go|goes|going|are sent|is sent|be sent|get sent|were sent|are delivered|are scheduled|is scheduled|are texted|arrive|arrives|leave|leaves|reach|land|lands|run|runs)(?!\p{L})`,
     String.raw`(?<!\p{L})sending\s(?:hours|times?|window|schedule)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:sent|send|sending|texting)(?!\p{L})(?!\s(?:us|me)(?!\p{L}))`,
-    String.raw`(?<!\p{L})(?:messages|texts|offers|promotions|sms)(?=\s(?:only\s)?(?:between|from|at|around|after|until|entre|de)\s)`,
+    String.raw`(?<!\p{L})(?:messages|texts|offers|promotions|promos|deals|reminders|alerts|campaigns|blasts|sms)(?=\s(?:only\s)?(?:between|from|at|around|after|until|entre|de)\s)`,
     String.raw`(?<!\p{L})(?:envoyons|envoie|envoient|envoyés|envoyées|envois?|partent|enviamos|envían|envíos?|mandamos)(?!\p{L})`,
   ].join('|'),
   'giu',
@@ -35,12 +35,13 @@ const sunday =
 
 /** When a text says that messages go out. Opening hours, and the hours in which nothing is sent, do not count. */
 export function sendingHoursIn(text: string): SendingHours[] {
-  return sentencesOf(text).flatMap((sentence) =>
-    hoursIn(sentence)
+  return sentencesOf(text).flatMap((sentence) => {
+    const onWeekend = namesDay(weekend, sentence);
+    return hoursIn(sentence)
       .filter((hours) => isAboutSending(sentence, hours.index, hours.index + hours.words.length))
       .filter((hours) => !isQuiet(sentence, hours))
-      .map((hours) => ({ ...hours, onWeekend: namesDay(weekend, sentence) })),
-  );
+      .map((hours) => ({ ...hours, onWeekend }));
+  });
 }
 
 /** Whether a text says that messages go out on Sundays. */
@@ -63,14 +64,17 @@ function sentencesOf(text: string): string[] {
   return text.replace(/([ap])\.\s?m\.?(?!\p{L})/giu, '$1m').split(sentenceEnd);
 }
 
+/** How far from a time the words stand that it may belong to, in characters; it keeps long texts from costing more. */
+const reach = 160;
+
 /** Whether words about sending stand near a time, with nothing in between that the time would belong to. */
 function isAboutSending(sentence: string, start: number, end: number): boolean {
-  return [...sentence.matchAll(sending)].some((match) => {
-    const after = match.index + match[0].length;
-    if (after <= start) return isNear(sentence.slice(after, start), 12);
-    if (match.index < end) return false;
-    return isNear(sentence.slice(end, match.index), 6) && !elsewhere.test(clauseBefore(sentence, start));
-  });
+  const before = sentence.slice(Math.max(0, start - reach), start);
+  if ([...before.matchAll(sending)].some((match) => isNear(before.slice(match.index + match[0].length), 12)))
+    return true;
+  const after = sentence.slice(end, end + reach);
+  const follows = [...after.matchAll(sending)].some((match) => isNear(after.slice(0, match.index), 6));
+  return follows && !elsewhere.test(clauseBefore(sentence, start));
 }
 
 function isNear(between: string, words: number): boolean {
@@ -88,7 +92,7 @@ function clauseBefore(sentence: string, index: number): string {
   return (
     sentence
       .slice(0, index)
-      .split(/,|\bbut\b|\band (?=we|they|nothing|none|never|no )/i)
+      .split(/,|:\s|\bbut\b|\band (?=we|they|nothing|none|never|no )/i)
       .at(-1) ?? ''
   );
 }
