@@ -3,7 +3,7 @@ export function signatureFaults(text: string): string[] {
   const signature = /【([^【】]*)】/u.exec(text)?.[1];
   if (signature === undefined) return ['has no signature in 【】'];
   const faults: string[] = [];
-  const length = [...signature].length;
+  const length = Array.from(signature).length;
   if (length < 2 || length > 8) faults.push(`has a signature of ${length} characters; 2 to 8 are accepted`);
   if (/\d/u.test(signature)) faults.push('has a figure in its signature');
   if (/\s/u.test(signature)) faults.push('has a space in its signature');

@@ -71,6 +71,18 @@ export function hoursIn(sentence: string): Hours[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** Writes hours as people read them: "20:00 to 22:00", "until 23:00", "at any hour". */
+export function hoursText({ from, to }: Pick<Hours, 'from' | 'to'>): string {
+  const clock = (minutes: number): string =>
+    `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
+  if (from === undefined) return to === undefined ? 'at some hour' : `until ${clock(to)}`;
+  if (to === undefined) return `from ${clock(from)}`;
+  if (to - from >= day) return 'at any hour';
+  // Just before, and just after, an hour are told as that hour.
+  if (to - from <= 1) return from % 15 === 0 ? clock(from) : clock(to);
+  return `${clock(from)} to ${clock(to)}`;
+}
+
 /** From the first time to the second; one half of a day holds for both where the first is silent: "7 to 10 pm". */
 function spanOf(first: string, second: string): { from: number; to: number } | null {
   const half = /[ap]m$/i.exec(second)?.[0] ?? '';

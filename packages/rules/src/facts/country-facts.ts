@@ -68,8 +68,7 @@ export const countryFacts = {
   countriesApart: ofRequest(
     'How many countries need numbers of their own: the United States and its territories are one',
     ['/countries'],
-    ({ request, data }) =>
-      new Set(request.countries.map((code) => (isAmerican(data, code) ? 'US' : code))).size,
+    ({ request, data }) => new Set(request.countries.map((code) => (isAmerican(data, code) ? 'US' : code))).size,
   ),
   requiredKeywords: ofRequest(
     'The words that every short code of the countries answers',

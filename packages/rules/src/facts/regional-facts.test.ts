@@ -15,7 +15,7 @@ describe('India', () => {
     ['Kestrel: <time>', ['< or >']],
     ['Kestrel:  late', ['two spaces']],
   ])('the template %j', (text, expected) =>
-    expect(dltTemplateFaults(text)).toEqual(expected.map((words) => expect.stringContaining(words))),
+    expect(dltTemplateFaults(text)).toEqual(expected.map((words) => expect.stringContaining(words) as string)),
   );
 
   test('a header', () => {
@@ -47,7 +47,7 @@ describe('China', () => {
     ['【蕨谷动物医院客服中心】您好', ['10 characters']],
     ['【蕨谷 7】您好', ['figure', 'space']],
   ])('the signature of %j', (text, expected) =>
-    expect(signatureFaults(text)).toEqual(expected.map((words) => expect.stringContaining(words))),
+    expect(signatureFaults(text)).toEqual(expected.map((words) => expect.stringContaining(words) as string)),
   );
 
   test('unsubscribing', () => {

@@ -4,14 +4,15 @@ import { ofText, type PlainFact } from './fact.js';
 import { dltTemplateFaults } from './india.js';
 import { webAddressesIn } from './links.js';
 import { sendsStopTo36 } from './reply-plans.js';
+import { hoursText } from './clock-times.js';
 import { saysSundaySending, sendingHoursIn } from './sending-hours.js';
 
 const brandNames = ['/brand/name', '/brand/aliases', '/brand/legalName'];
 
 /** Observations about texts that single countries have rules for: hours of sending, signatures, templates. */
 export const regionalFacts = {
-  sendingHours: ofText('When it says that messages go out, in its own words', [], (text) =>
-    sendingHoursIn(text).map(({ words }) => words),
+  sendingHours: ofText('When it says that messages go out, such as 20:00 to 22:00', [], (text) =>
+    sendingHoursIn(text).map(hoursText),
   ),
   earliestSendingHour: ofText('The earliest hour at which it says that messages go out', [], (text) =>
     extreme(

@@ -12,7 +12,7 @@ describe('the form of a sender ID', () => {
   );
 
   test.each<[string, RegExp]>([
-    ['KestrelGym24', /12 characters, and 11/],
+    ['KestrelGym24', /longer than 11 characters \(12\)/],
     ['20261', /no letter/],
     ['Kestrel Gym', /a space/],
     ['Kestrel!', /characters other/],

@@ -13,7 +13,7 @@ export function senderIdFaults(senderId: string, { provider, countries }: Sender
   if (isNumeric && (provider !== 'aws' || countries.includes('IN'))) return [];
   const { longest, generic } = data['sender-ids'];
   const faults: string[] = [];
-  if (senderId.length > longest) faults.push(`has ${senderId.length} characters, and ${longest} are the most`);
+  if (senderId.length > longest) faults.push(`is longer than ${longest} characters (${senderId.length})`);
   if (!/[A-Za-z]/.test(senderId)) faults.push('holds no letter');
   const barred = barredCharacters(senderId, provider, countries, data);
   if (barred !== '') faults.push(`holds ${barred}`);

@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { notLinear, slowdownByTenfold } from '../testing/times.js';
+import { hoursText } from './clock-times.js';
 import { saysSundaySending, sendingHoursIn } from './sending-hours.js';
 
 const spans = (text: string): (number | undefined)[][] =>
   sendingHoursIn(text).map(({ from, to }) => [from, to].map((minutes) => minutes && minutes / 60));
+
+test.each([
+  [{ from: 1200, to: 1320 }, '20:00 to 22:00'],
+  [{ from: 1350, to: 1350 }, '22:30'],
+  [{ from: 1320, to: 1500 }, '22:00 to 1:00'],
+  [{ to: 1380 }, 'until 23:00'],
+  [{ from: 480 }, 'from 8:00'],
+  [{ from: 479, to: 480 }, '8:00'],
+  [{ from: 1260, to: 1261 }, '21:00'],
+  [{ from: 0, to: 1440 }, 'at any hour'],
+])('%j is written %s', (hours, written) => expect(hoursText(hours)).toBe(written));
 
 describe('hours of sending', () => {
   test.each<[string, (number | undefined)[][]]>([
