@@ -30,7 +30,7 @@ export function withCountriesOfGroups(value: unknown, groups: CountryGroups, rep
     const countries = names.flatMap((name, index): readonly unknown[] => {
       if (typeof name !== 'string') return [name];
       if (Object.hasOwn(groups, name)) return groups[name] ?? [];
-      if (!countryCodes.includes(name)) report([...path, index], unknownName(name));
+      if (!countryCodes.includes(name)) report([...path, index], `${path.join('.')}: ${unknownName(name)}`);
       return [name];
     });
     return [...new Set(countries)];

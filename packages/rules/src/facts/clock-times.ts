@@ -19,11 +19,11 @@ const time = String.raw`(?:(?:\d{1,2}(?::\d{2}|\s?[hH](?:\d{2}|eures?\b|\b)|\.\d
 
 const rangeJoints = String.raw`(?:\s?[-–—]\s?|\s(?:and|to|until|till|through|et|à|jusqu'à|y|a|hasta)\s(?:las?\s)?)`;
 
-const range = new RegExp(String.raw`(?<![\p{L}\d:.])(${time})${rangeJoints}(${time})(?![\d:])`, 'giu');
+const range = new RegExp(String.raw`(?<![\p{L}\d:.])(${time})${rangeJoints}(${time})(?!\d|:\d)`, 'giu');
 
 /** A single time after the word that says what it bounds. */
 const bound = new RegExp(
-  String.raw`(?<!\p{L})(no later than|not later than|never later than|as late as|until|till|up to|jusqu'à|hasta las?|never after|not after|nothing after|none after|jamais après|not before|never before|nothing before|none before|no earlier than|not earlier than|as early as|starting at|beginning at|from|dès|à partir de|desde las?|after|past|après|después de las?|before|avant|antes de las?|at|around|about|vers|à|a las)\s(${time})(?![\d:])`,
+  String.raw`(?<!\p{L})(no later than|not later than|never later than|as late as|until|till|up to|jusqu'à|hasta las?|never after|not after|nothing after|none after|jamais après|not before|never before|nothing before|none before|no earlier than|not earlier than|as early as|starting at|beginning at|from|dès|à partir de|desde las?|after|past|après|después de las?|before|avant|antes de las?|at|around|about|vers|à|a las)\s(${time})(?!\d|:\d)`,
   'giu',
 );
 
