@@ -26,7 +26,7 @@ export function asksForReply(text: string): boolean {
 }
 
 /** Whether a text names a number of its own to which STOP is sent. */
-export function namesNumberForStop(text: string): boolean {
+function namesNumberForStop(text: string): boolean {
   return /(?<!\p{L})STOP["'”»]?\s(?:SMS\s)?(?:to|at|au|à|al)\s\[?\+?[\dX][\dX ]{3,}/iu.test(text);
 }
 
