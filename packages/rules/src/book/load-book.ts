@@ -3,6 +3,7 @@ import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { RuleBookError, type Book, type BookFile } from './book.js';
 import { checkProfile, checkRule, type Fault } from './check-book.js';
+import { withCountriesOfGroups, type CountryGroups } from './country-groups.js';
 import { cueSchema } from './cue-schema.js';
 import { checkDenialCodes } from './check-denial-codes.js';
 import { dataSchemas, type BookData } from './data-schema.js';
@@ -33,7 +34,9 @@ const rulePath = /^(?!(?:profiles|data|cues|good-requests)\/)[^/]+\/[^/]+\.yaml$
  */
 export function loadBook(files: readonly BookFile[]): Omit<Book, 'version'> {
   const faults: string[] = [];
-  const parsed = files.map((file) => parseFile(file, faults));
+  const sources = files.map((file) => parseFile(file, faults));
+  const groups = groupsOf(sources);
+  const parsed = sources.map((file) => withGroups(file, groups, faults));
   const at = (pattern: RegExp) => parsed.filter(({ file }) => pattern.test(file.path));
 
   const ruleFiles = readAll(at(rulePath), ruleSchema, faults);
@@ -81,6 +84,23 @@ function parseFile(file: BookFile, faults: string[]): ParsedFile {
     value: document.errors.length > 0 ? undefined : valueOf(document, (message) => faults.push(`${at(0)} ${message}`)),
     fault: (path, message) => `${at(offsetOf(document, path))} ${message}`,
   };
+}
+
+const groupsPath = 'data/country-groups.yaml';
+
+/** The groups of countries; none where their file is missing or unsound, which is reported when it is read as data. */
+function groupsOf(files: readonly ParsedFile[]): CountryGroups {
+  const result = dataSchemas['country-groups'].safeParse(files.find(({ file }) => file.path === groupsPath)?.value);
+  return result.success ? result.data.groups : {};
+}
+
+/** A file with the countries of groups in the places of their names; without a value where it names an unknown one. */
+function withGroups(source: ParsedFile, groups: CountryGroups, faults: string[]): ParsedFile {
+  if (source.file.path === groupsPath || rooms.goodRequests.test(source.file.path)) return source;
+  const found: string[] = [];
+  const value = withCountriesOfGroups(source.value, groups, (path, message) => found.push(source.fault(path, message)));
+  faults.push(...found);
+  return { ...source, value: found.length > 0 ? undefined : value };
 }
 
 /** The plain value of a document; aliases may make it larger than `yaml` allows. */

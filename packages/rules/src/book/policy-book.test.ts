@@ -105,25 +105,8 @@ describe('the countries', () => {
   });
 
   test('whose long codes are requested in the console need a registration first, Canada excepted', () => {
-    const console = [
-      'AT',
-      'AU',
-      'CA',
-      'CL',
-      'DE',
-      'DK',
-      'ES',
-      'FI',
-      'GB',
-      'HK',
-      'HU',
-      'IT',
-      'NL',
-      'NO',
-      'PL',
-      'PT',
-      'SE',
-    ];
+    const console = book.data['country-groups'].groups['console-long-code'] ?? [];
+    expect(console).toHaveLength(17);
     for (const code of console) {
       expect(countries[code]?.longCode, code).toBe('yes');
       const registration = countries[code]?.registration ?? [];
@@ -144,11 +127,24 @@ describe('the countries', () => {
   });
 
   test('have 10DLC and toll-free numbers in the United States and its territories alone', () => {
+    const american: readonly string[] = book.data['country-groups'].groups['us-and-territories'];
     for (const [code, entry] of Object.entries(countries)) {
-      if (['US', 'PR', 'VI', 'GU', 'AS'].includes(code) || entry?.noSending === true) continue;
+      if (american.includes(code) || entry?.noSending === true) continue;
       expect([entry?.tenDlc, entry?.tollFree], code).toEqual(['no', 'no']);
     }
     expect(countries.US).toMatchObject({ tenDlc: 'yes', tollFree: 'yes', shortCode: 'yes' });
+  });
+
+  test('say how a number is asked for exactly where there are any', () => {
+    for (const [code, entry] of Object.entries(countries)) {
+      expect(entry?.shortCodeBy !== undefined, code).toBe(entry?.shortCode === 'yes');
+      if (entry?.longCodeBy !== undefined) expect(entry.longCode, code).toBe('yes');
+    }
+  });
+
+  test('ask for no registration and offer it too', () => {
+    for (const [code, entry] of Object.entries(countries))
+      for (const type of entry?.registrationOffered ?? []) expect(entry?.registration ?? [], code).not.toContain(type);
   });
 
   test('have a name, and ask for no registration of what they do not have', () => {

@@ -1,6 +1,7 @@
 import { ofCountry, ofRequest, type Context } from './fact.js';
-import { numberTypeNames, typesOffered } from '../plan/recommend.js';
+import { isAmerican, numberTypeNames, typesOffered } from '../plan/recommend.js';
 import type { BookData, CountryEntry } from '../book/data-schema.js';
+import { plainLetters } from '../reading/plain-letters.js';
 
 /** Observations about one country, at the place that a rule looks at. */
 export const countryFacts = {
@@ -50,10 +51,62 @@ export const countryFacts = {
         return types.includes('short-code') || types.includes('sender-id');
       }),
   ),
+  countryTwoWay: ofCountry(
+    'Whether dedicated numbers receive replies there: yes, no, or null where unknown',
+    [],
+    (code, { data }) => data.countries.countries[code]?.twoWay ?? null,
+  ),
+  countryTemplates: ofCountry(
+    'Whether texts are registered there before they are sent: required, or null',
+    [],
+    (code, { data }) => data.countries.countries[code]?.templates ?? null,
+  ),
+  countryRegistry: ofCountry('Where sender IDs are registered there, with what it asks for', [], (code, { data }) => {
+    const registry = data['sender-ids'].registries[code];
+    return registry === undefined ? null : `${registry.name} (${registry.ids.join(', ')})`;
+  }),
+  countriesApart: ofRequest(
+    'How many countries need numbers of their own: the United States and its territories are one',
+    ['/countries'],
+    ({ request, data }) => new Set(request.countries.map((code) => (isAmerican(data, code) ? 'US' : code))).size,
+  ),
+  requiredKeywords: ofRequest(
+    'The words that every short code of the countries answers',
+    ['/countries'],
+    ({ request, data }) =>
+      request.countries.flatMap((code) => Object.values(data.keywords.shortCodes[code] ?? {}).flat()),
+  ),
+  missingRequiredKeywords: ofRequest(
+    'Those of them that the request does not list',
+    ['/countries', '/help/keywords', '/stop/keywords'],
+    (context) => missingKeywords(context).map(({ word }) => word),
+  ),
+  placesOfMissingKeywords: ofRequest(
+    'The lists in which they are missing, as pointers',
+    ['/countries', '/help/keywords', '/stop/keywords'],
+    (context) => [...new Set(missingKeywords(context).map(({ place }) => place))],
+  ),
   countryNames: ofRequest('The names of the countries', ['/countries'], ({ request, data }) =>
     request.countries.map((code) => nameInSentence(code, data)),
   ),
 } as const;
+
+function missingKeywords({ request, data }: Context): { word: string; place: string }[] {
+  const listed = (words: readonly string[] | undefined): string[] =>
+    (words ?? []).map((word) => plainLetters(word.trim()).toUpperCase());
+  const [help, stop] = [listed(request.help?.keywords), listed(request.stop?.keywords)];
+  return request.countries.flatMap((code) => {
+    const required = data.keywords.shortCodes[code];
+    return [
+      ...(required?.help ?? [])
+        .filter((word) => !help.includes(word))
+        .map((word) => ({ word, place: '/help/keywords' })),
+      ...(required?.optOut ?? [])
+        .filter((word) => !stop.includes(word))
+        .map((word) => ({ word, place: '/stop/keywords' })),
+    ];
+  });
+}
 
 /** Names that take an article: "the United States", "the Philippines". */
 const withArticle =

@@ -3,7 +3,9 @@ import { countryFacts } from './country-facts.js';
 import { cueFacts } from './cue-facts.js';
 import type { Fact } from './fact.js';
 import { capacityFacts, spendFacts } from './plan-facts.js';
+import { regionalFacts } from './regional-facts.js';
 import { requestFacts } from './request-facts.js';
+import { senderIdFacts } from './sender-id-facts.js';
 import { textFacts } from './text-facts.js';
 import { useCaseFacts } from './use-case-facts.js';
 
@@ -17,4 +19,6 @@ export const facts: Readonly<Record<string, Fact>> = {
   ...spendFacts,
   ...capacityFacts,
   ...countryFacts,
+  ...regionalFacts,
+  ...senderIdFacts,
 };

@@ -11,8 +11,10 @@ export interface Recommendation {
   readonly why: string;
 }
 
-/** The United States and the territories that are reached with their number types. */
-const usCountries: readonly string[] = ['US', 'PR', 'VI', 'GU', 'AS'];
+/** Whether a country is reached with American number types: the United States and its territories. */
+export function isAmerican(data: BookData, country: string): boolean {
+  return (data['country-groups'].groups['us-and-territories'] as readonly string[]).includes(country);
+}
 
 /** The names of the number types as reviewers use them, with their articles. */
 export const numberTypeNames: Readonly<Record<NumberType, string>> = {
@@ -33,7 +35,7 @@ export function recommend(context: Context): Recommendation | null {
   const country = request.countries[0];
   if (peakRate === null || country === undefined) return null;
   const need = `${rateText(peakRate)} at the peak`;
-  if (usCountries.includes(country)) return recommendUs(peakRate, need);
+  if (isAmerican(data, country)) return recommendUs(peakRate, need);
   const offered = typesOffered(data, country);
   if (country === 'CA') {
     if (peakRate <= (rateOf(context.throughput, 'long-code', 'CA') ?? 1))
@@ -83,7 +85,7 @@ export function typesOffered(data: BookData, country: string): NumberType[] {
   const entry = data.countries.countries[country];
   if (entry === undefined || entry.noSending === true) return [];
   const types: NumberType[] = [];
-  if (entry.longCode === 'yes' && !usCountries.includes(country)) types.push('long-code');
+  if (entry.longCode === 'yes' && !isAmerican(data, country)) types.push('long-code');
   if (entry.tenDlc === 'yes') types.push('10dlc');
   if (entry.tollFree === 'yes') types.push('toll-free');
   if (entry.shortCode === 'yes') types.push('short-code');

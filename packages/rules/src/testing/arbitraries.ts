@@ -15,6 +15,15 @@ const fragments = [
     'we rotate numbers ',
     'one number for each branch ',
   ],
+  ...[
+    'we text at 22:30 ',
+    'sent between 7 pm and 10 pm ',
+    'in Florida ',
+    'STOP to 36111 ',
+    '{#var#} ',
+    '【蕨谷】',
+    '24/7 ',
+  ],
   ...['reply YES to confirm ', 'so that nobody waits ', 'passengers ', 'sailing notices ', '“quoted” ', '🚢', '€', 'ß'],
   ...['x'.repeat(40), 'a sailing is late '.repeat(9), 'ш'.repeat(80)],
 ];
@@ -29,7 +38,7 @@ export const anyText = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
 );
 
-const country = fc.constantFrom('CA', 'US', 'GB', 'IN', 'FR', 'CU', 'AU', 'PR', 'AQ');
+const country = fc.constantFrom('CA', 'US', 'GB', 'IN', 'FR', 'CU', 'AU', 'PR', 'AQ', 'CN', 'SG');
 
 const numberType = fc.constantFrom('long-code', '10dlc', 'toll-free', 'short-code', 'sender-id');
 
@@ -42,6 +51,7 @@ const anyPlan: fc.Arbitrary<Patch> = fc.record({
     count: fc.integer({ min: 1, max: 60 }),
     twoWay: maybe(fc.boolean()),
     justification: maybe(anyText),
+    senderId: maybe(anyText),
   }),
   countries: fc.uniqueArray(country, { minLength: 1, maxLength: 3 }),
   messageType: fc.constantFrom('otp', 'transactional', 'promotional'),
@@ -79,6 +89,8 @@ export const anyPatch: fc.Arbitrary<Patch> = fc
       website: maybe(anyText),
       supportPhone: maybe(anyText),
       registrationId: maybe(anyText),
+      taxId: maybe(anyText),
+      address: maybe(fc.record({ state: maybe(fc.constantFrom('FL', 'OR', 'Maryland')) })),
     }),
     useCase: fc.record({
       category: maybe(fc.constantFrom('2FA', 'marketing', 'LOW_VOLUME', 'K12_EDUCATION', 'NO_SUCH')),
