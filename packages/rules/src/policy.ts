@@ -43,6 +43,9 @@ export function underProfile(rule: Rule, { rules }: Profile): Rule | undefined {
   return { ...rule, severity: severity ?? rule.severity, settings: { ...rule.settings, ...settings } };
 }
 
+/** The profile that stands in for providers that have none. */
+export const fallbackProfile = 'aws';
+
 /** The profile that judges a provider's requests without being asked for; undefined where none does. */
 export function profileFor(book: Book, provider: Request['provider']): string | undefined {
   return book.profiles.find(({ providers }) => providers.includes(provider))?.name;

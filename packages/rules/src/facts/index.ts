@@ -1,9 +1,11 @@
 import { brandFacts } from './brand-facts.js';
+import { capacityFacts } from './capacity-facts.js';
 import { countryFacts } from './country-facts.js';
 import { cueFacts } from './cue-facts.js';
 import type { Fact } from './fact.js';
-import { capacityFacts, spendFacts } from './plan-facts.js';
 import { requestFacts } from './request-facts.js';
+import { spendFacts } from './spend-facts.js';
+import { tenDlcFacts } from './ten-dlc-facts.js';
 import { textFacts } from './text-facts.js';
 import { useCaseFacts } from './use-case-facts.js';
 
@@ -16,5 +18,6 @@ export const facts: Readonly<Record<string, Fact>> = {
   ...useCaseFacts,
   ...spendFacts,
   ...capacityFacts,
+  ...tenDlcFacts,
   ...countryFacts,
 };
