@@ -1,7 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { exitCodes } from './exit-code.js';
 import { widthOf, type Io } from './io.js';
-import { generalOptions, lintOptions, profileOption, singleOptions } from './options.js';
+import { generalOptions, lintOptions, planOptions, profileOption, singleOptions } from './options.js';
 import { packageVersion } from './package-info.js';
 import { UsageError } from './usage-error.js';
 import { toUsageError } from './yargs-fault.js';
@@ -77,6 +77,22 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
         },
       )
       .command(
+        'plan [paths..]',
+        'Plan capacity and cost: parts, rate, burst, numbers, spend limit',
+        (command) =>
+          command
+            .positional('paths', {
+              type: 'string',
+              array: true,
+              describe: 'Files, folders or globs (default: this folder)',
+            })
+            .options(planOptions),
+        (args) => {
+          const paths = [...(args.paths ?? []), ...afterDashes(args)];
+          choose(async () => (await import('./commands/plan.js')).plan({ ...args, paths }, io));
+        },
+      )
+      .command(
         'explain <rule>',
         'Explain a rule: why, sources, examples',
         (command) => command.positional('rule', { type: 'string', demandOption: true, describe: 'The id of a rule' }),
@@ -109,6 +125,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .example('$0', 'Check every request below this folder')
       .example('$0 requests/acme.sms.yaml --profile aws', 'Check one request as AWS would')
       .example('$0 -f markdown -o json=report.json', 'Write two reports')
+      .example('$0 plan requests/acme.sms.yaml', 'Plan capacity and cost of one request')
       .example('$0 explain help-missing-contact', 'Read why a rule is there')
       .epilogue(
         'Exit codes: 0 nothing to object to, 1 findings, 2 wrong usage or a file that cannot be read or written',

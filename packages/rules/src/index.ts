@@ -11,7 +11,7 @@ export { book } from './generated/book.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';
 export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
-export { durationText } from './plan/words.js';
+export { durationText, moneyText, numberText } from './plan/words.js';
 export { underProfile } from './policy.js';
 export { assembleReport, type Report, type Totals } from './report.js';
 export { type Grade, type Score } from './score.js';
