@@ -8,7 +8,7 @@ import type { Finding, Mark } from './finding.js';
 import type { Match } from './reading/reading.js';
 import { observe, textsAt, type Observation } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
-import { severityOf, type Policy } from './policy.js';
+import { contextFor, severityOf, type Policy } from './policy.js';
 import { ruleGroupsFor, subjectsIn } from './rule-groups.js';
 import { fillTemplate } from './template.js';
 
@@ -20,13 +20,7 @@ export async function judge(
   policy: Policy,
   earlier: EarlierRequests,
 ): Promise<Finding[]> {
-  const context: Context = {
-    request,
-    earlier,
-    data: policy.book.data,
-    cues: policy.book.cues,
-    throughput: policy.throughput,
-  };
+  const context = contextFor(request, policy, earlier);
   const findings: Finding[] = [];
   for (const { place, rules, needs, evaluate } of ruleGroupsFor(request, policy)) {
     for (const subject of subjectsIn(request, place)) {

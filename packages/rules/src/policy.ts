@@ -2,6 +2,8 @@ import type { Request } from '@smslint/core';
 import type { Book } from './book/book.js';
 import type { Throughput } from './book/data-schema.js';
 import type { Profile } from './book/profile-schema.js';
+import type { EarlierRequests } from './earlier-requests.js';
+import type { Context } from './facts/fact.js';
 import type { Rule, Severity } from './book/rule-schema.js';
 
 /** The book as one profile reads it. */
@@ -22,6 +24,11 @@ export function createPolicy(book: Book, profileName: string): Policy | undefine
     .map((rule) => underProfile(asDenied(rule, profile), profile))
     .filter((rule) => rule !== undefined);
   return { book, profile, throughput, rules };
+}
+
+/** What facts about a request are observed in, under a policy. */
+export function contextFor(request: Request, { book, throughput }: Policy, earlier: EarlierRequests): Context {
+  return { request, earlier, data: book.data, cues: book.cues, throughput };
 }
 
 /** A rule that is an error where its denial code says so, whatever it is elsewhere. */

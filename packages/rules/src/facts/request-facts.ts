@@ -72,6 +72,11 @@ export const requestFacts = {
   messagesByCountrySum: ofRequest('The sum of the traffic by country', ['/traffic/messagesByCountry'], ({ request }) =>
     sumOf(request.traffic?.messagesByCountry),
   ),
+  otherCampaignsOfBrand: ofRequest(
+    'How many 10DLC requests of the same brand the run has read before, each a campaign of its own',
+    ['/brand/name', '/brand/legalName', '/brand/taxId', '/brand/taxIdCountry', '/id'],
+    ({ request, earlier }) => earlier.campaignsOfBrandOf(request),
+  ),
   trafficCountriesUnlisted: ofRequest(
     'The countries with traffic that are none of the countries of the request, as pointers',
     ['/traffic/messagesByCountry', '/countries'],

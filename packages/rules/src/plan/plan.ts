@@ -2,7 +2,8 @@ import type { NumberType, Request } from '@smslint/core';
 import Big from 'big.js';
 import type { Book } from '../book/book.js';
 import type { Context } from '../facts/fact.js';
-import { createPolicy, fallbackProfile, profileFor } from '../policy.js';
+import { noEarlierRequests } from '../earlier-requests.js';
+import { contextFor, createPolicy, fallbackProfile, profileFor } from '../policy.js';
 import { adviceOf, type Advice } from './advice.js';
 import { burstOf, type BurstPlan } from './burst.js';
 import { costOf, type CostPlan } from './cost.js';
@@ -74,7 +75,7 @@ export function createPlanner(book: Book, { profile }: { profile?: string } = {}
     const name = profile ?? profileFor(book, request.provider) ?? fallbackProfile;
     const policy = createPolicy(book, name);
     if (!policy) throw new RangeError(`The policy book has no profile ${name}.`);
-    return { profile: name, plan: planOf({ request, data: book.data, throughput: policy.throughput }) };
+    return { profile: name, plan: planOf(contextFor(request, policy, noEarlierRequests)) };
   };
 }
 
