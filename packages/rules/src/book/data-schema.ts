@@ -94,7 +94,7 @@ const tierSchema = carrierLimitsSchema.extend({ from: z.number(), to: z.number()
 
 const tenDlcSchema = z.strictObject({
   ...head,
-  /** The values of useCase.category whose limits are not the standard ones. */
+  /** The use cases, by their first names, whose limits are not the standard ones. */
   categories: z.record(z.enum(['low-volume', 'mixed', 'sole-proprietor']), z.array(sentenceSchema).min(1)),
   unvetted: carrierLimitsSchema,
   'low-volume': carrierLimitsSchema,
@@ -104,8 +104,6 @@ const tenDlcSchema = z.strictObject({
   /** The part of the recipients that each carrier is taken to have. */
   carrierShare: z.number().positive().max(1),
 });
-
-export type TenDlc = z.output<typeof tenDlcSchema>;
 
 const planningSchema = z.strictObject({
   ...head,

@@ -14,7 +14,7 @@ export const tenDlcFacts = {
   tenDlcCategory: ofRequest(
     'The category of a campaign with limits of its own: sole-proprietor, low-volume, mixed, or null',
     ['/brand/legalType', '/useCase/category'],
-    ({ request, data }) => tenDlcCategoryOf(request, data['ten-dlc']),
+    ({ request, data }) => tenDlcCategoryOf(request, data),
   ),
   tMobileDailyCap: ofRequest(
     'Messages a day that T-Mobile takes from the brand; null where unknown',

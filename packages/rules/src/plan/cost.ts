@@ -6,7 +6,7 @@ import { messagesPerMonthOf, type ByCountry } from './traffic.js';
 import { counted, moneyText } from './words.js';
 
 /** What the messages to one country cost a month. */
-export interface CountryCost {
+interface CountryCost {
   /** Null where the traffic is not split: all countries at one price. */
   readonly country: string | null;
   readonly messages: number;

@@ -1,6 +1,7 @@
 import type { Request } from '@smslint/core';
 import Big from 'big.js';
-import type { TenDlc } from '../book/data-schema.js';
+import type { BookData } from '../book/data-schema.js';
+import { useCaseOf } from '../facts/use-case-facts.js';
 import { messagesOf } from './messages.js';
 import { perContext } from './per-context.js';
 import { trafficOf } from './traffic.js';
@@ -37,7 +38,7 @@ export interface TenDlcPlan extends CarrierLimits {
 /** Finds what the carriers grant: by vetting score where there is one. */
 export const carrierLimitsOf = perContext(({ request, data }): CarrierLimits => {
   const vettingScore = request.brand.vettingScore ?? null;
-  const tier = tierOf(request, data['ten-dlc']);
+  const tier = tierOf(request, data);
   const limits =
     tier === 'standard' || tier === 'mixed'
       ? data['ten-dlc'].tiers[tier].find(({ from, to }) => from <= (vettingScore ?? 0) && (vettingScore ?? 0) <= to)
@@ -91,17 +92,18 @@ export function partsPerMinuteOf({ attPartsPerMinute }: CarrierLimits, carrierSh
 /** The category of a campaign whose limits are not the standard ones, or null. */
 export function tenDlcCategoryOf(
   { useCase, brand }: Request,
-  { categories }: TenDlc,
-): keyof TenDlc['categories'] | null {
-  const category = plain(useCase.category ?? '');
-  if (brand.legalType === 'sole-proprietor' || categories['sole-proprietor'].map(plain).includes(category))
+  data: BookData,
+): keyof BookData['ten-dlc']['categories'] | null {
+  const { categories } = data['ten-dlc'];
+  const category = useCaseOf(useCase.category, data) ?? '';
+  if (brand.legalType === 'sole-proprietor' || categories['sole-proprietor'].includes(category))
     return 'sole-proprietor';
-  if (categories['low-volume'].map(plain).includes(category)) return 'low-volume';
-  return categories.mixed.map(plain).includes(category) ? 'mixed' : null;
+  if (categories['low-volume'].includes(category)) return 'low-volume';
+  return categories.mixed.includes(category) ? 'mixed' : null;
 }
 
-function tierOf(request: Request, tenDlc: TenDlc): TenDlcTier {
-  const category = tenDlcCategoryOf(request, tenDlc);
+function tierOf(request: Request, data: BookData): TenDlcTier {
+  const category = tenDlcCategoryOf(request, data);
   if (category === 'sole-proprietor') return category;
   return (request.brand.vettingScore ?? 0) === 0 ? 'unvetted' : (category ?? 'standard');
 }
@@ -112,8 +114,4 @@ function fits(load: number | null, limit: number | null): boolean | null {
 
 function limitText(limit: number | null): string {
   return limit === null ? 'an unknown number of' : numberText(limit);
-}
-
-function plain(category: string): string {
-  return category.toUpperCase().replace(/[\s_-]/g, '');
 }
