@@ -1,7 +1,7 @@
 import yargs, { type Argv, type Options } from 'yargs';
 import { exitCodes } from './exit-code.js';
 import { widthOf, type Io } from './io.js';
-import { coverageOptions, generalOptions, lintOptions, rulesOptions, singleOptions } from './options.js';
+import { coverageOptions, generalOptions, lintOptions, planOptions, rulesOptions, singleOptions } from './options.js';
 import { packageVersion } from './package-info.js';
 import { UsageError } from './usage-error.js';
 import { toUsageError } from './yargs-fault.js';
@@ -78,6 +78,23 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
         },
       )
       .command(
+        'plan [paths..]',
+        'Plan capacity and cost: parts, rate, burst, numbers, spend limit',
+        (command) =>
+          command
+            .positional('paths', {
+              type: 'string',
+              array: true,
+              describe: 'Files, folders or globs (default: this folder)',
+            })
+            .options(planOptions)
+            .check(givenOnce(planOptions)),
+        (args) => {
+          const paths = [...(args.paths ?? []), ...afterDashes(args)];
+          choose(async () => (await import('./commands/plan.js')).plan({ ...args, paths }, io));
+        },
+      )
+      .command(
         'explain <name>',
         'Explain a rule, or a code by which requests are denied',
         (command) =>
@@ -119,6 +136,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .example('$0', 'Check every request below this folder')
       .example('$0 requests/acme.sms.yaml --profile aws', 'Check one request as AWS would')
       .example('$0 -f markdown -o json=report.json', 'Write two reports')
+      .example('$0 plan requests/acme.sms.yaml', 'Plan capacity and cost of one request')
       .example('$0 explain help-missing-contact', 'Read why a rule is there')
       .example('$0 explain HELP_MESSAGE_NON_COMPLIANT', 'Read why a request was denied')
       .epilogue(

@@ -1,6 +1,8 @@
 import { wantsColour } from './colour.js';
+import { readInputSettings, type InputSettings } from './inputs.js';
 import type { Io } from './io.js';
 import { oneOf } from './one-of.js';
+import { formatsForStdout, readOutputFile, type OutputFile } from './output-files.js';
 import { formats as knownFormats, type Format } from './reporters/index.js';
 import { failOnLevels, type Thresholds } from './thresholds.js';
 import { UsageError } from './usage-error.js';
@@ -20,20 +22,13 @@ export interface LintArguments {
   readonly color?: boolean | undefined;
 }
 
-/** A report to be written to a file. */
-interface OutputFile {
-  readonly format: Format;
-  readonly path: string;
-}
-
 /** What the command lint is to do. */
 export interface LintSettings {
-  /** The paths to check, or the name under which standard input is checked. */
-  readonly input: { readonly paths: readonly string[] } | { readonly stdinName: string };
+  readonly input: InputSettings;
   readonly profile: string | undefined;
   /** The formats for standard output, in order. */
   readonly formats: readonly Format[];
-  readonly outputFiles: readonly OutputFile[];
+  readonly outputFiles: readonly OutputFile<Format>[];
   readonly quiet: boolean;
   readonly colour: boolean;
   readonly thresholds: Thresholds;
@@ -44,11 +39,12 @@ export interface LintSettings {
  * @throws UsageError
  */
 export function readLintSettings(args: LintArguments, io: Io): LintSettings {
-  const outputFiles = (args['output-file'] ?? []).map(readOutputFile);
+  const outputFiles = (args['output-file'] ?? []).map((given) => readOutputFile(given, knownFormats));
+  const fallback = io.stdout.isTTY === true ? 'codeframe' : 'stylish';
   return {
-    input: readInput(args),
+    input: readInputSettings(args),
     profile: args.profile,
-    formats: formatsForStdout(args.format, outputFiles, io),
+    formats: formatsForStdout(args.format, outputFiles, knownFormats, fallback),
     outputFiles,
     quiet: args.quiet ?? false,
     colour: wantsColour(args.color, io),
@@ -58,29 +54,6 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
       minScore: wholeNumber('--min-score', args['min-score'], 100),
     },
   };
-}
-
-function readInput({ paths, stdin, 'stdin-filename': stdinName }: LintArguments): LintSettings['input'] {
-  if (stdin !== true) {
-    if (stdinName !== undefined) throw new UsageError('--stdin-filename needs --stdin.');
-    return { paths: paths.length > 0 ? paths : ['.'] };
-  }
-  if (paths.length > 0) throw new UsageError('--stdin and paths exclude each other.', 'Give either.');
-  return { stdinName: stdinName ?? 'stdin.sms.yaml' };
-}
-
-function formatsForStdout(given: readonly string[] | undefined, outputFiles: readonly OutputFile[], io: Io): Format[] {
-  const chosen = given?.map((name) => oneOf('format', knownFormats, name));
-  if (chosen === undefined) return [io.stdout.isTTY === true ? 'codeframe' : 'stylish'];
-  return [...new Set(chosen)].filter((format) => !outputFiles.some((file) => file.format === format));
-}
-
-function readOutputFile(given: string): OutputFile {
-  const [, format, path] = /^([^=]*)=(.+)$/s.exec(given) ?? [];
-  if (format === undefined || path === undefined) {
-    throw new UsageError(`--output-file expects FORMAT=PATH, found "${given}".`, 'For example: json=report.json.');
-  }
-  return { format: oneOf('format', knownFormats, format), path };
 }
 
 function wholeNumber(option: string, text: string | undefined, most: number): number | undefined {

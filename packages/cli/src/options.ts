@@ -1,7 +1,7 @@
 import type { Options } from 'yargs';
 
 /** The names of the commands. */
-export const commandNames = ['lint', 'explain', 'rules', 'coverage', 'schema'] as const;
+export const commandNames = ['lint', 'plan', 'explain', 'rules', 'coverage', 'schema'] as const;
 
 /** The formats of the command coverage. */
 export const coverageFormats = ['text', 'json', 'markdown'] as const;
@@ -16,32 +16,50 @@ const profileOption = {
   },
 } as const satisfies Record<string, Options>;
 
-/** The options of the command lint. */
-export const lintOptions = {
-  ...profileOption,
-  stdin: { type: 'boolean', describe: 'Check standard input instead of files', group: 'Input:' },
+/** The options that say what is read. */
+const inputOptions = {
+  stdin: { type: 'boolean', describe: 'Read standard input instead of files', group: 'Input:' },
   'stdin-filename': {
     type: 'string',
     requiresArg: true,
     describe: 'The name of standard input in reports; its extension says the syntax (default: stdin.sms.yaml)',
     group: 'Input:',
   },
-  format: {
-    alias: 'f',
-    type: 'string',
-    array: true,
-    requiresArg: true,
-    describe: 'codeframe, stylish, json or markdown; repeatable (default: codeframe on a terminal, else stylish)',
-    group: 'Output:',
-  },
-  'output-file': {
-    alias: 'o',
-    type: 'string',
-    array: true,
-    requiresArg: true,
-    describe: 'FORMAT=PATH: write a report to a file; repeatable',
-    group: 'Output:',
-  },
+} as const satisfies Record<string, Options>;
+
+/** The options that say what is written, and where. */
+const outputOptions = (formats: string) =>
+  ({
+    format: {
+      alias: 'f',
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: formats,
+      group: 'Output:',
+    },
+    'output-file': {
+      alias: 'o',
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: 'FORMAT=PATH: write a report to a file; repeatable',
+      group: 'Output:',
+    },
+  }) as const satisfies Record<string, Options>;
+
+/** The options of the command plan. */
+export const planOptions = {
+  ...profileOption,
+  ...inputOptions,
+  ...outputOptions('table or json; repeatable (default: table)'),
+} as const satisfies Record<string, Options>;
+
+/** The options of the command lint. */
+export const lintOptions = {
+  ...profileOption,
+  ...inputOptions,
+  ...outputOptions('codeframe, stylish, json or markdown; repeatable (default: codeframe on a terminal, else stylish)'),
   quiet: { alias: 'q', type: 'boolean', describe: 'Show errors only; nothing else changes', group: 'Output:' },
   'fail-on': {
     type: 'string',
@@ -129,7 +147,11 @@ export const generalOptions = {
 
 /** The names of all options. */
 export const optionNames: readonly string[] = [
-  ...new Set([lintOptions, rulesOptions, coverageOptions, generalOptions].flatMap((options) => Object.keys(options))),
+  ...new Set(
+    [lintOptions, planOptions, rulesOptions, coverageOptions, generalOptions].flatMap((options) =>
+      Object.keys(options),
+    ),
+  ),
   'help',
   'version',
   'no-color',

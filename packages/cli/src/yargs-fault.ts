@@ -1,4 +1,5 @@
 import { optionNames } from './options.js';
+import { planFormats } from './plan-formats.js';
 import { formats } from './reporters/index.js';
 import { UsageError } from './usage-error.js';
 
@@ -23,7 +24,7 @@ export async function toUsageError(error: unknown, argv: readonly string[]): Pro
 
 async function unknownArgument(name: string, argv: readonly string[]): Promise<UsageError> {
   if (argv.includes(name)) return new UsageError(`"${name}" is one argument too many.`, hint);
-  const meant = (formats as readonly string[]).includes(name) ? `--format ${name}` : await optionLike(name);
+  const meant = ([...formats, ...planFormats] as string[]).includes(name) ? `--format ${name}` : await optionLike(name);
   return new UsageError(`${dashed(name)} is not known here.`, meant === undefined ? hint : `Did you mean ${meant}?`);
 }
 

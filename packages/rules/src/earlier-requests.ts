@@ -5,7 +5,7 @@ import { plainLetters } from './reading/plain-letters.js';
 export interface EarlierRequests {
   /** The place of an earlier request of the same brand with the same description, as `file:line`. */
   sameStoryAs(request: Request): string | undefined;
-  /** How many earlier requests of the same brand have another id, or none. */
+  /** How many earlier 10DLC requests of the same brand have another id, or none: each is a campaign. */
   campaignsOfBrandOf(request: Request): number;
 }
 
@@ -35,6 +35,7 @@ export class RequestMemory implements EarlierRequests {
   add(request: Request, place: string): void {
     const story = storyOf(request);
     if (!this.placeByStory.has(story)) this.placeByStory.set(story, { place, id: request.id });
+    if (request.number.type !== '10dlc') return;
     const ids = this.idsByBrand.get(brandOf(request)) ?? [];
     ids.push(request.id ?? '');
     this.idsByBrand.set(brandOf(request), ids);

@@ -27,6 +27,8 @@ export type { Finding, Mark, SuppressedFinding } from './finding.js';
 export { book } from './generated/book.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';
+export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
+export { durationText, moneyText, numberText } from './plan/words.js';
 export { createPolicy, underProfile } from './policy.js';
 export { assembleReport, type Report, type Totals } from './report.js';
 export { type Grade, type Score } from './score.js';

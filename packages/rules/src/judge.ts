@@ -9,7 +9,7 @@ import type { Match } from './reading/reading.js';
 import { observe, textsAt, type Observation } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
 import { codesOf } from './denial-codes.js';
-import { severityOf, type Policy } from './policy.js';
+import { contextFor, severityOf, type Policy } from './policy.js';
 import { ruleGroupsFor, subjectsIn } from './rule-groups.js';
 import { fillTemplate } from './template.js';
 
@@ -21,13 +21,7 @@ export async function judge(
   policy: Policy,
   earlier: EarlierRequests,
 ): Promise<Finding[]> {
-  const context: Context = {
-    request,
-    earlier,
-    data: policy.book.data,
-    cues: policy.book.cues,
-    throughput: policy.throughput,
-  };
+  const context = contextFor(request, policy, earlier);
   const findings: Finding[] = [];
   for (const { place, rules, needs, evaluate } of ruleGroupsFor(request, policy)) {
     for (const subject of subjectsIn(request, place)) {

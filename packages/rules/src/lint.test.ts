@@ -118,3 +118,24 @@ describe('a request that could not be read', () => {
     expect(requests[0]).toMatchObject({ score: 79, verdict: 'fail', numberType: 'long-code' });
   });
 });
+
+describe('a second campaign of a sole proprietor', () => {
+  const own = (id: string, more: Patch = {}): Patch => ({
+    id,
+    brand: { legalType: 'sole-proprietor' },
+    number: { type: '10dlc' },
+    countries: ['US'],
+    ...more,
+  });
+  const places = async (patches: readonly Patch[]): Promise<number[]> =>
+    found(await createLinter(book)(linesFile(patches)), 'sole-prop-one-campaign').map(({ document }) => document);
+
+  test('is found in the later request', async () => {
+    expect(await places([own('a'), own('b')])).toEqual([1]);
+  });
+
+  test('is none where the other is a version of it, or no campaign', async () => {
+    expect(await places([own('a'), own('a')])).toEqual([]);
+    expect(await places([own('a', { number: { type: 'toll-free' } }), own('b')])).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import type { Finding, SuppressedFinding } from './finding.js';
 import { groupBy } from './group-by.js';
 import { RequestMemory } from './earlier-requests.js';
 import { judge } from './judge.js';
-import { createPolicy, profileFor, type Policy } from './policy.js';
+import { createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
 import { suppress } from './suppress.js';
 
@@ -34,9 +34,6 @@ export interface FileResult {
 
 /** Lints the files of one run, one after the other. */
 export type Linter = (file: RequestFile) => Promise<FileResult>;
-
-/** The profile that stands in for providers that have none. */
-const fallbackProfile = 'aws';
 
 /**
  * Makes a linter for one run; it remembers the ids of the requests that it has seen.

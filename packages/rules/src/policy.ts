@@ -2,6 +2,8 @@ import type { Request } from '@smslint/core';
 import type { Book } from './book/book.js';
 import type { Throughput } from './book/data-schema.js';
 import type { Profile } from './book/profile-schema.js';
+import type { EarlierRequests } from './earlier-requests.js';
+import type { Context } from './facts/fact.js';
 import type { Rule, Severity } from './book/rule-schema.js';
 
 /** The book as one profile reads it. */
@@ -24,6 +26,11 @@ export function createPolicy(book: Book, profileName: string): Policy | undefine
   return { book, profile, throughput, rules };
 }
 
+/** What facts about a request are observed in, under a policy. */
+export function contextFor(request: Request, { book, throughput }: Policy, earlier: EarlierRequests): Context {
+  return { request, earlier, data: book.data, cues: book.cues, throughput };
+}
+
 /** A rule that is an error where its denial code says so, whatever it is elsewhere. */
 function asDenied(rule: Rule, { denials }: Profile): Rule {
   if (denials === undefined || rule.denialCodes[denials.authority] === undefined) return rule;
@@ -42,6 +49,9 @@ export function underProfile(rule: Rule, { rules }: Profile): Rule | undefined {
   if (severity === 'off') return undefined;
   return { ...rule, severity: severity ?? rule.severity, settings: { ...rule.settings, ...settings } };
 }
+
+/** The profile that stands in for providers that have none. */
+export const fallbackProfile = 'aws';
 
 /** The profile that judges a provider's requests without being asked for; undefined where none does. */
 export function profileFor(book: Book, provider: Request['provider']): string | undefined {

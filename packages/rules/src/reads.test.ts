@@ -1,6 +1,7 @@
 import { requestSchema, type Pointer, type Request } from '@smslint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RequestMemory } from './earlier-requests.js';
 import type { Context, Fact, FactValue } from './facts/fact.js';
 import { facts } from './facts/index.js';
 import { readsOf, touches } from './reads.js';
@@ -73,9 +74,13 @@ function look(fact: Fact, context: Context, value: unknown): FactValue {
   return fact.observe(context, typeof value === 'string' ? [{ pointer, text: value }] : [], 'help');
 }
 
+/** A run that has read them all before. */
+const earlier = new RequestMemory();
+for (const request of requests) earlier.add(request, 'a.sms.yaml:1');
+
 function readsWhile(fact: Fact, request: Request, subject: unknown): Reads {
   const { request: watched, reads } = recorded(request);
-  look(fact, contextOf(watched), subject);
+  look(fact, { ...contextOf(watched), earlier }, subject);
   return reads;
 }
 

@@ -131,12 +131,6 @@ describe('a missing text (weight: all)', () => {
     const reader = ruleWith({ id: 'a', weight: 40, when: { ...faulty, params: { of: '/stop/response' } } });
     expect(scored([absence, reader], both, silent).score).toBe(Math.floor(10_000 / (100 + 40 + 10)));
   });
-
-  test('costs 10 where there is a text after all', () => {
-    const reader = ruleWith({ id: 'a', weight: 40, when: faulty });
-    expect(scored([absence, reader], [missing]).score).toBe(79);
-    expect(scored([absence, reader], [missing, missing, missing]).score).toBe(Math.floor(10_000 / 130));
-  });
 });
 
 const anyRule = fc

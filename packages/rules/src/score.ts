@@ -1,4 +1,4 @@
-import { valueAt, type Pointer, type Request } from '@smslint/core';
+import type { Pointer, Request } from '@smslint/core';
 import { builtInRules } from './built-in-rules.js';
 import type { Area, Rule, Severity } from './book/rule-schema.js';
 import type { Finding } from './finding.js';
@@ -69,12 +69,8 @@ function costOf(
   return rule?.weight === 'all' ? sum : Math.min(sum, mostOfOneRule * Math.max(0, ...costs));
 }
 
-/**
- * A missing text (`weight: all`) costs what every rule that reads it could have cost, so a faulty one is never worse. Where
- * there is a text after all, such as a reason of one word, the other rules speak for themselves.
- */
+/** A missing text (`weight: all`) costs what every rule that reads it could have cost, so a faulty one is never worse. */
 function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: Request): number {
-  if (isThere(valueAt(request, pointer))) return leastForAbsence;
   const worst = applicable.map((rule) => {
     if (rule.weight === 'all' || !readsOf(rule).some((place) => touches(place, pointer))) return 0;
     const findings = rule.each !== undefined || typeof rule.at === 'object' ? mostOfOneRule : 1;
@@ -84,11 +80,6 @@ function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: R
     leastForAbsence,
     worst.reduce((sum, cost) => sum + cost, 0),
   );
-}
-
-function isThere(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isThere);
-  return typeof value === 'string' ? value.trim() !== '' : value !== undefined;
 }
 
 const leastForAbsence = 10 * costUnits;

@@ -1,5 +1,6 @@
 import { valueAt, type Request } from '@smslint/core';
 import type { FactValue } from './facts/fact.js';
+import { moneyText, numberText } from './plan/words.js';
 
 /*
  * Messages hold placeholders: {factName}, {field.of.the.request}, or alternatives, the first that is known:
@@ -51,17 +52,8 @@ function split(inside: string): string[] {
 }
 
 function show(value: Exclude<FactValue, null>, name: string): string {
-  if (typeof value === 'number') return showNumber(value, name.endsWith('Usd'));
+  if (typeof value === 'number') return name.endsWith('Usd') ? moneyText(value) : numberText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value.length > 160 ? `${value.slice(0, 160)}…` : value;
   return value.length <= 1 ? value.join('') : `${value.slice(0, -1).join(', ')} and ${value.at(-1) ?? ''}`;
-}
-
-/** Money has two decimals, or more where it is smaller than a cent. */
-function showNumber(value: number, isMoney: boolean): string {
-  const fractionDigits = isMoney && !Number.isInteger(value) ? 2 : 0;
-  return value.toLocaleString('en-US', {
-    minimumFractionDigits: fractionDigits,
-    maximumFractionDigits: isMoney ? 6 : 2,
-  });
 }

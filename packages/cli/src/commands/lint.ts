@@ -2,18 +2,17 @@ import { resolve } from 'node:path';
 import { assembleReport, book, createLinter, type FileResult, type Report } from '@smslint/rules';
 import { discover } from '../discover.js';
 import { exitCodes } from '../exit-code.js';
+import { readInputs, reportUnopened } from '../inputs.js';
 import { defaultWidth, widthOf, type Io } from '../io.js';
 import { readLintSettings, type LintArguments, type LintSettings } from '../lint-settings.js';
+import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
-import { plural } from '../plural.js';
 import { profileNamed } from '../profile-named.js';
-import { readRequestFile, readStdin, type Input } from '../read-input.js';
+import type { Input } from '../read-input.js';
 import { loadReporter } from '../reporters/index.js';
 import type { ReporterOptions } from '../reporters/reporter.js';
 import { judgeOutcome } from '../thresholds.js';
-import { UsageError } from '../usage-error.js';
-import { visible } from '../visible.js';
-import { checkWritable, writeWhole } from '../write-whole.js';
+import { writeWhole } from '../write-whole.js';
 
 /**
  * Checks requests and reports what was found.
@@ -24,12 +23,12 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
   const { profile } = settings;
   if (profile !== undefined) profileNamed(profile);
   const paths = 'paths' in settings.input ? await discover(settings.input.paths, io.cwd) : [];
-  checkOutputFiles(settings, paths, io.cwd);
+  checkOutputFiles(settings.outputFiles, paths, io.cwd);
 
   const linter = createLinter(book, profile === undefined ? {} : { profile });
   const results: FileResult[] = [];
   const unopened: Input[] = [];
-  for await (const input of read(settings, paths, io)) {
+  for await (const input of readInputs(settings.input, paths, io)) {
     results.push(await linter(input.file));
     if (input.failure !== undefined) unopened.push(input);
   }
@@ -38,38 +37,8 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
 
   const { fails, reasons } = judgeOutcome(report, settings.thresholds);
   for (const reason of reasons) io.stderr.write(`smslint: ${reason}\n`);
-  if (unopened.length > 0) {
-    const names = unopened.map(({ file, failure }) => `${file.path} (${failure ?? ''})`).join(', ');
-    io.stderr.write(visible(`smslint: ${plural(unopened.length, 'file')} could not be opened: ${names}.`) + '\n');
-    return exitCodes.failure;
-  }
+  if (reportUnopened(unopened, io)) return exitCodes.failure;
   return fails ? exitCodes.findings : exitCodes.clean;
-}
-
-async function* read({ input }: LintSettings, paths: readonly string[], io: Io): AsyncGenerator<Input> {
-  if ('stdinName' in input) yield await readStdin(input.stdinName, io);
-  for (const path of paths) yield await readRequestFile(path, io.cwd);
-}
-
-function checkOutputFiles({ outputFiles }: LintSettings, requestFiles: readonly string[], cwd: string): void {
-  const taken = new Set<string>();
-  for (const { path } of outputFiles) {
-    const target = resolve(cwd, path);
-    if (requestFiles.includes(target) || isRequestName(path)) {
-      throw new UsageError(
-        `${path} has the name of a request: it is not overwritten.`,
-        'Give the report another name.',
-      );
-    }
-    if (taken.has(target)) throw new UsageError(`Two reports cannot both be written to ${path}.`);
-    taken.add(target);
-    checkWritable(target, path);
-  }
-}
-
-/** Reports and requests in one folder must not be taken for one another, nor a slip cost a request. */
-function isRequestName(path: string): boolean {
-  return /\.sms\.(?:ya?ml|json|jsonl|ndjson)$/i.test(path);
 }
 
 async function write(

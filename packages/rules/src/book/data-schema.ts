@@ -136,6 +136,48 @@ const useCasesSchema = z.strictObject({
   ),
 });
 
+const carrierLimitsSchema = z.strictObject({
+  /** Messages a day to T-Mobile, of the brand as a whole. */
+  tMobileMessagesPerDay: z.union([z.int().positive(), z.literal('unknown')]),
+  /** Message parts a minute to AT&T, of one campaign. */
+  attPartsPerMinute: z.union([z.int().positive(), z.literal('unknown')]),
+});
+
+const tierSchema = carrierLimitsSchema.extend({ from: z.number(), to: z.number() });
+
+const tenDlcSchema = z.strictObject({
+  ...head,
+  /** The use cases, by their first names, whose limits are not the standard ones. */
+  categories: z.record(z.enum(['low-volume', 'mixed', 'sole-proprietor']), z.array(sentenceSchema).min(1)),
+  unvetted: carrierLimitsSchema,
+  'low-volume': carrierLimitsSchema,
+  'sole-proprietor': carrierLimitsSchema,
+  /** Limits by vetting score, both ends included. */
+  tiers: z.record(z.enum(['standard', 'mixed']), z.array(tierSchema).min(1)),
+  /** The part of the recipients that each carrier is taken to have. */
+  carrierShare: z.number().positive().max(1),
+});
+
+const planningSchema = z.strictObject({
+  ...head,
+  /** Message parts a second up to which a type is the usual choice. */
+  sizes: z.strictObject({
+    'toll-free': z.number().positive(),
+    '10dlc': z.number().positive(),
+    'sender-id': z.number().positive(),
+  }),
+  mostNumbersForOneText: z.int().positive(),
+  /** Numbers beyond the need that are no sign of snowshoeing. */
+  spareNumbers: z.int().nonnegative(),
+  messagesPerDayAndRate: z.int().positive(),
+  daysPerMonth: z.int().positive(),
+  newAccountLimitUsd: z.number().nonnegative(),
+  spareSpend: z.number().nonnegative(),
+  farAboveNeed: z.number().positive(),
+});
+
+export type Planning = z.output<typeof planningSchema>;
+
 /** The schema of each file in rules/data, by its name. */
 export const dataSchemas = {
   countries: countriesSchema,
@@ -150,6 +192,8 @@ export const dataSchemas = {
   'use-cases': useCasesSchema,
   throughput: throughputSchema,
   'throughput-2023': throughputSchema,
+  'ten-dlc': tenDlcSchema,
+  planning: planningSchema,
 } as const;
 
 /** All of rules/data. */

@@ -1,11 +1,13 @@
 import { brandFacts } from './brand-facts.js';
+import { capacityFacts } from './capacity-facts.js';
 import { countryFacts } from './country-facts.js';
 import { cueFacts } from './cue-facts.js';
 import type { Fact } from './fact.js';
-import { capacityFacts, spendFacts } from './plan-facts.js';
 import { regionalFacts } from './regional-facts.js';
 import { requestFacts } from './request-facts.js';
 import { senderIdFacts } from './sender-id-facts.js';
+import { spendFacts } from './spend-facts.js';
+import { tenDlcFacts } from './ten-dlc-facts.js';
 import { textFacts } from './text-facts.js';
 import { useCaseFacts } from './use-case-facts.js';
 
@@ -18,6 +20,7 @@ export const facts: Readonly<Record<string, Fact>> = {
   ...useCaseFacts,
   ...spendFacts,
   ...capacityFacts,
+  ...tenDlcFacts,
   ...countryFacts,
   ...regionalFacts,
   ...senderIdFacts,

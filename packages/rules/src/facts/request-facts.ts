@@ -3,7 +3,7 @@ import { read } from '../reading/reading.js';
 import { repliesAskedFor } from './cues.js';
 import { ofRequest, ofText, type Context } from './fact.js';
 import { numberTypeNames } from '../plan/recommend.js';
-import { sumOf } from '../plan/spend.js';
+import { sumOf } from '../plan/traffic.js';
 
 /** Observations about the form of the request: fields, keywords, counts. */
 export const requestFacts = {
@@ -71,6 +71,19 @@ export const requestFacts = {
   ),
   messagesByCountrySum: ofRequest('The sum of the traffic by country', ['/traffic/messagesByCountry'], ({ request }) =>
     sumOf(request.traffic?.messagesByCountry),
+  ),
+  otherCampaignsOfBrand: ofRequest(
+    'How many 10DLC requests of the same brand the run has read before, each a campaign of its own',
+    ['/brand/name', '/brand/legalName', '/brand/taxId', '/brand/taxIdCountry', '/id'],
+    ({ request, earlier }) => earlier.campaignsOfBrandOf(request),
+  ),
+  trafficCountriesUnlisted: ofRequest(
+    'The countries with traffic that are none of the countries of the request, as pointers',
+    ['/traffic/messagesByCountry', '/countries'],
+    ({ request }) =>
+      Object.entries(request.traffic?.messagesByCountry ?? {})
+        .filter(([country, messages]) => (messages ?? 0) > 0 && !request.countries.includes(country))
+        .map(([country]) => `/traffic/messagesByCountry/${country}`),
   ),
 } as const;
 

@@ -143,7 +143,7 @@ test('any text at all has sound measures', () => {
     }),
     { numRuns: 60 },
   );
-});
+}, 30_000);
 
 describe('a text that is longer than providers send', () => {
   test('is measured by the same figures', () => {

@@ -1,5 +1,36 @@
 import type { NumberType } from '@smslint/core';
+import Big from 'big.js';
 import type { Throughput } from '../book/data-schema.js';
+import { perContext } from './per-context.js';
+import { counted, rateText } from './words.js';
+
+/** How fast the numbers of a request may send. */
+export interface ThroughputPlan {
+  /** Message parts a second for one number, the lowest among the countries; null where no figure applies. */
+  readonly partsPerSecondAndNumber: number | null;
+  readonly numbers: number;
+  /** Message parts a second for all numbers together. */
+  readonly partsPerSecond: number | null;
+  readonly byCountry: readonly { readonly country: string; readonly partsPerSecond: number | null }[];
+  readonly arithmetic: string;
+}
+
+/** Computes how fast the numbers that are asked for may send. */
+export const throughputOf = perContext(({ request, throughput }): ThroughputPlan => {
+  const { type, count: numbers } = request.number;
+  const byCountry = request.countries.map((country) => ({
+    country,
+    partsPerSecond: rateOf(throughput, type, country),
+  }));
+  const rate = lowestRate(throughput, type, request.countries);
+  if (rate === null) {
+    const why = type === '10dlc' ? 'the campaign decides, and its numbers share it' : 'no figure is published';
+    return { partsPerSecondAndNumber: null, numbers, partsPerSecond: null, byCountry, arithmetic: `unknown: ${why}` };
+  }
+  const partsPerSecond = new Big(rate).times(numbers).toNumber();
+  const arithmetic = `${counted(numbers, 'number')} x ${rateText(rate)} = ${rateText(partsPerSecond)}`;
+  return { partsPerSecondAndNumber: rate, numbers, partsPerSecond, byCountry, arithmetic };
+});
 
 /** Message parts a second that one number may send to a country, or null where no figure is known. */
 export function rateOf(throughput: Throughput, type: NumberType, country: string): number | null {

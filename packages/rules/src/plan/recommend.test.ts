@@ -125,9 +125,9 @@ describe('the facts about capacity', () => {
     expect(factIn('burstWindow', peak(600, 30))).toBe('30 min');
     expect(factIn('drainTime', peak(10_000, 30))).toBe('2 h 47 min');
     expect(factIn('messagesPerMinute', peak(45, 30))).toBe(1.5);
-    for (const name of ['burstWindow', 'drainTime', 'messagesPerMinute', 'numbersNeededPlusOne'] as const)
+    for (const name of ['burstWindow', 'drainTime', 'messagesPerMinute', 'numbersNeeded'] as const)
       expect(factIn(name, { traffic: null }), name).toBeNull();
-    expect(factIn('numbersNeededPlusOne', peak(121, 1))).toBe(4);
+    expect(factIn('numbersNeeded', peak(121, 1))).toBe(3);
   });
 
   test('spread the month over numbers and days', () => {

@@ -1,8 +1,10 @@
-import type { NumberType, Request } from '@smslint/core';
-import type { BookData } from '../book/data-schema.js';
+import type { NumberType } from '@smslint/core';
+import type { BookData, Planning } from '../book/data-schema.js';
 import type { Context } from '../facts/fact.js';
-import { capacityOf } from './capacity.js';
+import { burstOf, numbersFor } from './burst.js';
+import { perContext } from './per-context.js';
 import { rateOf } from './rates.js';
+import { rateText } from './words.js';
 
 /** The identity that carries a request's traffic, how many of it, and why. */
 export interface Recommendation {
@@ -25,55 +27,50 @@ export const numberTypeNames: Readonly<Record<NumberType, string>> = {
   'sender-id': 'a sender ID',
 };
 
-/** Message parts a second up to which a type is the usual choice; AWS sizes toll-free, 10DLC and short codes so. */
-const sizes = { tollFree: 3, tenDlc: 75, senderId: 10 } as const;
-
 /** Recommends an identity for the first country by the rate of the burst; null without a peak, or where AWS lists none. */
-export function recommend(context: Context): Recommendation | null {
+export const recommend = perContext((context): Recommendation | null => {
   const { request, data } = context;
-  const { peakRate } = capacityOf(context);
+  const { sizes } = data.planning;
+  const peakRate = burstOf(context)?.partsPerSecond;
   const country = request.countries[0];
-  if (peakRate === null || country === undefined) return null;
+  if (peakRate === undefined || country === undefined) return null;
   const need = `${rateText(peakRate)} at the peak`;
-  if (isAmerican(data, country)) return recommendUs(peakRate, need);
+  if (isAmerican(data, country)) return recommendUs(peakRate, need, sizes);
   const offered = typesOffered(data, country);
   if (country === 'CA') {
     if (peakRate <= (rateOf(context.throughput, 'long-code', 'CA') ?? 1))
       return { type: 'long-code', count: 1, why: need };
-    if (peakRate <= sizes.tollFree)
+    if (peakRate <= sizes['toll-free'])
       return { type: 'toll-free', count: 1, why: `${need}; enable it for international sending` };
     return { type: 'short-code', count: 1, why: need };
   }
-  return recommendElsewhere(
-    request,
-    offered,
-    peakRate,
-    need,
-    rateOf(context.throughput, 'long-code', country) ?? sizes.senderId,
-  );
-}
+  return recommendElsewhere(context, offered, peakRate, need, country);
+});
 
-function recommendUs(peakRate: number, need: string): Recommendation {
-  if (peakRate <= sizes.tollFree) return { type: 'toll-free', count: 1, why: need };
-  if (peakRate <= sizes.tenDlc) return { type: '10dlc', count: 1, why: `${need}, if the campaign is granted it` };
+function recommendUs(peakRate: number, need: string, sizes: Planning['sizes']): Recommendation {
+  if (peakRate <= sizes['toll-free']) return { type: 'toll-free', count: 1, why: need };
+  if (peakRate <= sizes['10dlc']) return { type: '10dlc', count: 1, why: `${need}, if the campaign is granted it` };
   return { type: 'short-code', count: 1, why: need };
 }
 
 function recommendElsewhere(
-  request: Request,
+  context: Context,
   offered: readonly NumberType[],
   peakRate: number,
   need: string,
-  longCodeRate: number,
+  country: string,
 ): Recommendation | null {
+  const { request, data, throughput } = context;
+  const { sizes } = data.planning;
+  const longCodeRate = rateOf(throughput, 'long-code', country) ?? sizes['sender-id'];
   const oneWay = request.number.twoWay !== true;
   if (peakRate <= longCodeRate && !oneWay && offered.includes('long-code'))
     return { type: 'long-code', count: 1, why: need };
-  if (peakRate <= sizes.senderId && oneWay && offered.includes('sender-id'))
+  if (peakRate <= sizes['sender-id'] && oneWay && offered.includes('sender-id'))
     return { type: 'sender-id', count: 1, why: `${need}, one way` };
   if (peakRate > longCodeRate && offered.includes('short-code')) return { type: 'short-code', count: 1, why: need };
   if (offered.includes('long-code')) {
-    const count = Math.max(1, Math.ceil(peakRate / longCodeRate));
+    const count = numbersFor(burstOf(context), longCodeRate);
     return { type: 'long-code', count, why: count === 1 ? need : `${need}; say why each of the numbers is needed` };
   }
   const first = offered[0];
@@ -91,10 +88,4 @@ export function typesOffered(data: BookData, country: string): NumberType[] {
   if (entry.shortCode === 'yes') types.push('short-code');
   if (entry.senderId === 'yes' || entry.senderId === 'registration-required') types.push('sender-id');
   return types;
-}
-
-function rateText(partsPerSecond: number): string {
-  // Three digits tell 3.02 from the limit of 3.
-  const shown = partsPerSecond.toLocaleString('en-US', { maximumSignificantDigits: 3 });
-  return `${shown} message ${shown === '1' ? 'part' : 'parts'} a second`;
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factIn, lintWith, requestWith, type Patch } from '../testing/requests.js';
-import { limitsOf, spendOf, sumOf } from './spend.js';
+import { contextWith, factIn, lintWith, type Patch } from '../testing/requests.js';
+import { costOf } from './cost.js';
+import { limitPlanOf, limitsOf } from './limit.js';
+import { sumOf } from './traffic.js';
 
 const short = ['A text of one part.'];
 
@@ -11,7 +13,7 @@ function cost(messagesPerMonth: number | null, price: unknown, changes: Patch = 
   return { samples: short, traffic: { messagesPerMonth, peak: null }, spend, ...changes };
 }
 
-const needOf = (patch: Patch): number | null => spendOf(requestWith(patch)).needUsd;
+const needOf = (patch: Patch): number | null => costOf(contextWith(patch)).needUsd;
 
 describe('the need', () => {
   test.each([
@@ -29,7 +31,7 @@ describe('the need', () => {
 
   test('counts the parts of the longest sample', () => {
     const two = { samples: ['x', 'x'.repeat(161)] };
-    const { needUsd, needAtOnePartUsd } = spendOf(requestWith(cost(5700, 0.07, two)));
+    const { needUsd, needAtOnePartUsd } = costOf(contextWith(cost(5700, 0.07, two)));
     expect([needUsd, needAtOnePartUsd]).toEqual([798, 399]);
   });
 
@@ -69,15 +71,15 @@ describe('prices by country', () => {
   });
 
   test('that are missing are named, and leave the need unknown', () => {
-    const request = requestWith(abroad({ CA: 1000, GB: 100 }, { CA: 0.00581 }));
-    expect(spendOf(request)).toMatchObject({ needUsd: null, needAtOnePartUsd: null, unpriced: ['GB'] });
+    const context = contextWith(abroad({ CA: 1000, GB: 100 }, { CA: 0.00581 }));
+    expect(costOf(context)).toMatchObject({ needUsd: null, needAtOnePartUsd: null, unpriced: ['GB'] });
     expect(factIn('unknownOfSpend', abroad({ GB: 9 }, { CA: 1 }))).toEqual(['the price for GB']);
   });
 
   test('need the traffic by country, except for a single one', () => {
     expect(needOf(abroad(null, { CA: 0.01, GB: 0.04 }, 1000))).toBeNull();
     expect(needOf(cost(1000, { CA: 0.01 }))).toBe(10);
-    expect(spendOf(requestWith(cost(1000, { GB: 0.01 }))).unpriced).toEqual(['CA']);
+    expect(costOf(contextWith(cost(1000, { GB: 0.01 }))).unpriced).toEqual(['CA']);
   });
 
   test('and traffic by country stands in for the month', () => {
@@ -89,11 +91,112 @@ describe('prices by country', () => {
 });
 
 test('the limit that holds is the requested one, else the current one, else 1 USD', () => {
-  const limits = (spend: Patch | null) => limitsOf(requestWith({ spend: null, ...(spend && { spend }) }));
-  expect(limitsOf(requestWith({ spend: null }))).toEqual({ currentUsd: 1, limitUsd: 1 });
-  expect(limits({ currentMonthlyUsd: 50, requestedMonthlyUsd: null })).toEqual({ currentUsd: 50, limitUsd: 50 });
-  expect(limits({ currentMonthlyUsd: 50, requestedMonthlyUsd: 200 })).toEqual({ currentUsd: 50, limitUsd: 200 });
-  expect(limits({ currentMonthlyUsd: 0, requestedMonthlyUsd: 0 })).toEqual({ currentUsd: 0, limitUsd: 0 });
+  const limits = (spend: Patch) => limitsOf(contextWith({ spend }));
+  expect(limitsOf(contextWith({ spend: null }))).toEqual({ currentUsd: 1, requestedUsd: null, limitUsd: 1 });
+  expect(limits({ currentMonthlyUsd: 50, requestedMonthlyUsd: null })).toEqual({
+    currentUsd: 50,
+    requestedUsd: null,
+    limitUsd: 50,
+  });
+  expect(limits({ currentMonthlyUsd: 50, requestedMonthlyUsd: 200 })).toEqual({
+    currentUsd: 50,
+    requestedUsd: 200,
+    limitUsd: 200,
+  });
+  expect(limits({ currentMonthlyUsd: 0, requestedMonthlyUsd: 0 })).toEqual({
+    currentUsd: 0,
+    requestedUsd: 0,
+    limitUsd: 0,
+  });
+});
+
+test('another provider has no limit of a new account', () => {
+  const other = { provider: 'twilio', spend: null };
+  expect(limitsOf(contextWith(other))).toEqual({ currentUsd: null, requestedUsd: null, limitUsd: null });
+  expect(limitPlanOf(contextWith({ ...cost(5700, 0.07), provider: 'twilio' }))).toMatchObject({
+    enough: null,
+    adviceUsd: 479,
+  });
+});
+
+describe('the limit against the need', () => {
+  const asked = (requestedMonthlyUsd: number) =>
+    limitPlanOf(contextWith({ ...cost(5700, 0.07), spend: { requestedMonthlyUsd, pricePerMessagePartUsd: 0.07 } }));
+
+  test('is enough where they are equal, and advises a fifth more, rounded up', () => {
+    expect(asked(399)).toEqual({
+      currentUsd: 1,
+      requestedUsd: 399,
+      limitUsd: 399,
+      enough: true,
+      adviceUsd: 479,
+      arithmetic: '399 USD x 1.2 = 478.80 USD, rounded up to 479 USD',
+    });
+    expect(asked(398.999999).enough).toBe(false);
+  });
+
+  test('needs no rounding where the advice is whole', () => {
+    expect(limitPlanOf(contextWith(cost(5, 1))).arithmetic).toBe('5 USD x 1.2 = 6 USD');
+  });
+
+  test('is unknown where the need is', () => {
+    expect(limitPlanOf(contextWith(cost(null, 1)))).toMatchObject({ enough: null, adviceUsd: null, arithmetic: null });
+  });
+
+  test('is advised whole, never below the need, and less than a dollar above need and fifth', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), fc.nat(99_999), (messages, hundredThousandths) => {
+        const { adviceUsd } = limitPlanOf(contextWith(cost(messages, hundredThousandths / 100_000)));
+        // In units of 1e-6 USD: 1.2 x messages x price x 1e6.
+        const exact = BigInt(messages) * BigInt(hundredThousandths) * 12n;
+        const advised = BigInt(adviceUsd ?? -1) * 1_000_000n;
+        expect(advised >= exact).toBe(true);
+        expect(advised - exact < 1_000_000n).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the cost by country', () => {
+  const lines = (patch: Patch) => costOf(contextWith(patch)).byCountry.map(({ arithmetic }) => arithmetic);
+
+  test('says how each amount is made', () => {
+    expect(lines(cost(20_000, 0.00581, { samples: ['x'.repeat(161)] }))).toEqual([
+      '20,000 messages x 2 parts x 0.00581 USD = 232.40 USD',
+    ]);
+    const split = { traffic: { messagesPerMonth: null, messagesByCountry: { CA: 1000, GB: 1 }, peak: null } };
+    const two = { countries: ['CA', 'GB'], samples: short, ...split };
+    expect(lines({ ...two, spend: { pricePerMessagePartUsd: { CA: 0.00581, GB: 0.04 } } })).toEqual([
+      '1,000 messages to CA x 1 part x 0.00581 USD = 5.81 USD',
+      '1 message to GB x 1 part x 0.04 USD = 0.04 USD',
+    ]);
+    expect(lines({ ...two, spend: { pricePerMessagePartUsd: 0.01 } })).toHaveLength(2);
+    const unsplit = { ...two, traffic: { messagesPerMonth: 1001, messagesByCountry: null, peak: null } };
+    expect(lines({ ...unsplit, spend: { pricePerMessagePartUsd: 0.01 } })).toEqual([
+      '1,001 messages x 1 part x 0.01 USD = 10.01 USD',
+    ]);
+  });
+
+  test('adds up to the need, and the mean is never above it', () => {
+    const samples = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 4 });
+    const traffic = fc.record({ CA: fc.nat(100_000), GB: fc.nat(100_000) });
+    fc.assert(
+      fc.property(samples, traffic, fc.nat(9999), fc.nat(9999), (lengths, messagesByCountry, one, other) => {
+        const { needUsd, meanUsd, needAtOnePartUsd, byCountry } = costOf(
+          contextWith({
+            countries: ['CA', 'GB'],
+            samples: lengths.map((length) => 'x'.repeat(length)),
+            traffic: { messagesPerMonth: null, messagesByCountry, peak: null },
+            spend: { pricePerMessagePartUsd: { CA: one / 100_000, GB: other / 100_000 } },
+          }),
+        );
+        const sum = byCountry.reduce((total, { costUsd }) => total + Math.round(costUsd * 1e6), 0);
+        expect(sum).toBe(Math.round((needUsd ?? NaN) * 1e6));
+        expect(meanUsd).toBeLessThanOrEqual(needUsd ?? NaN);
+        expect(needAtOnePartUsd).toBeLessThanOrEqual(meanUsd ?? NaN);
+      }),
+    );
+  });
 });
 
 describe('at the limit, through the whole way of a request', () => {
@@ -129,7 +232,7 @@ describe('the facts about spend', () => {
   test('say how the need is computed, and what is missing', () => {
     expect(factIn('spendArithmetic', cost(5700, 0.07))).toBe('5,700 messages x 1 part x 0.07 USD');
     expect(factIn('spendArithmetic', cost(5700, { CA: 0.07 }, { samples: ['x'.repeat(161)] }))).toBe(
-      '5,700 messages x 2 parts at the prices by country',
+      '5,700 messages x 2 parts x 0.07 USD',
     );
     expect(factIn('unknownOfSpend', cost(5700, 0.07))).toEqual([]);
     expect(factIn('unknownOfSpend', cost(null, null))).toEqual(['the messages a month', 'the price of a message part']);
@@ -141,8 +244,8 @@ describe('the facts about spend', () => {
   test('compare limit and need', () => {
     const asked = { ...cost(100, 1), spend: { requestedMonthlyUsd: 1234.5, pricePerMessagePartUsd: 1 } };
     expect(factIn('spendExcessUsd', asked)).toBe(1134.5);
-    expect(factIn('spendNeedTenfoldUsd', asked)).toBe(1000);
-    expect(factIn('spendNeedTenfoldUsd', cost(null, 1))).toBeNull();
+    expect(factIn('spendFarAboveUsd', asked)).toBe(1000);
+    expect(factIn('spendFarAboveUsd', cost(null, 1))).toBeNull();
     expect(factIn('spendExcessUsd', cost(null, 1))).toBeNull();
     expect(factIn('charactersForcingUcs2', { samples: ['a “b”', 'c – “d”'] })).toEqual(['“', '”', '–']);
   });

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { book, createPlanner } from '@smslint/rules';
+import { createPaint, wantsColour } from '../colour.js';
+import { discover } from '../discover.js';
+import { exitCodes } from '../exit-code.js';
+import { readInputs, readInputSettings, reportUnopened } from '../inputs.js';
+import { defaultWidth, widthOf, type Io } from '../io.js';
+import { checkOutputFiles, formatsForStdout, readOutputFile } from '../output-files.js';
+import { packageVersion } from '../package-info.js';
+import { planFormats, type PlanFormat } from '../plan-formats.js';
+import { planReports, type PlanReport, type RequestPlan } from '../plan-report.js';
+import { plural } from '../plural.js';
+import { profileNamed } from '../profile-named.js';
+import type { Input } from '../read-input.js';
+import { visible } from '../visible.js';
+import { writeWhole } from '../write-whole.js';
+
+/** The arguments of the command plan as yargs reads them. */
+export interface PlanArguments {
+  readonly paths: readonly string[];
+  readonly profile?: string | undefined;
+  readonly stdin?: boolean | undefined;
+  readonly 'stdin-filename'?: string | undefined;
+  readonly format?: readonly string[] | undefined;
+  readonly 'output-file'?: readonly string[] | undefined;
+  readonly color?: boolean | undefined;
+}
+
+/**
+ * Plans capacity and cost of requests. What a rule would object to makes no difference; a request that cannot be read does.
+ * @throws UsageError
+ */
+export async function plan(args: PlanArguments, io: Io): Promise<number> {
+  const { profile } = args;
+  if (profile !== undefined) profileNamed(profile);
+  const outputFiles = (args['output-file'] ?? []).map((given) => readOutputFile(given, planFormats));
+  const formats = formatsForStdout(args.format, outputFiles, planFormats, 'table');
+  const input = readInputSettings(args);
+  const files = 'paths' in input ? await discover(input.paths, io.cwd) : [];
+  checkOutputFiles(outputFiles, files, io.cwd);
+
+  const planner = createPlanner(book, profile === undefined ? {} : { profile });
+  const requests: RequestPlan[] = [];
+  const unopened: Input[] = [];
+  for await (const read of readInputs(input, files, io)) {
+    if (read.failure !== undefined) {
+      unopened.push(read);
+      continue;
+    }
+    for (const { request, index, id } of read.file.documents) {
+      const planned = request ? planner(request) : { profile: null, plan: null };
+      requests.push({ file: read.file.path, document: index, id: id ?? null, ...planned });
+    }
+  }
+
+  const tool = { name: 'smslint', version: packageVersion() } as const;
+  const report: PlanReport = { version: 1, tool, book: { version: book.version }, requests };
+  const paint = createPaint(wantsColour(args.color, io));
+  for (const format of formats) io.stdout.write(planReports[format](report, { paint, width: widthOf(io.stdout) }));
+  for (const { format, path } of outputFiles) {
+    await writeWhole(resolve(io.cwd, path), textForFile(report, format), path);
+  }
+  const unplanned = reportUnplanned(requests, io);
+  return reportUnopened(unopened, io) || unplanned ? exitCodes.failure : exitCodes.clean;
+}
+
+function textForFile(report: PlanReport, format: PlanFormat): string {
+  return planReports[format](report, { paint: createPaint(false), width: defaultWidth });
+}
+
+/** Says on standard error which requests could not be read; true where there are any. */
+function reportUnplanned(requests: readonly RequestPlan[], { stderr }: Io): boolean {
+  const unread = requests.filter((request) => request.plan === null);
+  if (unread.length === 0) return false;
+  const names = unread.map(({ file, document }) => `${file} (request ${document})`).join(', ');
+  stderr.write(
+    visible(`smslint: ${plural(unread.length, 'request')} could not be read: ${names}; smslint lint says why.`) + '\n',
+  );
+  return true;
+}

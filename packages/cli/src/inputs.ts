@@ -1,0 +1,43 @@
+import type { Io } from './io.js';
+import { plural } from './plural.js';
+import { readRequestFile, readStdin, type Input } from './read-input.js';
+import { UsageError } from './usage-error.js';
+import { visible } from './visible.js';
+
+/** What is read: the paths, or standard input under a name. */
+export type InputSettings = { readonly paths: readonly string[] } | { readonly stdinName: string };
+
+/**
+ * Reads from the arguments what is to be read.
+ * @throws UsageError
+ */
+export function readInputSettings({
+  paths,
+  stdin,
+  'stdin-filename': stdinName,
+}: {
+  readonly paths: readonly string[];
+  readonly stdin?: boolean | undefined;
+  readonly 'stdin-filename'?: string | undefined;
+}): InputSettings {
+  if (stdin !== true) {
+    if (stdinName !== undefined) throw new UsageError('--stdin-filename needs --stdin.');
+    return { paths: paths.length > 0 ? paths : ['.'] };
+  }
+  if (paths.length > 0) throw new UsageError('--stdin and paths exclude each other.', 'Give either.');
+  return { stdinName: stdinName ?? 'stdin.sms.yaml' };
+}
+
+/** Reads the inputs one after the other. */
+export async function* readInputs(input: InputSettings, files: readonly string[], io: Io): AsyncGenerator<Input> {
+  if ('stdinName' in input) yield await readStdin(input.stdinName, io);
+  for (const path of files) yield await readRequestFile(path, io.cwd);
+}
+
+/** Says on standard error which files could not be opened; true where there are any. */
+export function reportUnopened(unopened: readonly Input[], { stderr }: Io): boolean {
+  if (unopened.length === 0) return false;
+  const names = unopened.map(({ file, failure }) => `${file.path} (${failure ?? ''})`).join(', ');
+  stderr.write(visible(`smslint: ${plural(unopened.length, 'file')} could not be opened: ${names}.`) + '\n');
+  return true;
+}

@@ -1,0 +1,63 @@
+import Big from 'big.js';
+import { messagesOf } from './messages.js';
+import { perContext } from './per-context.js';
+import { throughputOf } from './rates.js';
+import { counted, durationText, numberText } from './words.js';
+
+/** Whether the busiest burst fits the numbers that are asked for. */
+export interface BurstPlan {
+  readonly messages: number;
+  readonly withinMinutes: number;
+  /** Message parts of the burst, every message as long as the longest sample. */
+  readonly parts: number;
+  /** Message parts a second that the burst asks for. */
+  readonly partsPerSecond: number;
+  /** Message parts that the numbers can send within the window; null, like what follows, where no rate is known. */
+  readonly capacityParts: number | null;
+  /** The part of the capacity that the burst takes; 1 is full, and still fits. */
+  readonly utilisation: number | null;
+  readonly fits: boolean | null;
+  /** Seconds until the burst is sent. */
+  readonly drainSeconds: number | null;
+  /** Numbers that the burst needs. */
+  readonly numbersNeeded: number | null;
+  readonly arithmetic: string;
+}
+
+/** Computes the busiest burst; null where the request gives none. It is never derived from the month. */
+export const burstOf = perContext((context): BurstPlan | null => {
+  const peak = context.request.traffic?.peak;
+  if (!peak) return null;
+  const { messages, withinMinutes } = peak;
+  const { worstParts } = messagesOf(context);
+  const { partsPerSecondAndNumber: rate, numbers } = throughputOf(context);
+  const parts = messages * worstParts;
+  // Windows may be fractions of a minute: decimal arithmetic keeps a burst that just fits a burst that fits.
+  const window = new Big(withinMinutes).times(60);
+  const known = { messages, withinMinutes, parts, partsPerSecond: new Big(parts).div(window).toNumber() };
+  const load = `${counted(messages, 'message')} x ${counted(worstParts, 'part')} = ${counted(parts, 'part')}`;
+  const within = `in ${durationText(window.toNumber())}`;
+  if (rate === null) {
+    const unknown = { capacityParts: null, utilisation: null, fits: null, drainSeconds: null, numbersNeeded: null };
+    return { ...known, ...unknown, arithmetic: `${load} ${within}` };
+  }
+  const capacityParts = window.times(rate).times(numbers).toNumber();
+  const drainSeconds = new Big(parts).div(new Big(rate).times(numbers)).toNumber();
+  const can = `${counted(numbers, 'number')} x ${numberText(rate)} a second x ${numberText(window.toNumber())} s`;
+  return {
+    ...known,
+    capacityParts,
+    utilisation: new Big(parts).div(capacityParts).toNumber(),
+    fits: parts <= capacityParts,
+    drainSeconds,
+    numbersNeeded: numbersFor({ parts, withinMinutes }, rate),
+    arithmetic: `${load} ${within}; ${can} = ${counted(capacityParts, 'part')}`,
+  };
+});
+
+/** Numbers of a rate, in message parts a second, that a burst needs: at least one, since none sends nothing. */
+export function numbersFor(burst: Pick<BurstPlan, 'parts' | 'withinMinutes'> | null, rate: number): number {
+  if (burst === null) return 1;
+  const each = new Big(burst.withinMinutes).times(60).times(rate);
+  return Math.max(1, new Big(burst.parts).div(each).round(0, Big.roundUp).toNumber());
+}
