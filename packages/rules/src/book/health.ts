@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Book } from './book.js';
 import { exampleCountProblems, exampleProblems } from './example-health.js';
 import { sourceSchema, type Source } from './rule-schema.js';
@@ -53,10 +54,13 @@ function sourcedFiles({ rules, profiles, data }: Book): { file: string; sources:
   ];
 }
 
+/** A source with whatever else the data says of it. */
+const anySourceSchema = z.object(sourceSchema.shape);
+
 /** The sources anywhere in some data: of the whole, or of a single figure. */
 function sourcesIn(value: unknown): Source[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { success, data } = sourceSchema.safeParse(value);
+  const { success, data } = anySourceSchema.safeParse(value);
   return success ? [data] : Object.values(value).flatMap(sourcesIn);
 }
 

@@ -42,7 +42,9 @@ export const textFacts = {
     describes: 'The names of other businesses that it gives as its sender, where it does not name the brand',
     reads: [...brandNames, '/brand/website'],
     observe: ({ request }, { pointer, value }) =>
-      typeof value === 'string' ? otherNamesIn(value.trim(), request, kindOfText(pointer)) : null,
+      typeof value === 'string' && value.trim() !== ''
+        ? otherNamesIn(value.trim(), request, kindOfText(pointer))
+        : null,
   },
   emailsAndPhones: ofText('The e-mail addresses and phone numbers in it', ['/countries'], (text, { request }) => [
     ...emailAddressesIn(text),
