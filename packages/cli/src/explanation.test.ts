@@ -36,6 +36,8 @@ const profileOf = (name: string, rules: Profile['rules']): Profile => {
     providers: [],
     sources: [source],
     rules,
+    denials: [],
+    strictestOf: [],
     data: { throughput: 'throughput' },
   };
 };

@@ -29,7 +29,7 @@ export { createLinter, type FileResult, type Linter, type RequestResult } from '
 export { operators } from './operators.js';
 export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
 export { durationText, moneyText, numberText } from './plan/words.js';
-export { createPolicy, underProfile } from './policy.js';
+export { createPolicy, ruleUnder, underProfile } from './policy.js';
 export { assembleReport, type Report, type Totals } from './report.js';
 export { type Grade, type Score } from './score.js';
 export { severitiesOf } from './severities.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { book } from './generated/book.js';
-import { appliesTo, createPolicy, profileFor, severityOf, underProfile } from './policy.js';
+import { appliesTo, createPolicy, profileFor, ruleUnder, severityOf, underProfile } from './policy.js';
 import { bookOf, policyOf, profileWith, ruleWith } from './testing/policies.js';
 import { lintWith, requestWith } from './testing/requests.js';
 
@@ -34,7 +34,7 @@ describe('the severity of a rule', () => {
 });
 
 describe('a rule that carries a denial code of the profile’s authority', () => {
-  const denials = { authority: 'aws', numberTypes: ['10dlc'], countries: ['US'] };
+  const denials = [{ authority: 'aws', numberTypes: ['10dlc'], countries: ['US'] }];
   const severityIn = (changes: Record<string, unknown>, patch: Record<string, unknown>, profile = {}): unknown => {
     const [rule] = policyOf([ruleWith(changes)], { denials, ...profile }).rules;
     return rule && severityOf(rule, requestWith(patch));
@@ -55,6 +55,55 @@ describe('a rule that carries a denial code of the profile’s authority', () =>
 
   test('is what the profile says where it names the rule', () => {
     expect(severityIn(coded, denied, { rules: { 'some-rule': 'info' } })).toBe('info');
+  });
+});
+
+describe('the strictest of several profiles', () => {
+  const some = ruleWith({ severity: [{ countries: ['CA'], is: 'error' }, { is: 'info' }], settings: { most: 9 } });
+  const profiles = [
+    profileWith({ name: 'lax', rules: { 'some-rule': 'off' } }),
+    profileWith({ name: 'middle', rules: { 'some-rule': 'warning' } }),
+    profileWith({ name: 'plain' }),
+  ];
+  const severityIn = (names: string[], countries: string[], rules = {}): unknown => {
+    const rule = ruleUnder(some, profileWith({ strictestOf: names, rules }), { profiles });
+    return rule && severityOf(rule, requestWith({ countries }));
+  };
+
+  test('has the most severe that a rule has in any of them', () => {
+    expect(severityIn(['lax', 'middle', 'plain'], ['CA'])).toBe('error');
+    expect(severityIn(['lax', 'middle', 'plain'], ['GB'])).toBe('warning');
+    expect(severityIn(['lax', 'plain'], ['GB'])).toBe('info');
+  });
+
+  test('turns a rule off only where all of them do', () => {
+    expect(severityIn(['lax'], ['CA'])).toBeUndefined();
+  });
+
+  test('may have the last word', () => {
+    expect(severityIn(['lax', 'plain'], ['CA'], { 'some-rule': 'info' })).toBe('info');
+    const rule = ruleUnder(
+      some,
+      profileWith({ strictestOf: ['plain'], rules: { 'some-rule': { settings: { most: 1 } } } }),
+      { profiles },
+    );
+    expect(rule?.settings).toEqual({ most: 1 });
+  });
+
+  test('is in the book never milder than another profile of today', () => {
+    const strict = createPolicy(book, 'strict');
+    const order = ['info', 'warning', 'error'];
+    for (const { name } of book.profiles.filter((profile) => profile.name !== 'aws-pinpoint-2023')) {
+      for (const rule of createPolicy(book, name)?.rules ?? []) {
+        const other = strict?.rules.find(({ id }) => id === rule.id);
+        for (const type of ['long-code', '10dlc', 'toll-free', 'short-code', 'sender-id']) {
+          const request = requestWith({ number: { type }, countries: ['US'] });
+          expect(other, `${rule.id} in ${name}`).toBeDefined();
+          const [here, there] = [severityOf(rule, request), other ? severityOf(other, request) : 'info'];
+          expect(order.indexOf(there), `${rule.id} in ${name}`).toBeGreaterThanOrEqual(order.indexOf(here));
+        }
+      }
+    }
   });
 });
 

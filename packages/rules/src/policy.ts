@@ -4,7 +4,7 @@ import type { Throughput } from './book/data-schema.js';
 import type { Profile } from './book/profile-schema.js';
 import type { EarlierRequests } from './earlier-requests.js';
 import type { Context } from './facts/fact.js';
-import type { Rule, Severity } from './book/rule-schema.js';
+import { severities, type Rule, type Severity } from './book/rule-schema.js';
 
 /** The book as one profile reads it. */
 export interface Policy {
@@ -20,9 +20,7 @@ export function createPolicy(book: Book, profileName: string): Policy | undefine
   const profile = book.profiles.find(({ name }) => name === profileName);
   if (!profile) return undefined;
   const throughput = book.data[profile.data.throughput as 'throughput'];
-  const rules = book.rules
-    .map((rule) => underProfile(asDenied(rule, profile), profile))
-    .filter((rule) => rule !== undefined);
+  const rules = book.rules.map((rule) => ruleUnder(rule, profile, book)).filter((rule) => rule !== undefined);
   return { book, profile, throughput, rules };
 }
 
@@ -31,14 +29,31 @@ export function contextFor(request: Request, { book, throughput }: Policy, earli
   return { request, earlier, data: book.data, cues: book.cues, throughput };
 }
 
+/** A rule as a profile has it, or undefined where it is turned off. */
+export function ruleUnder(rule: Rule, profile: Profile, book: Pick<Book, 'profiles'>): Rule | undefined {
+  if (profile.strictestOf.length === 0) return underProfile(asDenied(rule, profile), profile);
+  const readings = book.profiles
+    .filter(({ name }) => profile.strictestOf.includes(name))
+    .flatMap((other) => ruleUnder(rule, other, book) ?? []);
+  return readings.length === 0 ? undefined : underProfile({ ...rule, severity: strictest(readings) }, profile);
+}
+
 /** A rule that is an error where its denial code says so, whatever it is elsewhere. */
 function asDenied(rule: Rule, { denials }: Profile): Rule {
-  if (denials === undefined || rule.denialCodes[denials.authority] === undefined) return rule;
-  const otherwise = typeof rule.severity === 'string' ? [{ is: rule.severity }] : rule.severity;
-  return {
-    ...rule,
-    severity: [{ numberTypes: denials.numberTypes, countries: denials.countries, is: 'error' }, ...otherwise],
-  };
+  const cases = denials
+    .filter(({ authority }) => rule.denialCodes[authority] !== undefined)
+    .map(({ numberTypes, countries }) => ({ numberTypes, countries, is: 'error' as const }));
+  return cases.length === 0 ? rule : { ...rule, severity: [...cases, ...casesOf(rule)] };
+}
+
+/** The cases of several readings of one rule, the most severe first: what is an error in one of them is an error. */
+function strictest(readings: readonly Rule[]): Rule['severity'] {
+  const cases = readings.flatMap(casesOf);
+  return severities.flatMap((severity) => cases.filter(({ is }) => is === severity));
+}
+
+function casesOf({ severity }: Rule): Exclude<Rule['severity'], string> {
+  return typeof severity === 'string' ? [{ is: severity }] : severity;
 }
 
 /** A rule with a profile's severity and settings, or undefined where the profile turns it off. */

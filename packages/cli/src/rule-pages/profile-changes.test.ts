@@ -16,14 +16,16 @@ const warning: Rule = {
 };
 
 const profileWith = (rules: Profile['rules'], denials?: Profile['denials']): Profile => {
-  return { ...book.profiles[0]!, rules, denials };
+  return { ...book.profiles[0]!, rules, denials: denials ?? [] };
 };
 
-const byCode: Profile['denials'] = {
-  authority: 'aws',
-  numberTypes: ['10dlc', 'toll-free', 'short-code'],
-  countries: ['US'],
-};
+const byCode: Profile['denials'] = [
+  {
+    authority: 'aws',
+    numberTypes: ['10dlc', 'toll-free', 'short-code'],
+    countries: ['US'],
+  },
+];
 
 test('a profile that does not speak of a rule changes nothing', () => {
   expect(profileChange(warning, profileWith({ 'another-rule': 'off' }))).toBeUndefined();

@@ -20,9 +20,11 @@ export function profileChange(rule: Rule, profile: Profile): string | undefined 
 
 /** The types of number for which a rule's denial code alone makes it an error. */
 function deniedTypes(rule: Rule, { denials }: Profile): string[] {
-  if (denials === undefined || rule.denialCodes[denials.authority] === undefined) return [];
   const { numberTypes: applies } = rule.applies;
-  return denials.numberTypes.filter(
+  const types = denials
+    .filter(({ authority }) => rule.denialCodes[authority] !== undefined)
+    .flatMap(({ numberTypes }) => numberTypes);
+  return [...new Set(types)].filter(
     (type) => (applies === 'any' || applies.includes(type)) && severitiesOf(rule, type).some((one) => one !== 'error'),
   );
 }

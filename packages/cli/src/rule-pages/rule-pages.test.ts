@@ -52,7 +52,8 @@ const bookWith = (changed: Rule, rules: Book['profiles'][number]['rules'] = {}):
   const profiles = book.profiles.map((profile) => ({
     ...profile,
     rules: profile.name === 'aws' ? rules : {},
-    denials: undefined,
+    denials: [],
+    strictestOf: [],
   }));
   return { ...book, rules: [changed], profiles };
 };

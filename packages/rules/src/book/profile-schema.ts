@@ -30,14 +30,18 @@ export const profileSchema = z.strictObject({
       ]),
     )
     .default({}),
-  /** A rule that carries one of this authority's denial codes is an error for these number types and countries. */
+  /** A rule that carries a code of one of these authorities is an error for its number types and countries. */
   denials: z
-    .strictObject({
-      authority: authoritySchema,
-      numberTypes: z.array(numberTypeSchema).min(1),
-      countries: z.array(countrySchema).min(1),
-    })
-    .optional(),
+    .array(
+      z.strictObject({
+        authority: authoritySchema,
+        numberTypes: z.array(numberTypeSchema).min(1),
+        countries: z.array(countrySchema).min(1),
+      }),
+    )
+    .default([]),
+  /** Each rule is as severe as in the most severe of these profiles; a rule that one of them has is on. */
+  strictestOf: z.array(z.string()).default([]),
   /** By fact data: which file of rules/data stands behind it. */
   data: z.strictObject({ throughput: z.string().default('throughput') }).prefault({}),
 });
