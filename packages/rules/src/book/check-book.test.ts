@@ -21,6 +21,18 @@ describe('a condition', () => {
       expect(faultOf({ when: fact(name) }), name).toMatch(/^unknown fact/);
   });
 
+  test('names cues that exist, with the facts that take one', () => {
+    const says = (params: object, name = 'says') => faultOf({ when: { ...fact(name), params } });
+    expect(says({ cue: 'rate' })).toBe('unknown cue "rate"; did you mean rates?');
+    expect(says({})).toBe('the fact says needs params.cue: what the text should say');
+    expect(says({ cue: 'rates' }, 'isE164')).toBe('the fact isE164 takes no cue');
+    expect(says({ of: ['/help/response', '/stop/response'] }, 'isE164')).toBe(
+      'the fact isE164 looks at one place only',
+    );
+    const over = { ...fact('says'), params: { cue: 'rates', of: ['/help/response', '/samples'] } };
+    expect(faultsOfRule({ when: over })).toEqual([]);
+  });
+
   test('names fields that exist', () => {
     expect(faultOf({ when: fact('/help/respons') })).toBe('the request format has no /help/respons');
     expect(faultOf({ when: fact('/constructor') })).toBe('the request format has no /constructor');
@@ -141,6 +153,8 @@ describe('a profile', () => {
       'unknown throughput "throughput-2032"; did you mean throughput-2023?',
     ],
     [{ data: { throughput: 'countries' } }, 'unknown throughput "countries"'],
+    [{ strictestOf: ['tset'] }, 'unknown profile without strictestOf "tset"'],
+    [{ strictestOf: ['test'] }, 'unknown profile without strictestOf "test"'],
     [{ providers: ['amazon'] }, 'providers.0: '],
   ])('%j is told: %s', (changes, message) => {
     const faults = faultsOfProfile(changes);

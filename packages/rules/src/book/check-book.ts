@@ -90,6 +90,10 @@ export function checkProfile(profile: Profile, book: BookContent): Fault[] {
       checkKnown('setting', name, Object.keys(rule.settings), ['rules', id, 'settings', name], fault);
     }
   }
+  const plain = book.profiles.filter(({ strictestOf }) => strictestOf.length === 0).map(({ name }) => name);
+  profile.strictestOf.forEach((name, index) => {
+    checkKnown('profile without strictestOf', name, plain, ['strictestOf', index], fault);
+  });
   checkKnown('throughput', profile.data.throughput, throughputs, ['data', 'throughput'], fault);
   return faults;
 }

@@ -41,6 +41,7 @@ function soundBook(): Record<string, string> {
   return {
     'good-requests/long-code.sms.yaml': stringify(book.goodRequests['long-code']),
     'profiles/test.yaml': stringify(profileFile()),
+    'cues/rates.yaml': stringify({ id: 'rates', title: 'Rates may apply', phrases: { en: ['rates may apply'] } }),
     [rulePath]: stringify(ruleFile()),
     ...(Object.fromEntries(data) as Record<string, string>),
   };
