@@ -1,5 +1,6 @@
 import { brandFacts } from './brand-facts.js';
 import { capacityFacts } from './capacity-facts.js';
+import { consentFacts } from './consent-facts.js';
 import { countryFacts } from './country-facts.js';
 import { cueFacts } from './cue-facts.js';
 import type { Fact } from './fact.js';
@@ -18,6 +19,7 @@ export const facts: Readonly<Record<string, Fact>> = {
   ...brandFacts,
   ...requestFacts,
   ...useCaseFacts,
+  ...consentFacts,
   ...spendFacts,
   ...capacityFacts,
   ...tenDlcFacts,

@@ -13,6 +13,7 @@ import {
 } from './links.js';
 import { read } from '../reading/reading.js';
 import { otherNamesIn } from './other-names.js';
+import { mentionsHelp, mentionsOptOut } from './reply-words.js';
 import { measure } from '../plan/parts.js';
 
 const brandNames = ['/brand/name', '/brand/aliases', '/brand/legalName'];
@@ -68,12 +69,12 @@ export const textFacts = {
   saysOptOut: ofText(
     "Whether it tells how to opt out by reply, with a common word or one of the request's own in capitals",
     ['/stop/keywords'],
-    (text, { request, cues }) => read(text, cues).says('opt-out') || namesKeyword(text, request.stop?.keywords),
+    mentionsOptOut,
   ),
   saysHelp: ofText(
     "Whether it tells how to get help by reply, with a common word or one of the request's own in capitals",
     ['/help/keywords'],
-    (text, { request, cues }) => read(text, cues).says('help') || namesKeyword(text, request.help?.keywords),
+    mentionsHelp,
   ),
   missingFromDescription: ofText(
     'What a use case description leaves out: who sends, to whom, what is sent, why or when',
@@ -127,12 +128,6 @@ function isInLatinScript(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return 2 * latin >= letters;
-}
-
-/** Whether a keyword of three letters or more stands in a text as a word in capitals. */
-function namesKeyword(text: string, keywords: readonly string[] = []): boolean {
-  const capitals: readonly string[] = text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]{2,}(?![\p{L}\p{N}])/gu) ?? [];
-  return keywords.some((keyword) => capitals.includes(keyword.toUpperCase()));
 }
 
 /** What may be a variable: what stands between brackets. */
