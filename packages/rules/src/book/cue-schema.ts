@@ -13,7 +13,12 @@ const phrasesSchema = z.record(
 );
 
 /** Phrases that are not enough by themselves. */
-const hintsSchema = z.strictObject({ weight: z.number().int().positive(), phrases: phrasesSchema });
+const hintsSchema = z.strictObject({
+  weight: z.number().int().positive(),
+  /** The most that they are worth together: words of one kind, such as "sale" and "discount", prove no more than one does. */
+  atMost: z.number().int().positive().optional(),
+  phrases: phrasesSchema,
+});
 
 /** A cue: one thing that a text can say, and the words in which people say it. */
 export const cueSchema = z

@@ -1,6 +1,7 @@
 import { brandFacts } from './brand-facts.js';
 import { capacityFacts } from './capacity-facts.js';
 import { consentFacts } from './consent-facts.js';
+import { contentFacts } from './content-facts.js';
 import { countryFacts } from './country-facts.js';
 import { cueFacts } from './cue-facts.js';
 import type { Fact } from './fact.js';
@@ -26,4 +27,5 @@ export const facts: Readonly<Record<string, Fact>> = {
   ...countryFacts,
   ...regionalFacts,
   ...senderIdFacts,
+  ...contentFacts,
 };

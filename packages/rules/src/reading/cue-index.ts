@@ -7,6 +7,8 @@ export interface Found {
   readonly cue: string;
   /** What it is worth, or `unless` where it says that the words within it do not count. */
   readonly worth: number | 'unless';
+  /** Which of the cue's hints it belongs to, by index; undefined where it is enough by itself. */
+  readonly hint?: number | undefined;
   /** Indexes of words, the end exclusive. */
   readonly from: number;
   readonly to: number;
@@ -15,6 +17,7 @@ export interface Found {
 interface Entry {
   readonly cue: string;
   readonly worth: number | 'unless';
+  readonly hint?: number | undefined;
   readonly phrase: Phrase;
 }
 
@@ -44,13 +47,13 @@ export function indexCues(cues: readonly Cue[]): CueIndex {
 }
 
 function entriesOf({ id, needs, phrases, hints, unless }: Cue): Entry[] {
-  const entries = (all: Cue['phrases'], worth: Entry['worth']): Entry[] =>
+  const entries = (all: Cue['phrases'], worth: Entry['worth'], hint?: number): Entry[] =>
     Object.values(all)
       .flat()
-      .map((written) => ({ cue: id, worth, phrase: readPhrase(written) }));
+      .map((written) => ({ cue: id, worth, hint, phrase: readPhrase(written) }));
   return [
     ...entries(phrases, needs),
-    ...hints.flatMap((hint) => entries(hint.phrases, hint.weight)),
+    ...hints.flatMap((hint, index) => entries(hint.phrases, hint.weight, index)),
     ...entries(unless, 'unless'),
   ];
 }
@@ -64,9 +67,9 @@ function addTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 /** Every phrase of every cue that a text holds, with the longest match first where several begin at one word. */
 export function findPhrases(words: readonly Word[], index: CueIndex): Found[] {
   return words.flatMap((word, from) =>
-    entriesAt(word, index).flatMap(({ cue, worth, phrase }) => {
+    entriesAt(word, index).flatMap(({ cue, worth, hint, phrase }) => {
       const to = endOfPhrase(phrase, words, from);
-      return to === undefined ? [] : [{ cue, worth, from, to }];
+      return to === undefined ? [] : [{ cue, worth, hint, from, to }];
     }),
   );
 }

@@ -142,6 +142,16 @@ describe('what is found', () => {
     expect(says('table and dealer')).toBe(false);
   });
 
+  test('hints of one kind are worth no more than their limit together', () => {
+    const hints = [
+      { weight: 2, phrases: { en: ['rifle'] } },
+      { weight: 1, atMost: 1, phrases: { en: ['sale', 'price', 'discount'] } },
+    ];
+    const says = (text: string): boolean => read(text, [cueWith({ needs: 3, hints })]).says('some-cue');
+    expect(says('sale: every price at a discount')).toBe(false);
+    expect(says('a rifle at a discount price')).toBe(true);
+  });
+
   test('does not count within what only looks like it', () => {
     const changes = { phrases: { en: ['casino'] }, unless: { en: ['casino royale'] } };
     expect(matches('Casino Royale, not at the casino', { ...changes, negation: 'ignored' })).toEqual(['casino']);

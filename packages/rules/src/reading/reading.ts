@@ -11,6 +11,8 @@ export interface Match {
   /** The words as written. */
   readonly text: string;
   readonly weight: number;
+  /** Which of the cue's hints it belongs to, by index; undefined where it is enough by itself. */
+  readonly hint?: number | undefined;
 }
 
 /** What a text says, cue by cue. */
@@ -42,10 +44,14 @@ export function read(text: string, cues: readonly Cue[]): Reading {
   return reading;
 }
 
-/** Whether the words of some matches are worth what a cue needs; the same words count once. */
-export function isEnough(matches: readonly Match[], { needs }: Cue): boolean {
-  const weights = new Map(matches.map(({ text, weight }) => [text.toLowerCase(), weight]));
-  return [...weights.values()].reduce((sum, weight) => sum + weight, 0) >= needs;
+/** Whether the words of some matches are worth what a cue needs; the same words count once, and hints no more than they may. */
+export function isEnough(matches: readonly Match[], { needs, hints }: Cue): boolean {
+  const distinct = new Map(matches.map((match) => [match.text.toLowerCase(), match]));
+  const worths = [...groupBy([...distinct.values()], ({ hint }) => String(hint)).values()].map((same) => {
+    const sum = same.reduce((total, { weight }) => total + weight, 0);
+    return Math.min(sum, hints[same[0]?.hint ?? -1]?.atMost ?? sum);
+  });
+  return worths.reduce((total, worth) => total + worth, 0) >= needs;
 }
 
 function createReading(text: string, index: CueIndex): Reading {
@@ -89,9 +95,9 @@ function chooseMatches(found: readonly Found[], cue: Cue, { words, text, negated
   });
   return chosen
     .sort((a, b) => a.from - b.from)
-    .map(({ from, to, worth }) => {
+    .map(({ from, to, worth, hint }) => {
       const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
-      return { start, end, text: text.slice(start, end), weight: worth };
+      return { start, end, text: text.slice(start, end), weight: worth, hint };
     });
 }
 

@@ -1,0 +1,44 @@
+import { ofText, type Fact } from './fact.js';
+import { webAddressesIn } from './links.js';
+
+/** Observations about what a text is, and how loudly it is written. */
+export const contentFacts = {
+  kindOfPlace: {
+    about: 'subject',
+    describes: 'What the place is: a name of the brand, a message that recipients get, or else the form',
+    reads: [],
+    observe: (_context, { pointer }) => kindOfPlace(pointer),
+  },
+  spamStyles: ofText(
+    'What makes a message look like spam: capitals, repeated marks, many emoji, several links',
+    ['/brand/name', '/brand/aliases'],
+    (text, { request: { brand } }) => spamStyles(text, [brand.name, ...(brand.aliases ?? [])]),
+  ),
+} as const satisfies Record<string, Fact>;
+
+function kindOfPlace(pointer: string): 'brand' | 'message' | 'form' {
+  if (/^\/brand\/(?:name|legalName|website)$/.test(pointer)) return 'brand';
+  return /^\/(?:samples\/\d+|optIn\/confirmation|help\/response|stop\/response)$/.test(pointer) ? 'message' : 'form';
+}
+
+/** More than these are too many in one message. */
+const most = { emoji: 3, links: 1, shoutedWords: 3 } as const;
+
+function spamStyles(text: string, brandNames: readonly string[]): string[] {
+  return [
+    ...(isShouted(text, brandNames) ? ['words in capitals'] : []),
+    ...(/[!?]{2,}|\${2,}|€{2,}|£{2,}/.test(text) ? ['repeated marks'] : []),
+    ...((text.match(/\p{Emoji_Presentation}/gu)?.length ?? 0) > most.emoji ? ['many emoji'] : []),
+    ...(webAddressesIn(text).length > most.links ? ['more than one link'] : []),
+  ];
+}
+
+/** Whether a third of the longer words, and more than a few, are in capitals; variables, the brand and keywords aside. */
+function isShouted(text: string, brandNames: readonly string[]): boolean {
+  const own = brandNames.flatMap((name) => name.toUpperCase().match(/\p{L}+/gu) ?? []);
+  const words = (text.replace(/\[[^\]]*\]/g, ' ').match(/\p{L}{3,}/gu) ?? []).filter(
+    (word) => !own.includes(word.toUpperCase()) && !/^(?:STOP|HELP|ARRET|AIDE|BAJA|AYUDA|INFO|END|YES)$/.test(word),
+  );
+  const shouted = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
+  return shouted.length > most.shoutedWords && 3 * shouted.length >= words.length;
+}
