@@ -9,6 +9,8 @@ export interface Found {
   readonly worth: number | 'unless';
   /** Which of the cue's hints it belongs to, by index; undefined where it is enough by itself. */
   readonly hint?: number | undefined;
+  /** Whether the phrase has a word of negation of its own: "no credit check" is not taken back by its "no". */
+  readonly negates: boolean;
   /** Indexes of words, the end exclusive. */
   readonly from: number;
   readonly to: number;
@@ -18,6 +20,7 @@ interface Entry {
   readonly cue: string;
   readonly worth: number | 'unless';
   readonly hint?: number | undefined;
+  readonly negates: boolean;
   readonly phrase: Phrase;
 }
 
@@ -36,7 +39,8 @@ export function indexCues(cues: readonly Cue[]): CueIndex {
   const words = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
   const numbers: Entry[] = [];
-  for (const entry of cues.flatMap(entriesOf)) {
+  const negators = new Set(cues.filter(({ id }) => id === 'negation-before').flatMap(lonelyWords));
+  for (const entry of cues.flatMap((cue) => entriesOf(cue, negators))) {
     for (const { kind, letters } of firstWords(entry.phrase)) {
       if (kind === 'number') numbers.push(entry);
       else addTo(kind === 'stem' ? stems : words, letters, entry);
@@ -46,11 +50,22 @@ export function indexCues(cues: readonly Cue[]): CueIndex {
   return { cues: new Map(cues.map((cue) => [cue.id, cue])), words, stems, stemLengths, numbers };
 }
 
-function entriesOf({ id, needs, phrases, hints, unless }: Cue): Entry[] {
+/** The words that are phrases by themselves. */
+function lonelyWords({ phrases }: Cue): string[] {
+  const read = Object.values(phrases).flat().map(readPhrase);
+  return read.filter(({ elements }) => elements.length === 1).flatMap(wordsIn);
+}
+
+function wordsIn({ elements }: Phrase): string[] {
+  return elements.flatMap((element) => (element === 'gap' ? [] : element.map(({ letters }) => letters)));
+}
+
+function entriesOf({ id, needs, phrases, hints, unless }: Cue, negators: ReadonlySet<string>): Entry[] {
   const entries = (all: Cue['phrases'], worth: Entry['worth'], hint?: number): Entry[] =>
     Object.values(all)
       .flat()
-      .map((written) => ({ cue: id, worth, hint, phrase: readPhrase(written) }));
+      .map(readPhrase)
+      .map((phrase) => ({ cue: id, worth, hint, negates: wordsIn(phrase).some((word) => negators.has(word)), phrase }));
   return [
     ...entries(phrases, needs),
     ...hints.flatMap((hint, index) => entries(hint.phrases, hint.weight, index)),
@@ -67,9 +82,9 @@ function addTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 /** Every phrase of every cue that a text holds, with the longest match first where several begin at one word. */
 export function findPhrases(words: readonly Word[], index: CueIndex): Found[] {
   return words.flatMap((word, from) =>
-    entriesAt(word, index).flatMap(({ cue, worth, hint, phrase }) => {
+    entriesAt(word, index).flatMap(({ cue, worth, hint, negates, phrase }) => {
       const to = endOfPhrase(phrase, words, from);
-      return to === undefined ? [] : [{ cue, worth, hint, from, to }];
+      return to === undefined ? [] : [{ cue, worth, hint, negates, from, to }];
     }),
   );
 }

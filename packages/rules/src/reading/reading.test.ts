@@ -195,6 +195,19 @@ describe('negation', () => {
   });
 });
 
+test('a phrase with a word of negation of its own is not taken back by it', () => {
+  const cues = book.cues.map((cue) =>
+    cue.id === 'help' ? cueWith({ id: 'help', phrases: { en: ['no credit check', 'loan'] } }) : cue,
+  );
+  const matches = (text: string): string[] =>
+    read(text, cues)
+      .matches('help')
+      .map((match) => match.text);
+  expect(matches('Money today, no credit check.')).toEqual(['no credit check']);
+  expect(matches('We give no loan.')).toEqual([]);
+  expect(matches('We never say no credit check.')).toEqual([]);
+});
+
 const hostile: Readonly<Record<string, (length: number) => string>> = {
   'stop stop': (length) => 'stop '.repeat(length / 5),
   'no no no': (length) => 'no '.repeat(length / 3),

@@ -84,7 +84,7 @@ function chooseMatches(found: readonly Found[], cue: Cue, { words, text, negated
   const taken = new Set(found.filter(({ worth }) => worth === 'unless').flatMap(wordIndexes));
   const counted = found
     .filter((one): one is Found & { worth: number } => one.worth !== 'unless')
-    .filter((one) => cue.negation === 'ignored' || !wordIndexes(one).some((index) => negated.has(index)))
+    .filter((one) => cue.negation === 'ignored' || !isTakenBack(one, negated))
     .filter((one) => cue.names === 'count' || !isName(one, words, text))
     .sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from);
   const chosen = counted.filter((one) => {
@@ -99,6 +99,11 @@ function chooseMatches(found: readonly Found[], cue: Cue, { words, text, negated
       const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
       return { start, end, text: text.slice(start, end), weight: worth, hint };
     });
+}
+
+/** Whether a negation reaches any of its words; where it has one of its own, only what stands before it counts. */
+function isTakenBack(one: Found, negated: ReadonlySet<number>): boolean {
+  return one.negates ? negated.has(one.from) : wordIndexes(one).some((index) => negated.has(index));
 }
 
 function wordIndexes({ from, to }: Found): number[] {
