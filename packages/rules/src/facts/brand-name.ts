@@ -22,6 +22,11 @@ function brandNames({ brand }: Request): string[] {
     .filter((name) => name !== '');
 }
 
+/** The words of the brand's names. */
+export function brandWords(request: Request): string[] {
+  return brandNames(request).flatMap((name) => name.split(' '));
+}
+
 /** Whether a text names the brand, as whole words; a genitive, or written together or apart, makes no difference. */
 export function namesBrand(text: string, request: Request): boolean {
   const genitive = /['’ʼ`´]s(?![\p{L}\d])/giu;

@@ -3,6 +3,7 @@ import { namesBrand } from './brand-name.js';
 import { webAddressesIn, withoutAddresses } from './links.js';
 import { mentionsHelp, mentionsOptOut } from './reply-words.js';
 import { read } from '../reading/reading.js';
+import { specificWordsIn } from './specific-words.js';
 
 /** What the text has to say by which people agree to messages. */
 export type ConsentPart = 'sms-word' | 'brand' | 'purpose' | 'frequency' | 'rates' | 'help' | 'stop' | 'policy-links';
@@ -15,7 +16,7 @@ export function missingFromConsent(text: string, context: Context): ConsentPart[
     'sms-word': says('sms-word'),
     // An address is small print: "texts from us, terms: acme.com/terms" names nobody, unless the name is an address.
     brand: namesBrand(/\.\w/.test(request.brand.name) ? text : withoutAddresses(text), request),
-    purpose: says('message-purpose') || !says('generic-messages'),
+    purpose: says('message-purpose') || !says('generic-messages') || specificWordsIn(text, context).length > 0,
     frequency: says('frequency') || says('recurring-messages'),
     rates: says('rates'),
     help: mentionsHelp(text, context),
@@ -81,5 +82,5 @@ export function missingFromConsentText(text: string, pointer: string, context: C
 
 /** Whether an address leads to a policy or a picture, by its path, and not to a page where people opt in. */
 export function isPolicyOrPicture(address: string): boolean {
-  return /privac|terms|\btos\b|polic|legal|conditions|\.(?:png|jpe?g|gif|webp|pdf)(?:$|[?#])/i.test(address);
+  return /privac|terms|\btos\b|polic(?:y|ies)|legal|conditions|\.(?:png|jpe?g|gif|webp|pdf)(?:$|[?#])/i.test(address);
 }

@@ -14,6 +14,7 @@ import {
 import { read } from '../reading/reading.js';
 import { otherNamesIn } from './other-names.js';
 import { mentionsHelp, mentionsOptOut } from './reply-words.js';
+import { specificWordsIn } from './specific-words.js';
 import { measure } from '../plan/parts.js';
 
 const brandNames = ['/brand/name', '/brand/aliases', '/brand/legalName'];
@@ -24,6 +25,11 @@ export const textFacts = {
   lowerCased: ofText('The text in lower case, without space around it', [], (text) => text.toLowerCase()),
   characters: ofText('Its length in characters (UTF-16 code units)', [], (text) => text.length),
   words: ofText('The number of its words', [], countWords),
+  specificWords: ofText(
+    'The number of its words that not every request could hold, each counted once',
+    brandNames,
+    (text, context) => specificWordsIn(text, context).length,
+  ),
   parts: ofText('The message parts that it is sent in', [], (text) => measure(text).parts),
   units: ofText('Its length in units of its encoding: 160 or 70 fit one part', [], (text) => measure(text).units),
   encoding: ofText('GSM-7 or UCS-2', [], (text) => measure(text).encoding),

@@ -1,0 +1,23 @@
+import { read } from '../reading/reading.js';
+import { wordsOf } from '../reading/words.js';
+import { brandWords } from './brand-name.js';
+import type { Context } from './fact.js';
+import { withoutAddresses } from './links.js';
+
+/**
+ * The words of a text that not every request could hold: none of the brand's names, no addresses, numbers or common words.
+ * A text that says something has some; each counts once.
+ */
+export function specificWordsIn(text: string, { request, cues }: Pick<Context, 'request' | 'cues'>): string[] {
+  const plain = withoutAddresses(text);
+  const generic = new Set(
+    read(plain, cues)
+      .matches('generic-word')
+      .map(({ start }) => start),
+  );
+  const own = brandWords(request);
+  const words = wordsOf(plain)
+    .filter(({ letters, start }) => /^\p{L}{3,}$/u.test(letters) && !generic.has(start))
+    .map(({ letters }) => letters);
+  return [...new Set(words)].filter((word) => !own.includes(word));
+}
