@@ -54,6 +54,7 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
 
   return async (file) => {
     const found: Finding[] = [];
+    memory.startFile();
     const policyByDocument = new Map<number, Policy>();
     for (const document of file.documents) {
       found.push(...document.problems.map((problem) => problemFinding(problem, file, document.index)));

@@ -1,4 +1,4 @@
-import { requestSchema, valueAt, type Pointer } from '@smslint/core';
+import { requestSchema, valueAt, type Pointer, type RequestFile } from '@smslint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { book } from './generated/book.js';
@@ -21,6 +21,7 @@ const demanded: readonly { pointer: Pointer; also?: Patch }[] = [
   { pointer: '/brand/website' },
   { pointer: '/useCase/contactSource' },
   { pointer: '/samples' },
+  { pointer: '/useCase/category', also: { number: { type: '10dlc' }, countries: ['US'] } },
   { pointer: '/number/justification', also: { number: { count: 2 } } },
   { pointer: '/number/justification', also: { number: { count: 30 } } },
 ];
@@ -42,7 +43,11 @@ const circumstances: readonly { of: string; patch: Patch }[] = [
 
 const absenceRules = new Set(book.rules.filter(({ weight }) => weight === 'all').map(({ id }) => id));
 
-const judges = book.profiles.map(({ name }) => ({ profile: name, lint: createLinter(book, { profile: name }) }));
+// A linter remembers what it has read, and finds fault with a request that comes twice; so each judges one.
+const judges = book.profiles.map(({ name }) => ({
+  profile: name,
+  lint: (file: RequestFile): Promise<FileResult> => createLinter(book, { profile: name })(file),
+}));
 
 /** Whether a rule says that the text is missing; what is not demanded may well be left out. */
 function isDemanded({ findings }: FileResult, pointer: Pointer): boolean {

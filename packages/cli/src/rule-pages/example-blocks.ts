@@ -12,7 +12,9 @@ export async function exampleBlocks(kind: 'good' | 'bad', rule: Rule, book: Book
   const blocks: string[] = [];
   for (const example of rule.examples[kind]) {
     const { findings } = kind === 'bad' && speaksDifferently(rule) ? await runExample(book, rule, example) : noFindings;
-    blocks.push([noteLine(example), patchBlock(example), ...findingLines(findings)].join('\n\n'));
+    blocks.push(
+      [noteLine(example), patchBlock(example), ...beforeBlocks(example), ...findingLines(findings)].join('\n\n'),
+    );
   }
   return blocks;
 }
@@ -35,6 +37,10 @@ function noteLine({ note, profile, base }: Example): string {
 function patchBlock({ request }: Example): string {
   if (Object.keys(request).length === 0) return '_It changes nothing._';
   return block('yaml', yamlOf(request));
+}
+
+function beforeBlocks({ before = [] }: Example): string[] {
+  return before.flatMap((patch) => ['Before it stands the same request, but for:', block('yaml', yamlOf(patch))]);
 }
 
 /** A request as YAML that means the same, with escapes for what cannot be seen. */

@@ -4,7 +4,7 @@ import { operators } from '../operators.js';
 import { placeholdersIn } from '../template.js';
 import type { Book } from './book.js';
 import { dataSchemas } from './data-schema.js';
-import { mergeExample } from './examples.js';
+import { mergeBefore, mergeExample } from './examples.js';
 import type { Profile } from './profile-schema.js';
 import { authorities, placesOf, type Comparison, type Condition, type Rule } from './rule-schema.js';
 import { schemaFaults } from './schema-faults.js';
@@ -56,6 +56,10 @@ export function checkRule(rule: Rule, book: BookContent): Fault[] {
       checkKnown('good request', base, Object.keys(book.goodRequests), basePath, fault);
       for (const found of schemaFaults(requestSchema, mergeExample(example, rule, book)))
         fault([...path, 'request', ...found.path], `no request: ${found.message}`);
+      mergeBefore(example, rule, book).forEach((request, at) => {
+        for (const found of schemaFaults(requestSchema, request))
+          fault([...path, 'before', at, ...found.path], `no request: ${found.message}`);
+      });
       if (example.profile !== undefined)
         checkKnown(
           'profile',

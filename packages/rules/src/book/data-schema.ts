@@ -118,6 +118,28 @@ const publicHostsSchema = z.strictObject({
   hosts: z.record(z.enum(['social', 'link-list', 'form-builder']), z.array(z.string()).min(1)),
 });
 
+/** What a campaign can be for: each has a cue, purpose-<name>. */
+export const purposes = [
+  'otp',
+  'delivery',
+  'appointment',
+  'account',
+  'care',
+  'marketing',
+  'charity',
+  'political',
+  'polling',
+  'school',
+  'college',
+  'fraud',
+  'security',
+  'public-service',
+  'work',
+  'service-notice',
+] as const;
+
+export type Purpose = (typeof purposes)[number];
+
 const useCasesSchema = z.strictObject({
   ...head,
   /** The values of a registry's use case, by their first name. */
@@ -128,6 +150,8 @@ const useCasesSchema = z.strictObject({
       also: z.array(z.string()).optional(),
       /** What a campaign of it may send; without it anything. */
       messageTypes: z.array(z.enum(['otp', 'transactional', 'promotional'])).optional(),
+      /** What its texts may speak of, by the cues purpose-…; without it anything. */
+      purposes: z.array(z.enum(purposes)).min(1).optional(),
       /** How many sub use cases it takes; none without it. */
       subUseCases: z.strictObject({ least: z.number().int(), most: z.number().int() }).optional(),
       /** The approval that it needs besides the review. */

@@ -8,25 +8,15 @@ import { authorities, type Authority } from './rule-schema.js';
 /** The codes whose rules are still to be written. A rule that comes takes its codes off this list. */
 const waitingForRules: Readonly<Record<Authority, readonly string[]>> = {
   aws: [
-    'BRAND_USE_CASE_MISMATCH_POLITICAL',
-    'CAMPAIGN_MISMATCH',
-    'CAMPAIGN_MISMATCH_CHARITY',
-    'CAMPAIGN_MISMATCH_POLITICAL',
-    'CAMPAIGN_MULTI_USE',
-    'CAMPAIGN_NON_ENGLISH_CONTENT',
-    'CAMPAIGN_TEMPLATE_REUSE',
-    'USE_CASE_MISMATCH',
     'SAMPLE_MESSAGE_USE_CASE_MISMATCH',
-    'SAMPLE_MESSAGE_USE_CASE_MISMATCH_CHARITY',
-    'SAMPLE_MESSAGE_USE_CASE_MISMATCH_POLITICAL',
     'SAMPLE_MESSAGE_SHORT_URL',
     'SAMPLE_MESSAGE_PHONE_NUMBER',
     'EMBEDDED_LINK_ISSUES',
     'EMBEDDED_PHONE_ISSUES',
   ],
-  twilio: ['30860', '30863', '30889', '30893', '30900', '30910'],
-  telnyx: ['711'],
-  bandwidth: ['506', '602'],
+  twilio: ['30860', '30863', '30889', '30893'],
+  telnyx: [],
+  bandwidth: ['602'],
   tcr: ['6013'],
 };
 

@@ -11,6 +11,12 @@ export function mergeExample(
   return base && mergePatch(base, example.request);
 }
 
+/** The requests that stand before an example in its file, in order. */
+export function mergeBefore(example: Example, rule: Rule, book: Pick<Book, 'goodRequests'>): unknown[] {
+  const request = mergeExample(example, rule, book);
+  return (example.before ?? []).map((patch) => mergePatch(request, patch));
+}
+
 /** JSON Merge Patch (RFC 7386): maps merge, null removes, all else replaces. */
 export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isMap(patch)) return patch;

@@ -115,6 +115,8 @@ const exampleSchema = z.strictObject({
   base: z.string().optional(),
   /** A JSON Merge Patch (RFC 7386) over the good request: null removes a key. */
   request: z.record(z.string(), z.unknown()),
+  /** The requests that stand before it in its file, as patches over the example's request. */
+  before: z.array(z.record(z.string(), z.unknown())).min(1).optional(),
 });
 
 export type Example = z.output<typeof exampleSchema>;

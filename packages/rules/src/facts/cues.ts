@@ -2,16 +2,19 @@ import type { Cue } from '../book/cue-schema.js';
 import { read } from '../reading/reading.js';
 
 const partsOfDescription = {
-  'who sends': 'description-sender',
-  'to whom': 'description-recipient',
-  'what is sent': 'description-content',
-  'why or when': 'description-occasion',
+  'who sends': ['description-sender'],
+  'to whom': ['description-recipient'],
+  'what is sent': ['description-content', 'description-detail'],
+  'why or when': ['description-occasion'],
 } as const;
 
 /** What a use case description leaves out of: who sends, to whom, what is sent, why or when. */
 export function missingFromDescription(text: string, namesBrand: boolean, cues: readonly Cue[]): string[] {
   return Object.entries(partsOfDescription)
-    .filter(([part, cue]) => !read(text, cues).says(cue) && !(part === 'who sends' && namesBrand))
+    .filter(
+      ([part, speaking]) =>
+        !speaking.some((cue) => read(text, cues).says(cue)) && !(part === 'who sends' && namesBrand),
+    )
     .map(([part]) => part);
 }
 

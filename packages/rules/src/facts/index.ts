@@ -6,6 +6,9 @@ import { countryFacts } from './country-facts.js';
 import { cueFacts } from './cue-facts.js';
 import type { Fact } from './fact.js';
 import { regionalFacts } from './regional-facts.js';
+import { formFacts } from './form-facts.js';
+import { languageFacts } from './language-facts.js';
+import { purposeFacts } from './purpose-facts.js';
 import { requestFacts } from './request-facts.js';
 import { senderIdFacts } from './sender-id-facts.js';
 import { spendFacts } from './spend-facts.js';
@@ -21,6 +24,9 @@ export const facts: Readonly<Record<string, Fact>> = {
   ...requestFacts,
   ...useCaseFacts,
   ...consentFacts,
+  ...purposeFacts,
+  ...formFacts,
+  ...languageFacts,
   ...spendFacts,
   ...capacityFacts,
   ...tenDlcFacts,

@@ -29,6 +29,11 @@ export const useCaseFacts = {
     ['/useCase/subCategories'],
     ({ request }) => request.useCase.subCategories?.length ?? 0,
   ),
+  unfitSubUseCases: ofRequest(
+    'The sub use cases that no registry knows, that are mixed or special themselves, or that stand there twice',
+    ['/useCase/subCategories'],
+    ({ request, data }) => unfitSubUseCases(request.useCase.subCategories ?? [], data),
+  ),
   approvalNeeded: ofRequest(
     'The approval that the declared use case needs besides the review',
     ['/useCase/category'],
@@ -52,6 +57,15 @@ export function useCaseOf(category: string | undefined, data: BookData): string 
   return Object.entries(data['use-cases'].useCases).find(
     ([name, { also = [] }]) => plain(name) === wanted || also.some((other) => plain(other) === wanted),
   )?.[0];
+}
+
+function unfitSubUseCases(names: readonly string[], data: BookData): string[] {
+  return names.filter((name, index) => {
+    const useCase = useCaseOf(name, data);
+    const known = data['use-cases'].useCases[useCase ?? ''];
+    const isRepeated = names.slice(0, index).some((earlier) => useCaseOf(earlier, data) === useCase);
+    return !known || known.subUseCases !== undefined || known.approval !== undefined || isRepeated;
+  });
 }
 
 function plain(name: string): string {

@@ -1,0 +1,59 @@
+import { francAll } from 'franc-min';
+import type { Pointer } from '@smslint/core';
+import { matchesIn } from './cue-facts.js';
+import { ofRequest, ofText, type Context, type Fact } from './fact.js';
+
+/** Observations about the language of texts. */
+export const languageFacts = {
+  isEnglish: ofText(
+    'Whether it is in English, at least in good part; true where it is too short to tell',
+    [],
+    isEnglish,
+  ),
+  formTextsNotEnglish: ofRequest(
+    'The texts of the form that are in another language than English, as pointers',
+    ['/useCase/description', '/optIn/workflow'],
+    (context) =>
+      notEnglish(
+        {
+          '/useCase/description': context.request.useCase.description,
+          '/optIn/workflow': context.request.optIn?.workflow,
+        },
+        context,
+      ),
+  ),
+  samplesNotEnglish: ofRequest(
+    'The samples that are in another language than English, as pointers',
+    ['/samples'],
+    (context) =>
+      notEnglish(
+        Object.fromEntries((context.request.samples ?? []).map((sample, index) => [`/samples/${index}`, sample])),
+        context,
+      ),
+  ),
+} as const satisfies Record<string, Fact>;
+
+/** Fewer letters than these tell no language. */
+const fewestLetters = 40;
+
+/** English without foreign words has one of the common little words in three or four; names and addresses thin them out. */
+const englishShare = 0.1;
+
+/** How close to the likeliest language English may come, as franc scores them, for a text to pass as English. */
+const nearlyAsLikely = 0.9;
+
+function isEnglish(text: string, context: Pick<Context, 'cues'>): boolean {
+  const prose = text.replace(/\S*(?:https?:|www\.|@)\S*/gi, ' ').replace(/\[[^\]]*\]|\{[^}]*\}|<[^>]*>/g, ' ');
+  if ((prose.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return true;
+  const words = prose.match(/\p{L}+/gu)?.length ?? 0;
+  if (matchesIn(prose, 'english-words', context).length >= englishShare * words) return true;
+  const [best, ...others] = francAll(prose);
+  if (best === undefined || best[0] === 'eng' || best[0] === 'und' || best[0] === 'sco') return true;
+  return (others.find(([language]) => language === 'eng')?.[1] ?? 0) >= nearlyAsLikely;
+}
+
+function notEnglish(texts: Readonly<Record<Pointer, string | undefined>>, context: Context): Pointer[] {
+  return Object.entries(texts).flatMap(([pointer, text]) =>
+    text === undefined || isEnglish(text, context) ? [] : [pointer],
+  );
+}
