@@ -78,7 +78,13 @@ export const sampleFacts = {
   unbracketedVariables: ofRequest(
     'The variables of the samples that are not in square brackets',
     ['/samples'],
-    ({ request }) => [...new Set(samplesOf(request).flatMap(unbracketedIn))],
+    ({ request }) => [
+      ...new Set(
+        samplesOf(request)
+          .flatMap(unbracketedIn)
+          .map((one) => one.replace(/[^\p{L}\p{N}%_ ]/gu, '').trim()),
+      ),
+    ],
   ),
   hasSubject: ofText(
     'Whether it says anything besides the sender, greetings, keywords and variables for the whole',
@@ -164,10 +170,14 @@ function subjectWordsIn(text: string, context: Context): string[] {
 /** How much of their words two messages may share before they are nearly the same. */
 const mostShared = 0.85;
 
+/** Messages of fewer words of their own are of one form without being the same. */
+const fewestWords = 2;
+
 function nearlyRepeats(text: string, index: number, context: Context): number | null {
   const own = new Set(subjectWordsIn(text, context));
-  if (own.size < 3) return null;
   const earlier = (context.request.samples ?? []).slice(0, index).findIndex((other) => {
+    if (other.trim() === text) return true;
+    if (own.size < fewestWords) return false;
     const others = new Set(subjectWordsIn(other, context));
     const shared = [...own].filter((word) => others.has(word)).length;
     return shared / (own.size + others.size - shared) >= mostShared;
