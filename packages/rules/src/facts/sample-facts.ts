@@ -116,7 +116,7 @@ export const sampleFacts = {
   ),
   showsMoreThanCodes: ofText(
     'What comes with a one-time code, or in a program of one-time codes, and does not belong there: promotion, a link to another site',
-    [...declared, '/brand', '/optIn', '/help'],
+    ['/messageType', '/brand', '/optIn', '/help', '/useCase'],
     (text, context) => besidesCodes(text, context),
   ),
 } as const satisfies Record<string, Fact>;
@@ -233,12 +233,13 @@ function isOfCodes({ request: { messageType, useCase }, data }: Context): boolea
 }
 
 function besidesCodes(text: string, context: Context): string[] {
+  const unrelated = unrelatedDomainsIn(text, context.request);
   const reading = read(text, context.cues);
   const isCode = reading.says('otp-message');
   if (!isCode && !isOfCodes(context)) return [];
   return [
     ...(reading.says('promotional-message') ? ['promotion'] : []),
-    ...(isCode && unrelatedDomainsIn(text, context.request).length > 0 ? ['a link to another site'] : []),
+    ...(isCode && unrelated.length > 0 ? ['a link to another site'] : []),
   ];
 }
 
