@@ -95,6 +95,10 @@ const keywordsSchema = z.strictObject({
   ...head,
   /** The words that opt a recipient out whatever the request says. */
   optOut: z.array(z.string()).min(1),
+  /** The words that reviewers in the United States look for among the opt-out keywords. */
+  commonOptOut: z.array(z.string()).min(1),
+  /** The words that are an opt-out by the law of the United States. */
+  lawfulOptOut: z.array(z.string()).min(1),
   /** The words that ask for help. */
   help: z.array(z.string()).min(1),
   /** The words that every short code of a country answers. */
@@ -202,6 +206,12 @@ const planningSchema = z.strictObject({
 
 export type Planning = z.output<typeof planningSchema>;
 
+const shortenersSchema = z.strictObject({
+  ...head,
+  /** Hosts, without www, at which anybody can shorten a link. */
+  hosts: z.array(z.string().regex(/^[a-z\d.-]+\.[a-z]+$/)).min(1),
+});
+
 /** The schema of each file in rules/data, by its name. */
 export const dataSchemas = {
   countries: countriesSchema,
@@ -210,6 +220,7 @@ export const dataSchemas = {
   regions: regionsSchema,
   'quiet-hours': quietHoursSchema,
   'sender-ids': senderIdsSchema,
+  shorteners: shortenersSchema,
   keywords: keywordsSchema,
   'mail-providers': mailProvidersSchema,
   'public-hosts': publicHostsSchema,

@@ -27,11 +27,25 @@ export function brandWords(request: Request): string[] {
   return brandNames(request).flatMap((name) => name.split(' '));
 }
 
+/** A text that begins with "[Brand]" or "(Program name):" is the template of a guide, in which the name follows. */
+const standsForBrand =
+  /^\s*(?:\[|\(|\{\{?|<)\s*[^\])}>]{0,30}\b(?:brand|company|program|programme|business|sender|organi[sz]ation|store|campaign|service)\b[^\])}>]{0,30}[\])}>]/i;
+
 /** Whether a text names the brand, as whole words; a genitive, or written together or apart, makes no difference. */
 export function namesBrand(text: string, request: Request): boolean {
+  if (standsForBrand.test(text)) return true;
   const genitive = /['’ʼ`´]s(?![\p{L}\d])/giu;
   const readings = [text, text.replace(genitive, '')].map((reading) => plainName(reading).split(' '));
   return brandNames(request).some((name) => readings.some((words) => holdsName(words, name)));
+}
+
+/** A text without the names of the brand. */
+export function withoutBrand(text: string, request: Request): string {
+  const { brand } = request;
+  const names = [brand.name, ...(brand.aliases ?? []), brand.legalName ?? ''].filter((name) => name.trim() !== '');
+  return names
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), ' '), text);
 }
 
 /**

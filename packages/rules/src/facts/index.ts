@@ -13,6 +13,8 @@ import { requestFacts } from './request-facts.js';
 import { senderIdFacts } from './sender-id-facts.js';
 import { spendFacts } from './spend-facts.js';
 import { tenDlcFacts } from './ten-dlc-facts.js';
+import { sampleFacts } from './sample-facts.js';
+import { keywordFacts } from './keyword-facts.js';
 import { textFacts } from './text-facts.js';
 import { useCaseFacts } from './use-case-facts.js';
 
@@ -20,6 +22,8 @@ import { useCaseFacts } from './use-case-facts.js';
 export const facts: Readonly<Record<string, Fact>> = {
   ...cueFacts,
   ...textFacts,
+  ...sampleFacts,
+  ...keywordFacts,
   ...brandFacts,
   ...requestFacts,
   ...useCaseFacts,

@@ -26,6 +26,19 @@ export function phoneNumbersIn(text: string, country: string): string[] {
   return findPhoneNumbersInText(inDigits(text), country as CountryCode).map(({ number }) => number.number);
 }
 
+/** Ten digits in the groups of North America, or seven after a word such as "call": made-up numbers have no valid area. */
+const writtenNumber =
+  /(?<![\d-])(?:\+?1[-. ]?)?(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])|(?<=\b(?:call|phone|dial|tel|text|ring)\b[^.!?\d]{0,20})\d{3}[-.]\d{4}(?![\d-])/gi;
+
+/** The phone numbers in a text as people write them, in the first of the countries of which any is; made-up ones too. */
+export function phonesWrittenIn(text: string, countries: readonly string[]): string[] {
+  for (const country of countries) {
+    const phones = phoneNumbersIn(text, country);
+    if (phones.length > 0) return phones;
+  }
+  return text.match(writtenNumber) ?? [];
+}
+
 /** A toll-free number spelled in part with letters, such as 1-800-FERRIES. */
 const vanityNumber =
   /(?<![\p{L}\d])(?:\+?1[-. ]?)?\(?8\d\d\)?[-. ](?=[A-Z\d-]*[A-Z])[A-Z\d][A-Z\d-]{5,9}(?![\p{L}\d])/gu;

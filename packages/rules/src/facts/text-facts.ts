@@ -7,7 +7,7 @@ import {
   emailAddressesIn,
   isE164,
   isWebAddress,
-  phoneNumbersIn,
+  phonesWrittenIn,
   webAddressesIn,
   withoutAddresses,
 } from './links.js';
@@ -55,7 +55,7 @@ export const textFacts = {
   },
   emailsAndPhones: ofText('The e-mail addresses and phone numbers in it', ['/countries'], (text, { request }) => [
     ...emailAddressesIn(text),
-    ...phonesOfAny(text, request.countries),
+    ...phonesWrittenIn(text, request.countries),
   ]),
   webAddresses: ofText('The web addresses in it', [], webAddressesIn),
   otherDomains: ofText(
@@ -145,14 +145,10 @@ const contactVariable =
 
 function contactsIn(text: string, { request }: Context): string[] {
   const variables = (text.match(bracketed) ?? []).filter((variable) => contactVariable.test(variable));
-  return [...phonesOfAny(text, request.countries), ...emailAddressesIn(text), ...webAddressesIn(text), ...variables];
-}
-
-/** The phone numbers in a text, national ones read as of the first country of which any is. */
-function phonesOfAny(text: string, countries: readonly string[]): string[] {
-  for (const country of countries) {
-    const phones = phoneNumbersIn(text, country);
-    if (phones.length > 0) return phones;
-  }
-  return [];
+  return [
+    ...phonesWrittenIn(text, request.countries),
+    ...emailAddressesIn(text),
+    ...webAddressesIn(text),
+    ...variables,
+  ];
 }

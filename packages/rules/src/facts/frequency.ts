@@ -1,0 +1,55 @@
+/** How often messages come: at most so many in a time, or for each occasion. */
+export interface Frequency {
+  readonly most: number;
+  /** day, week, month or year; else the occasion, such as "order". */
+  readonly each: string;
+}
+
+const numbers: Readonly<Record<string, number>> = {
+  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ once: 1, twice: 2 },
+};
+
+const amount = String.raw`(?:(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s?(?:-|–|to|or)\s?)?(?<most>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)`;
+const message = String.raw`(?:msgs?|messages?|texts?|sms|alerts?|reminders?|updates?|notices?|notifications?|codes?|offers?)`;
+const between = String.raw`(?:\s(?:[a-z]+(?:-[a-z]+)?\s){0,2}|\s?)`;
+const unit = String.raw`(?<each>day|week|wk|month|mo|mth|year|yr|quarter|order|parcel|package|visit|appointment|sign-?in|login|request|booking|stay|purchase|delivery|ticket|event|shipment)`;
+
+const patterns = [
+  new RegExp(
+    String.raw`(?<![\d.,])${amount}${between}${message}\.?(?:\s?\/\s?|\s(?:a|an|per|each|every)\s|\sper\s)${unit}`,
+    'gi',
+  ),
+  new RegExp(String.raw`(?<![\d.,$])${amount}\s?(?:times?\s|x\s?)?(?:\/\s?|(?:an?|per|each|every)\s)${unit}\b`, 'gi'),
+  new RegExp(String.raw`(?<most>once|twice)\s(?:an?|per|each|every)\s${unit}\b`, 'gi'),
+  new RegExp(String.raw`(?<![\d.,])${amount}\s(?<each>daily|weekly|monthly|yearly)\s${message}`, 'gi'),
+];
+
+const months: Readonly<Record<string, readonly [string, number]>> = {
+  ...{ wk: ['week', 1], mo: ['month', 1], mth: ['month', 1], yr: ['year', 1], quarter: ['year', 4] },
+  ...{ daily: ['day', 1], weekly: ['week', 1], monthly: ['month', 1], yearly: ['year', 1] },
+};
+
+/** How often messages come by a text that says it in numbers. */
+export function frequenciesIn(text: string): Frequency[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const { most = '', each = '' } = match.groups ?? {};
+      const [name, times] = months[each.toLowerCase()] ?? [each.toLowerCase().replace('-', ''), 1];
+      return { most: (numbers[most.toLowerCase()] ?? Number(most)) * times, each: name };
+    }),
+  );
+}
+
+const perMonth: Readonly<Record<string, number>> = { day: 30.4, week: 4.35, month: 1, year: 1 / 12 };
+
+/** The same amount, rounded generously: one a week is about four a month. */
+const tolerance = 1.3;
+
+/** Whether two amounts can both be true; those of different occasions can. */
+export function agree(one: Frequency, other: Frequency): boolean {
+  const [a, b] = [perMonth[one.each], perMonth[other.each]];
+  if (one.each !== other.each && (a === undefined || b === undefined)) return true;
+  const [first, second] = [one.most * (a ?? 1), other.most * (b ?? 1)];
+  return Math.max(first, second) <= tolerance * Math.min(first, second);
+}

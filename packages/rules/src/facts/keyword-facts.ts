@@ -1,0 +1,141 @@
+import type { Pointer } from '@smslint/core';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parse as parseHost } from 'tldts';
+import { matchesIn } from './cue-facts.js';
+import { ofRequest, ofText, type Context, type Fact } from './fact.js';
+import { agree, frequenciesIn } from './frequency.js';
+import { domainsIn, emailAddressesIn, phonesWrittenIn } from './links.js';
+import { isNameKnownFrom } from './other-names.js';
+import { mentionsOptOut } from './reply-words.js';
+
+const ownAddresses: readonly Pointer[] = [
+  '/brand/website',
+  '/brand/supportEmail',
+  '/brand/privacyPolicyUrl',
+  '/brand/termsUrl',
+  '/brand/name',
+  '/brand/aliases',
+  '/brand/legalName',
+];
+
+/** Observations about keywords and the replies to them. */
+export const keywordFacts = {
+  foreignMailDomains: ofText(
+    'The domains of its e-mail addresses that are not known to be the brand’s; null where the brand gives no website and no address',
+    ownAddresses,
+    foreignMailDomains,
+  ),
+  hasTollFreeOrMail: ofText(
+    'Whether it gives an e-mail address, a toll-free number or a variable that may stand for one',
+    ['/countries'],
+    (text, { request: { countries } }) =>
+      emailAddressesIn(text).length > 0 ||
+      /[[{<][^\]}>]*(?:mail|phone)[^\]}>]*[\]}>]/i.test(text) ||
+      phonesWrittenIn(text, countries).some(isTollFree),
+  ),
+  missingFromHelp: ofText(
+    'What a HELP response leaves out of: how often messages come, what they cost, how to opt out',
+    ['/stop/keywords'],
+    (text, context) => [
+      ...(matchesIn(text, 'frequency', context).length > 0 ? [] : ['how often messages come']),
+      ...(matchesIn(text, 'rates', context).length > 0 ? [] : ['that message and data rates may apply']),
+      ...(mentionsOptOut(text, context) ? [] : ['how to opt out']),
+    ],
+  ),
+  commonOptOutWordsNotListed: ofRequest(
+    'Of STOP, END, QUIT, CANCEL and UNSUBSCRIBE, those that the request does not list',
+    ['/stop/keywords'],
+    ({ request, data }) => notListed(data.keywords.commonOptOut, request.stop?.keywords),
+  ),
+  lawfulOptOutWordsNotListed: ofRequest(
+    'Of the words that count as an opt-out by United States law, those that the request does not list',
+    ['/stop/keywords'],
+    ({ request, data }) => notListed(data.keywords.lawfulOptOut, request.stop?.keywords),
+  ),
+  helpWordsNotListed: ofRequest(
+    'Of HELP and INFO, those that the request does not list',
+    ['/help/keywords'],
+    ({ request, data }) => notListed(data.keywords.help, request.help?.keywords),
+  ),
+  isKeywordInFlow: ofText(
+    'Whether the opt-in flow, the call to action or the description tells of the keyword; null where there is no flow',
+    ['/optIn/workflow', '/optIn/callToAction', '/useCase/description'],
+    (keyword, { request: { optIn, useCase } }) => {
+      if ((optIn?.workflow ?? '').trim() === '') return null;
+      const words = `${optIn?.workflow ?? ''} ${optIn?.callToAction ?? ''} ${useCase.description}`
+        .toUpperCase()
+        .split(/[^\p{L}\p{N}-]+/u);
+      return words.includes(keyword.toUpperCase());
+    },
+  ),
+  otherFrequencies: ofText(
+    'How often messages come by it, where the consent text says otherwise in numbers',
+    ['/optIn/callToAction', '/optIn/workflow'],
+    (text, { request: { optIn } }) => {
+      const own = frequenciesIn(text);
+      const agreedTo = frequenciesIn(`${optIn?.callToAction ?? ''}\n${optIn?.workflow ?? ''}`);
+      if (own.length === 0 || agreedTo.length === 0) return [];
+      if (own.some((one) => agreedTo.some((other) => agree(one, other)))) return [];
+      return own.map(({ most, each }) => `${String(most)} per ${each}`);
+    },
+  ),
+  agreedFrequencies: ofRequest(
+    'How often messages come by the consent text, where it says so in numbers',
+    ['/optIn/callToAction', '/optIn/workflow'],
+    ({ request: { optIn } }) => [
+      ...new Set(
+        frequenciesIn(`${optIn?.callToAction ?? ''}\n${optIn?.workflow ?? ''}`).map(
+          ({ most, each }) => `${String(most)} per ${each}`,
+        ),
+      ),
+    ],
+  ),
+} as const satisfies Record<string, Fact>;
+
+function foreignMailDomains(text: string, { request: { brand } }: Context): string[] | null {
+  const own = domainsIn(
+    [brand.website, brand.supportEmail, brand.privacyPolicyUrl, brand.termsUrl].filter(Boolean).join(' '),
+  );
+  if (own.length === 0) return null;
+  const names = [brand.name, brand.legalName ?? '', ...(brand.aliases ?? [])];
+  return [...new Set(emailAddressesIn(text).flatMap(domainsIn))].filter((domain) => {
+    const label = parseHost(domain).domainWithoutSuffix ?? domain;
+    const labels = own.map((one) => parseHost(one).domainWithoutSuffix ?? one);
+    // Domains such as example.com are kept for examples.
+    return (
+      label !== 'example' &&
+      !labels.includes(label) &&
+      !isNameKnownFrom(label, names, labels) &&
+      !names.some((name) => isWithin(name, label))
+    );
+  });
+}
+
+/** Whether a word of a name that is its own stands in a domain. */
+function isWithin(name: string, label: string): boolean {
+  const [first = ''] = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3);
+  return first !== '' && label.includes(first);
+}
+
+function isTollFree(phone: string): boolean {
+  return (
+    parsePhoneNumberFromString(phone)?.getType() === 'TOLL_FREE' ||
+    /^\(?(?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\b/.test(phone) ||
+    /^\+18(?:00|33|44|55|66|77|88)/.test(phone)
+  );
+}
+
+function notListed(wanted: readonly string[], listed: readonly string[] | undefined): string[] {
+  const known = (listed ?? []).map(plain);
+  return known.length === 0 ? [] : wanted.filter((word) => !known.includes(plain(word)));
+}
+
+function plain(keyword: string): string {
+  return keyword
+    .normalize('NFKD')
+    .replace(/[^\p{L}\d]/gu, '')
+    .toUpperCase();
+}
