@@ -8,10 +8,10 @@ import { authorities, type Authority } from './rule-schema.js';
 /** The codes whose rules are still to be written. A rule that comes takes its codes off this list. */
 const waitingForRules: Readonly<Record<Authority, readonly string[]>> = {
   aws: [],
-  twilio: ['30860', '30863'],
+  twilio: [],
   telnyx: [],
   bandwidth: [],
-  tcr: ['6013'],
+  tcr: [],
 };
 
 const codes = denialCodesOf(book);

@@ -39,11 +39,17 @@ const fewestLetters = 40;
 /** English without foreign words has one of the common little words in three or four; names and addresses thin them out. */
 const englishShare = 0.1;
 
+/** What a text quotes may be in another language than the text. */
+const quotation = /["“„«][^"“”„«»]*["”“»]/gu;
+
 /** How close to the likeliest language English may come, as franc scores them, for a text to pass as English. */
 const nearlyAsLikely = 0.9;
 
 function isEnglish(text: string, context: Pick<Context, 'cues'>): boolean {
-  const prose = text.replace(/\S*(?:https?:|www\.|@)\S*/gi, ' ').replace(/\[[^\]]*\]|\{[^}]*\}|<[^>]*>/g, ' ');
+  const prose = text
+    .replace(quotation, ' ')
+    .replace(/\S*(?:https?:|www\.|@)\S*/gi, ' ')
+    .replace(/\[[^\]]*\]|\{[^}]*\}|<[^>]*>/g, ' ');
   if ((prose.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return true;
   const words = prose.match(/\p{L}+/gu)?.length ?? 0;
   if (matchesIn(prose, 'english-words', context).length >= englishShare * words) return true;
