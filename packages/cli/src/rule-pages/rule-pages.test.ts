@@ -155,8 +155,11 @@ describe('the pages of this book', async () => {
   });
 
   test.each(book.rules)('show the examples of $id as they are', ({ id, examples }) => {
-    const shown = [...examples.bad, ...examples.good].map(({ request }) => request);
-    expect(requestsIn(pages.get(`${id}.md`)!)).toEqual(shown.filter((request) => Object.keys(request).length > 0));
+    const shown = [...examples.bad, ...examples.good].flatMap(({ request, before = [] }) => [
+      ...(Object.keys(request).length > 0 ? [request] : []),
+      ...before,
+    ]);
+    expect(requestsIn(pages.get(`${id}.md`)!)).toEqual(shown);
   });
 
   test.each(book.rules)('name the codes, sources and area of $id', ({ id, area, denialCodes, sources }) => {

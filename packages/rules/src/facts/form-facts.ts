@@ -54,7 +54,7 @@ function personalDataIn(text: string): string[] {
 
 /** Whether the last digit checks the others, by the algorithm of Luhn. */
 function isCardNumber(text: string): boolean {
-  const digits = [...text.replace(/\D/g, '')].reverse().map(Number);
+  const digits = (text.match(/\d/g) ?? []).reverse().map(Number);
   const doubled = digits.map((digit, index) => (index % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)));
   return doubled.reduce((sum, digit) => sum + digit, 0) % 10 === 0;
 }
@@ -83,7 +83,7 @@ function textsReused({ useCase, optIn, samples = [] }: Request): Pointer[] {
 }
 
 function repeats(one: string, other: string): boolean {
-  const [short = '', long = ''] = one.length < other.length ? [one, other] : [other, one];
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.length <= hardlyMore * short.length && long.includes(short);
 }
 
