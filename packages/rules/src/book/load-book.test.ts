@@ -149,6 +149,14 @@ describe('the files of a book', () => {
     );
   });
 
+  test('whose phrases a comment cuts', () => {
+    const cue = (phrase: string): string => `id: rates\ntitle: Rates\nphrases:\n  en:\n    - ${phrase}\n`;
+    expect(faultsOf({ 'cues/rates.yaml': cue('up to # messages') })).toEqual([
+      'cues/rates.yaml:5:7 a comment cuts the phrase: put it in quotes where # is a number',
+    ]);
+    expect(faultsOf({ 'cues/rates.yaml': cue("'up to # messages'") })).toEqual([]);
+  });
+
   test('that hold one rule twice', () => {
     expect(faultsOf({ 'keywords/z-rule.yaml': stringify(ruleFile()) })).toEqual([
       'keywords/z-rule.yaml:1:5 expected the file to be keywords/some-rule.yaml',

@@ -1,5 +1,5 @@
 import { requestSchema } from '@smslint/core';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { RuleBookError, type Book, type BookFile } from './book.js';
 import { checkProfile, checkRule, type Fault } from './check-book.js';
@@ -79,6 +79,12 @@ function parseFile(file: BookFile, faults: string[]): ParsedFile {
     return `${file.path}:${line}:${col}`;
   };
   faults.push(...document.errors.map((error) => `${at(error.pos[0])} ${error.message}`));
+  if (rooms.cues.test(file.path)) {
+    const cut = cutPhrases(document);
+    faults.push(
+      ...cut.map((offset) => `${at(offset)} a comment cuts the phrase: put it in quotes where # is a number`),
+    );
+  }
   return {
     file,
     value: document.errors.length > 0 ? undefined : valueOf(document, (message) => faults.push(`${at(0)} ${message}`)),
@@ -101,6 +107,17 @@ function withGroups(source: ParsedFile, groups: CountryGroups, faults: string[])
   const value = withCountriesOfGroups(source.value, groups, (path, message) => found.push(source.fault(path, message)));
   faults.push(...found);
   return { ...source, value: found.length > 0 ? undefined : value };
+}
+
+/** Where a phrase ends in a comment: "answer # questions" without quotes is "answer". */
+function cutPhrases(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Scalar: (_key, { comment, range }) => {
+      if (typeof comment === 'string') offsets.push(range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 /** The plain value of a document; aliases may make it larger than `yaml` allows. */

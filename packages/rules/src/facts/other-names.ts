@@ -28,7 +28,10 @@ const presentations: readonly RegExp[] = [
 ];
 
 /** "Name: …", "Name - …" at the beginning of a message. */
-const signature = new RegExp(String.raw`^["“'(\s]{0,3}${name}(?:\s(?:help|support|alerts?|texts?|codes?|reminders?|updates?|notices?|info|service|care|desk|team)){0,2}\s?(?::|\s[–—-]\s)`, 'gu');
+const signature = new RegExp(
+  String.raw`^["“'(\s]{0,3}${name}(?:\s(?:help|support|alerts?|texts?|codes?|reminders?|updates?|notices?|info|service|care|desk|team)){0,2}\s?(?::|\s[–—-]\s)`,
+  'gu',
+);
 
 /** A phrase may begin a sentence; names are known by their Capitals, so that case counts. */
 function eitherCase(phrases: string): string {
