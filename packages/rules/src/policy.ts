@@ -15,10 +15,22 @@ export interface Policy {
   readonly rules: readonly Rule[];
 }
 
-/** Resolves a profile of the book, or undefined where the book has none of that name. */
+const policies = new WeakMap<Book, Map<string, Policy>>();
+
+/**
+ * Resolves a profile of the book, or undefined where the book has none of that name. The same book and name give the same
+ * policy, so that runs share its engines.
+ */
 export function createPolicy(book: Book, profileName: string): Policy | undefined {
+  const known = policies.get(book) ?? new Map<string, Policy>();
+  policies.set(book, known);
   const profile = book.profiles.find(({ name }) => name === profileName);
-  if (!profile) return undefined;
+  const policy = known.get(profileName) ?? (profile && resolve(book, profile));
+  if (policy) known.set(profileName, policy);
+  return policy;
+}
+
+function resolve(book: Book, profile: Profile): Policy {
   const throughput = book.data[profile.data.throughput as 'throughput'];
   const rules = book.rules.map((rule) => ruleUnder(rule, profile, book)).filter((rule) => rule !== undefined);
   return { book, profile, throughput, rules };

@@ -44,7 +44,7 @@ const circumstances: readonly { of: string; patch: Patch }[] = [
 const absenceRules = new Set(book.rules.filter(({ weight }) => weight === 'all').map(({ id }) => id));
 
 // A linter remembers what it has read, and finds fault with a request that comes twice; so each judges one.
-const judges = book.profiles.map(({ name }) => ({
+const judges = ['aws', 'aws-pinpoint-2023', 'strict'].map((name) => ({
   profile: name,
   lint: (file: RequestFile): Promise<FileResult> => createLinter(book, { profile: name })(file),
 }));
@@ -84,7 +84,7 @@ describe.each(judges)('in the profile $profile', ({ lint }) => {
           expect(scoreOf(absent), `${pointer} ${JSON.stringify(also)}`).toBeLessThanOrEqual(scoreOf(there));
         });
         const examples = faulty.map((text): [string | string[]] => [isList(pointer) ? [text, text, text, text] : text]);
-        await fc.assert(property, { numRuns: 25, examples });
+        await fc.assert(property, { numRuns: 5, examples });
       }
     },
     60_000,
@@ -118,7 +118,7 @@ describe.each(judges)('in the profile $profile', ({ lint }) => {
       const there = await judged(bothPatches(patch, patchAt(pointer, value)));
       expect(scoreOf(absent), pointer).toBeLessThanOrEqual(scoreOf(there));
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: 100 });
   }, 60_000);
 });
 
