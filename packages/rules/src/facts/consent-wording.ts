@@ -9,7 +9,7 @@ import { specificWordsIn } from './specific-words.js';
 export type ConsentPart = 'sms-word' | 'brand' | 'purpose' | 'frequency' | 'rates' | 'help' | 'stop' | 'policy-links';
 
 /** The parts of a consent text that a text leaves out. */
-export function missingFromConsent(text: string, context: Context): ConsentPart[] {
+function missingFromConsent(text: string, context: Context): ConsentPart[] {
   const { cues, request } = context;
   const says = (cue: string): boolean => read(text, cues).says(cue);
   const given: Readonly<Record<ConsentPart, boolean>> = {

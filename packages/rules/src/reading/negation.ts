@@ -2,7 +2,7 @@ import type { Found } from './cue-index.js';
 import type { Word } from './words.js';
 
 /** The cues of the book that hold the words of negation. */
-export const negationCues = {
+const negationCues = {
   /** "no", "never", "without": they take back what follows. */
   before: 'negation-before',
   /** "is not allowed", "are prohibited": they take back what stands before. */
