@@ -7,19 +7,22 @@ import { visible } from './visible.js';
 /** What is read: the paths, or standard input under a name. */
 export type InputSettings = { readonly paths: readonly string[] } | { readonly stdinName: string };
 
+/** The arguments, as yargs reads them, of the commands that read requests and write reports. */
+export interface InputArguments {
+  readonly paths: readonly string[];
+  readonly profile?: string | undefined;
+  readonly stdin?: boolean | undefined;
+  readonly 'stdin-filename'?: string | undefined;
+  readonly format?: readonly string[] | undefined;
+  readonly 'output-file'?: readonly string[] | undefined;
+  readonly color?: boolean | undefined;
+}
+
 /**
  * Reads from the arguments what is to be read.
  * @throws UsageError
  */
-export function readInputSettings({
-  paths,
-  stdin,
-  'stdin-filename': stdinName,
-}: {
-  readonly paths: readonly string[];
-  readonly stdin?: boolean | undefined;
-  readonly 'stdin-filename'?: string | undefined;
-}): InputSettings {
+export function readInputSettings({ paths, stdin, 'stdin-filename': stdinName }: InputArguments): InputSettings {
   if (stdin !== true) {
     if (stdinName !== undefined) throw new UsageError('--stdin-filename needs --stdin.');
     return { paths: paths.length > 0 ? paths : ['.'] };

@@ -1,5 +1,5 @@
 import { wantsColour } from './colour.js';
-import { readInputSettings, type InputSettings } from './inputs.js';
+import { readInputSettings, type InputArguments, type InputSettings } from './inputs.js';
 import type { Io } from './io.js';
 import { oneOf } from './one-of.js';
 import { formatsForStdout, readOutputFile, type OutputFile } from './output-files.js';
@@ -8,18 +8,11 @@ import { failOnLevels, type Thresholds } from './thresholds.js';
 import { UsageError } from './usage-error.js';
 
 /** The arguments of the command lint as yargs reads them. */
-export interface LintArguments {
-  readonly paths: readonly string[];
-  readonly profile?: string | undefined;
-  readonly stdin?: boolean | undefined;
-  readonly 'stdin-filename'?: string | undefined;
-  readonly format?: readonly string[] | undefined;
-  readonly 'output-file'?: readonly string[] | undefined;
+export interface LintArguments extends InputArguments {
   readonly quiet?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
   readonly 'max-warnings'?: string | undefined;
   readonly 'min-score'?: string | undefined;
-  readonly color?: boolean | undefined;
 }
 
 /** What the command lint is to do. */

@@ -3,7 +3,7 @@ import { book, createPlanner } from '@smslint/rules';
 import { createPaint, wantsColour } from '../colour.js';
 import { discover } from '../discover.js';
 import { exitCodes } from '../exit-code.js';
-import { readInputs, readInputSettings, reportUnopened } from '../inputs.js';
+import { readInputs, readInputSettings, reportUnopened, type InputArguments } from '../inputs.js';
 import { defaultWidth, widthOf, type Io } from '../io.js';
 import { checkOutputFiles, formatsForStdout, readOutputFile } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
@@ -15,22 +15,11 @@ import type { Input } from '../read-input.js';
 import { visible } from '../visible.js';
 import { writeWhole } from '../write-whole.js';
 
-/** The arguments of the command plan as yargs reads them. */
-export interface PlanArguments {
-  readonly paths: readonly string[];
-  readonly profile?: string | undefined;
-  readonly stdin?: boolean | undefined;
-  readonly 'stdin-filename'?: string | undefined;
-  readonly format?: readonly string[] | undefined;
-  readonly 'output-file'?: readonly string[] | undefined;
-  readonly color?: boolean | undefined;
-}
-
 /**
  * Plans capacity and cost of requests. What a rule would object to makes no difference; a request that cannot be read does.
  * @throws UsageError
  */
-export async function plan(args: PlanArguments, io: Io): Promise<number> {
+export async function plan(args: InputArguments, io: Io): Promise<number> {
   const { profile } = args;
   if (profile !== undefined) profileNamed(profile);
   const outputFiles = (args['output-file'] ?? []).map((given) => readOutputFile(given, planFormats));

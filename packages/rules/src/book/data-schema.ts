@@ -1,58 +1,8 @@
 import { z } from 'zod';
+import { countriesSchema, countryGroupsSchema, quietHoursSchema, senderIdsSchema } from './country-schemas.js';
+import { dataHead as head } from './data-head.js';
 import { denialCodesSchema } from './denial-codes-schema.js';
-import { countrySchema, numberTypeSchema, sentenceSchema, sourceSchema } from './rule-schema.js';
-
-const yesNo = z.enum(['yes', 'no']);
-
-const head = { title: sentenceSchema, sources: z.array(sourceSchema).min(1) };
-
-/** What AWS offers in one country. A key that is missing is unknown, never "no". */
-const countryEntrySchema = z.strictObject({
-  name: sentenceSchema,
-  senderId: z.enum(['yes', 'no', 'registration-required']).optional(),
-  twoWay: yesNo.optional(),
-  longCode: z.enum(['yes', 'no', 'inbound-only']).optional(),
-  /** How a long code is asked for: in the console, or by a support case. */
-  longCodeBy: z.enum(['console', 'case']).optional(),
-  shortCode: yesNo.optional(),
-  /** How a short code is asked for. */
-  shortCodeBy: z.enum(['console', 'case']).optional(),
-  tollFree: yesNo.optional(),
-  tenDlc: yesNo.optional(),
-  /** Whether a number enabled for international sending reaches it from another country. */
-  internationalSending: yesNo.optional(),
-  /** The identities that need a registration before the number. */
-  registration: z.array(numberTypeSchema).optional(),
-  /** The identities for which a registration is offered and not marked as required. */
-  registrationOffered: z.array(numberTypeSchema).optional(),
-  /** Whether the texts are registered before they are sent. */
-  templates: z.literal('required').optional(),
-  /** Whether each link is cleared before it is sent. */
-  links: z.literal('allow-listed').optional(),
-  /** What a sender ID may hold where that is less than elsewhere. */
-  senderIdCharacters: z.literal('letters-and-digits').optional(),
-  /** True where AWS sends nothing at all. */
-  noSending: z.literal(true).optional(),
-  note: sentenceSchema.optional(),
-});
-
-export type CountryEntry = z.output<typeof countryEntrySchema>;
-
-const countriesSchema = z.strictObject({ ...head, countries: z.partialRecord(countrySchema, countryEntrySchema) });
-
-const groupSchema = z.array(countrySchema).min(1);
-
-/** Lists of countries by the name under which rules know them. */
-const countryGroupsSchema = z.strictObject({
-  ...head,
-  /** Code rests on the first; the others are for rules alone. */
-  groups: z
-    .object({ 'us-and-territories': groupSchema })
-    .catchall(groupSchema)
-    .refine((groups) => Object.keys(groups).every((name) => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(name)), {
-      error: 'expected names in kebab-case, such as us-and-territories',
-    }),
-});
+import { countrySchema, numberTypeSchema, sentenceSchema } from './rule-schema.js';
 
 const rateSchema = z.strictObject({
   /** Absent: every country not named before. */
@@ -64,29 +14,6 @@ const rateSchema = z.strictObject({
 const throughputSchema = z.strictObject({
   ...head,
   rates: z.record(numberTypeSchema, z.array(rateSchema).min(1)),
-});
-
-const senderIdsSchema = z.strictObject({
-  ...head,
-  /** The most characters that a sender ID may have. */
-  longest: z.int().positive(),
-  /** Names that anybody could bear, as recipients would read them. */
-  generic: z.array(z.string().regex(/^[A-Z]+$/)).min(1),
-  /** The registry of a country, and what it asks for. */
-  registries: z.partialRecord(
-    countrySchema,
-    z.strictObject({
-      name: sentenceSchema,
-      ids: z.array(sentenceSchema).min(1),
-      sources: z.array(sourceSchema).min(1),
-    }),
-  ),
-});
-
-const quietHoursSchema = z.strictObject({
-  ...head,
-  /** The American states in which marketing ends early, by postal code. */
-  earlyStates: z.record(z.string().regex(/^[A-Z]{2}$/), sentenceSchema),
 });
 
 const regionsSchema = z.strictObject({ ...head, regions: z.record(z.string(), sentenceSchema) });
@@ -119,7 +46,7 @@ const mailProvidersSchema = z.strictObject({
 const publicHostsSchema = z.strictObject({
   ...head,
   /** Hosts, some with the beginning of a path, by what they offer. */
-  hosts: z.record(z.enum(['social', 'link-list', 'form-builder']), z.array(z.string()).min(1)),
+  hosts: z.record(z.enum(['social', 'link-list', 'form-builder', 'site-builder']), z.array(z.string()).min(1)),
 });
 
 /** What a campaign can be for: each has a cue, purpose-<name>. */

@@ -2,7 +2,9 @@ import type { Pointer, Request } from '@smslint/core';
 import { parse as parseHost } from 'tldts';
 import { read } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
-import { domainsIn, emailAddressesIn } from './links.js';
+import { isThere } from './is-there.js';
+import { domainLabel, domainsIn, emailAddressesIn } from './links.js';
+import { publicHostOf, publicPagesIn } from './public-hosts.js';
 import { isNameKnownFrom, otherNamesIn } from './other-names.js';
 
 const placesOfNames: readonly Pointer[] = [
@@ -59,6 +61,7 @@ export const brandFacts = {
     [],
     (text, context) => publicHostOf(text, context)?.kind ?? null,
   ),
+  publicPagesIn: ofText('The hosts in it at which anybody can have a page or a short link', [], publicPagesIn),
   publicHostName: ofText('The host at which anybody can have a page that it is on', [], (text, context) => {
     return publicHostOf(text, context)?.host ?? null;
   }),
@@ -89,7 +92,7 @@ export const brandFacts = {
       const [domain] = domainsIn(text);
       if (domainsIn(brand.website ?? '').length === 0 || domain === undefined) return null;
       if (brand.legalType === 'sole-proprietor') return null;
-      return own.map(labelOf).includes(labelOf(domain));
+      return own.map(domainLabel).includes(domainLabel(domain));
     },
   ),
   isTradeNameKnown: ofRequest(
@@ -109,10 +112,6 @@ export const brandFacts = {
   ),
 } as const satisfies Record<string, Fact>;
 
-function isThere(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== '';
-}
-
 function missingAddressParts(address: Request['brand']['address']): Pointer[] {
   if (address === undefined) return ['/brand/address'];
   const country = address.country ?? 'US';
@@ -125,28 +124,10 @@ function missingAddressParts(address: Request['brand']['address']): Pointer[] {
   return parts.filter((part) => !isThere(address[part])).map((part) => `/brand/address/${part}`);
 }
 
-function publicHostOf(text: string, { data }: Context): { kind: string; host: string } | undefined {
-  const address = text.toLowerCase().replace(/^\w+:\/\//, '');
-  const { hostname } = parseHost(text);
-  for (const [kind, hosts] of Object.entries(data['public-hosts'].hosts)) {
-    for (const host of hosts) {
-      const [name = '', ...path] = host.split('/');
-      const isHost = hostname === name || hostname?.endsWith(`.${name}`);
-      if (isHost && (path.length === 0 || address.includes(host))) return { kind, host };
-    }
-  }
-  return undefined;
-}
-
-/** A domain without its suffix and hyphens: fernhollow-clinic.com and fernhollowclinic.ca are one name. */
-function labelOf(domain: string): string {
-  return (parseHost(domain).domainWithoutSuffix ?? domain).replaceAll('-', '');
-}
-
 function isTradeNameKnown(request: Request): boolean | null {
   const { name, aliases = [], legalName, website = '', supportEmail = '' } = request.brand;
   if (!isThere(legalName)) return null;
-  const domains = domainsIn(`${website} ${supportEmail}`).map(labelOf);
+  const domains = domainsIn(`${website} ${supportEmail}`).map(domainLabel);
   return [name, ...aliases].some((one) => isNameKnownFrom(one, [legalName ?? ''], domains));
 }
 

@@ -30,7 +30,7 @@ function missingFromConsent(text: string, context: Context): ConsentPart[] {
 function givesPolicies(text: string, { cues, request }: Context): boolean {
   const says = (cue: string): boolean => read(text, cues).says(cue);
   const linked = [text, request.optIn?.workflow ?? ''].some((one) => read(one, cues).says('links-mentioned'));
-  const [privacy, terms, addresses] = [says('privacy-policy-named'), says('terms-named'), webAddressesIn(text)];
+  const [privacy, terms, addresses] = [says('privacy-policy'), says('terms-named'), webAddressesIn(text)];
   if (new Set(addresses).size > 1 && (privacy || terms)) return true;
   return privacy && terms && (addresses.length > 0 || linked);
 }

@@ -1,6 +1,7 @@
 import { ofCountry, ofRequest, type Context } from './fact.js';
 import { isAmerican, numberTypeNames, typesOffered } from '../plan/recommend.js';
-import type { BookData, CountryEntry } from '../book/data-schema.js';
+import type { CountryEntry } from '../book/country-schemas.js';
+import type { BookData } from '../book/data-schema.js';
 import { plainLetters } from '../reading/plain-letters.js';
 
 /** Observations about one country, at the place that a rule looks at. */

@@ -7,6 +7,7 @@ import { agree, frequenciesIn } from './frequency.js';
 import { domainsIn, emailAddressesIn, phonesWrittenIn } from './links.js';
 import { isNameKnownFrom } from './other-names.js';
 import { mentionsOptOut } from './reply-words.js';
+import { plainKeyword } from './plain-keyword.js';
 
 const ownAddresses: readonly Pointer[] = [
   '/brand/website',
@@ -129,13 +130,6 @@ function isTollFree(phone: string): boolean {
 }
 
 function notListed(wanted: readonly string[], listed: readonly string[] | undefined): string[] {
-  const known = (listed ?? []).map(plain);
-  return known.length === 0 ? [] : wanted.filter((word) => !known.includes(plain(word)));
-}
-
-function plain(keyword: string): string {
-  return keyword
-    .normalize('NFKD')
-    .replace(/[^\p{L}\d]/gu, '')
-    .toUpperCase();
+  const known = (listed ?? []).map(plainKeyword);
+  return known.length === 0 ? [] : wanted.filter((word) => !known.includes(plainKeyword(word)));
 }

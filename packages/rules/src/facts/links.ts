@@ -79,3 +79,8 @@ export function withoutAddresses(text: string): string {
     text,
   );
 }
+
+/** A domain without its suffix and hyphens: fernhollow-clinic.com and fernhollowclinic.ca are one name. */
+export function domainLabel(domain: string): string {
+  return (parseHost(domain).domainWithoutSuffix ?? domain).replaceAll('-', '');
+}

@@ -4,6 +4,8 @@ import { repliesAskedFor } from './cues.js';
 import { ofRequest, ofText, type Context } from './fact.js';
 import { numberTypeNames } from '../plan/recommend.js';
 import { sumOf } from '../plan/traffic.js';
+import { isThere } from './is-there.js';
+import { plainKeyword } from './plain-keyword.js';
 
 /** Observations about the form of the request: fields, keywords, counts. */
 export const requestFacts = {
@@ -18,17 +20,17 @@ export const requestFacts = {
   isReservedKeyword: ofText(
     'Whether it is a word that opts out or asks for help, by the provider or by this request',
     ['/stop/keywords', '/help/keywords'],
-    (keyword, context) => reservedKeywords(context).includes(plain(keyword)),
+    (keyword, context) => reservedKeywords(context).includes(plainKeyword(keyword)),
   ),
   listsStop: ofRequest('Whether STOP is among the opt-out keywords', ['/stop/keywords'], ({ request }) =>
-    (request.stop?.keywords ?? []).map(plain).includes('STOP'),
+    (request.stop?.keywords ?? []).map(plainKeyword).includes('STOP'),
   ),
   optOutKeywordsNotListed: ofRequest(
     'The opt-out words that the provider enforces and the request does not list',
     ['/stop/keywords'],
     ({ request, data }) => {
-      const listed = (request.stop?.keywords ?? []).map(plain);
-      return data.keywords.optOut.filter((word) => !listed.includes(plain(word)));
+      const listed = (request.stop?.keywords ?? []).map(plainKeyword);
+      return data.keywords.optOut.filter((word) => !listed.includes(plainKeyword(word)));
     },
   ),
   emptyCaseFields: ofRequest(
@@ -56,9 +58,14 @@ export const requestFacts = {
     'The words beyond the keywords that samples ask recipients to reply with',
     ['/samples', '/stop/keywords', '/help/keywords', '/optIn/keyword'],
     (context) => {
-      const keywords = [...reservedKeywords(context), plain(context.request.optIn?.keyword ?? ''), 'START', 'UNSTOP'];
+      const keywords = [
+        ...reservedKeywords(context),
+        plainKeyword(context.request.optIn?.keyword ?? ''),
+        'START',
+        'UNSTOP',
+      ];
       const asked = (context.request.samples ?? []).flatMap(repliesAskedFor);
-      return [...new Set(asked)].filter((word) => !keywords.includes(plain(word)));
+      return [...new Set(asked)].filter((word) => !keywords.includes(plainKeyword(word)));
     },
   ),
   claimsPersonToPerson: ofRequest(
@@ -87,20 +94,8 @@ export const requestFacts = {
   ),
 } as const;
 
-function isThere(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== '';
-}
-
-/** A keyword as carriers compare it: case does not count, nor does punctuation. */
-function plain(keyword: string): string {
-  return keyword
-    .normalize('NFKD')
-    .replace(/[^\p{L}\d]/gu, '')
-    .toUpperCase();
-}
-
 function reservedKeywords({ request, data }: Context): string[] {
-  return [...data.keywords.optOut, ...data.keywords.help, ...keywordsOf(request)].map(plain);
+  return [...data.keywords.optOut, ...data.keywords.help, ...keywordsOf(request)].map(plainKeyword);
 }
 
 function keywordsOf({ stop, help }: Request): string[] {

@@ -1,21 +1,13 @@
 import { type Pointer, type Request } from '@smslint/core';
-import { parse as parseHost } from 'tldts';
 import { read } from '../reading/reading.js';
-import { wordsOf } from '../reading/words.js';
-import { namesBrand, withoutBrand } from './brand-name.js';
-import { matchesIn } from './cue-facts.js';
+import { namesBrand } from './brand-name.js';
 import { ofRequest, ofText, type Context, type Fact, type FactValue, type Subject } from './fact.js';
-import { domainsIn, phonesWrittenIn, webAddressesIn, withoutAddresses } from './links.js';
+import { phonesWrittenIn, webAddressesIn } from './links.js';
+import { nearlyRepeats, subjectWordsIn } from './message-subject.js';
+import { besidesCodes, otherUsesIn, unrelatedDomainsIn } from './message-uses.js';
+import { shortenersIn } from './public-hosts.js';
 import { mentionsOptOut } from './reply-words.js';
-import { useCaseOf } from './use-case-facts.js';
-import {
-  isSpecific,
-  linkVariablesIn,
-  phoneVariablesIn,
-  unbracketedIn,
-  variablesIn,
-  withoutVariables,
-} from './variables.js';
+import { isSpecific, linkVariablesIn, phoneVariablesIn, unbracketedIn, variablesIn } from './variables.js';
 
 const names: readonly Pointer[] = ['/brand/name', '/brand/aliases', '/brand/legalName'];
 const declared: readonly Pointer[] = ['/messageType', '/useCase/category', '/useCase/subCategories'];
@@ -56,12 +48,7 @@ export const sampleFacts = {
         (text) => [...phonesWrittenIn(text, countries), ...phoneVariablesIn(text)].length > 0,
       ).length,
   ),
-  shortenersIn: ofText('The public link shorteners that it sends people to', [], (text, { data }) => {
-    const hosts = webAddressesIn(text)
-      .filter((address) => /^[a-z]+:\/\/|\//i.test(address))
-      .map((address) => parseHost(address).hostname?.replace(/^www\./, '') ?? '');
-    return [...new Set(hosts.filter((host) => data.shorteners.hosts.includes(host)))];
-  }),
+  shortenersIn: ofText('The public link shorteners that it sends people to', [], shortenersIn),
   unrelatedDomains: ofText(
     'The domains of its web addresses that neither the brand nor the rest of the request names',
     ['/brand', '/optIn', '/help', '/useCase'],
@@ -153,104 +140,4 @@ function optOutOwedIn(text: string, index: number, context: Context): string[] {
   const first = samples.findIndex((one) => one.trim() !== '' && promotes(one));
   const place = first < 0 ? samples.findIndex((one) => one.trim() !== '') : first;
   return index === place ? [...owed, 'one'] : owed;
-}
-
-/** The words that give a message its subject. */
-function subjectWordsIn(text: string, context: Context): string[] {
-  const body = withoutBrand(withoutVariables(withoutAddresses(text)), context.request);
-  const besides = ['opt-out', 'help', 'rates', 'frequency', 'filler-words', 'stand-in-text'].flatMap((cue) =>
-    matchesIn(body, cue, context),
-  );
-  return wordsOf(body)
-    .filter(({ letters }) => /\p{L}/u.test(letters))
-    .filter(({ start, end }) => !besides.some((match) => match.start <= start && end <= match.end))
-    .map(({ letters }) => letters);
-}
-
-/** How much of their words two messages may share before they are nearly the same. */
-const mostShared = 0.85;
-
-/** Messages of fewer words of their own are of one form without being the same. */
-const fewestWords = 2;
-
-function nearlyRepeats(text: string, index: number, context: Context): number | null {
-  const own = new Set(subjectWordsIn(text, context));
-  const earlier = (context.request.samples ?? []).slice(0, index).findIndex((other) => {
-    if (other.trim() === text) return true;
-    if (own.size < fewestWords) return false;
-    const others = new Set(subjectWordsIn(other, context));
-    const shared = [...own].filter((word) => others.has(word)).length;
-    return shared / (own.size + others.size - shared) >= mostShared;
-  });
-  return earlier < 0 ? null : earlier + 1;
-}
-
-/** What messages show, by the cue that finds it; the first that a message shows is what it is about. */
-const uses = {
-  'one-time codes': 'otp-message',
-  deliveries: 'delivery-message',
-  appointments: 'appointment-message',
-  accounts: 'account-message',
-} as const;
-
-type Use = keyof typeof uses;
-
-/** What the samples of a use case show, where they can only show that. */
-const usesOf: Readonly<Record<string, readonly Use[]>> = {
-  '2FA': ['one-time codes', 'accounts'],
-  DELIVERY_NOTIFICATION: ['deliveries', 'accounts'],
-  FRAUD_ALERT: ['accounts', 'one-time codes'],
-  SECURITY_ALERT: ['accounts', 'one-time codes'],
-  MARKETING: [],
-};
-
-function otherUsesIn(text: string, context: Context): string[] {
-  const { request, data } = context;
-  const useCase = useCaseOf(request.useCase.category, data);
-  const says = (cue: string): boolean => read(text, context.cues).says(cue);
-  const promotes = says('promotional-message');
-  if (isOfCodes(context)) return promotes ? [] : usesBesides(['one-time codes', 'accounts'], says);
-  if (promotes) return request.messageType === 'promotional' || mayPromote(context) ? [] : ['promotion'];
-  const own = usesOf[useCase ?? ''];
-  return own === undefined ? [] : usesBesides(own, says);
-}
-
-function usesBesides(own: readonly Use[], says: (cue: string) => boolean): string[] {
-  const shown = (Object.keys(uses) as Use[]).filter((use) => says(uses[use]));
-  return shown.some((use) => own.includes(use)) ? [] : shown;
-}
-
-/** Whether the declared use cases hold marketing, whatever the message type says. */
-function mayPromote({ request: { useCase }, data }: Context): boolean {
-  const promotional = ['MARKETING', 'CHARITY', 'POLITICAL', 'SWEEPSTAKE'];
-  return [useCase.category, ...(useCase.subCategories ?? [])].some((category) =>
-    promotional.includes(useCaseOf(category, data) ?? ''),
-  );
-}
-
-function isOfCodes({ request: { messageType, useCase }, data }: Context): boolean {
-  return messageType === 'otp' || useCaseOf(useCase.category, data) === '2FA';
-}
-
-function besidesCodes(text: string, context: Context): string[] {
-  const unrelated = unrelatedDomainsIn(text, context.request);
-  const reading = read(text, context.cues);
-  const isCode = reading.says('otp-message');
-  if (!isCode && !isOfCodes(context)) return [];
-  return [
-    ...(reading.says('promotional-message') ? ['promotion'] : []),
-    ...(isCode && unrelated.length > 0 ? ['a link to another site'] : []),
-  ];
-}
-
-function unrelatedDomainsIn(text: string, request: Request): string[] {
-  const { brand, optIn, help, useCase } = request;
-  const elsewhere = domainsIn(JSON.stringify({ brand, optIn, help, useCase })).map(labelOf);
-  return [...new Set(webAddressesIn(text).flatMap(domainsIn))].filter(
-    (domain) => !elsewhere.includes(labelOf(domain)) && !namesBrand(labelOf(domain), request),
-  );
-}
-
-function labelOf(domain: string): string {
-  return parseHost(domain).domainWithoutSuffix ?? domain;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { BookData, CountryEntry } from '../book/data-schema.js';
+import type { CountryEntry } from '../book/country-schemas.js';
+import type { BookData } from '../book/data-schema.js';
 import { book } from '../generated/book.js';
 import { contextWith, factIn, type Patch } from '../testing/requests.js';
 import { numberTypeNames, recommend, typesOffered, type Recommendation } from './recommend.js';

@@ -1,0 +1,4 @@
+/** Whether a text is there and not blank. */
+export function isThere(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
+}

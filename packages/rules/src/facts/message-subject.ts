@@ -1,0 +1,37 @@
+import { wordsOf } from '../reading/words.js';
+import { withoutBrand } from './brand-name.js';
+import { matchesIn } from './cue-facts.js';
+import type { Context } from './fact.js';
+import { withoutAddresses } from './links.js';
+import { withoutVariables } from './variables.js';
+
+/** The words that give a message its subject. */
+export function subjectWordsIn(text: string, context: Context): string[] {
+  const body = withoutBrand(withoutVariables(withoutAddresses(text)), context.request);
+  const besides = ['opt-out', 'help', 'rates', 'frequency', 'filler-words', 'stand-in-text'].flatMap((cue) =>
+    matchesIn(body, cue, context),
+  );
+  return wordsOf(body)
+    .filter(({ letters }) => /\p{L}/u.test(letters))
+    .filter(({ start, end }) => !besides.some((match) => match.start <= start && end <= match.end))
+    .map(({ letters }) => letters);
+}
+
+/** How much of their words two messages may share before they are nearly the same. */
+const mostShared = 0.85;
+
+/** Messages of fewer words of their own are of one form without being the same. */
+const fewestWords = 2;
+
+/** The number, from 1, of the earlier sample that a sample repeats but for a few words; null where it repeats none. */
+export function nearlyRepeats(text: string, index: number, context: Context): number | null {
+  const own = new Set(subjectWordsIn(text, context));
+  const earlier = (context.request.samples ?? []).slice(0, index).findIndex((other) => {
+    if (other.trim() === text) return true;
+    if (own.size < fewestWords) return false;
+    const others = new Set(subjectWordsIn(other, context));
+    const shared = [...own].filter((word) => others.has(word)).length;
+    return shared / (own.size + others.size - shared) >= mostShared;
+  });
+  return earlier < 0 ? null : earlier + 1;
+}
