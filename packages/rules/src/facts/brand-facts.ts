@@ -128,7 +128,7 @@ function isTradeNameKnown(request: Request): boolean | null {
   const { name, aliases = [], legalName, website = '', supportEmail = '' } = request.brand;
   if (!isThere(legalName)) return null;
   const domains = domainsIn(`${website} ${supportEmail}`).map(domainLabel);
-  return [name, ...aliases].some((one) => isNameKnownFrom(one, [legalName ?? ''], domains));
+  return [name, ...aliases].some((one) => isNameKnownFrom(one, [legalName], domains));
 }
 
 /** Where a request speaks for several businesses: in words, or by samples that begin with different names. */
