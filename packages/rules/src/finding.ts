@@ -1,4 +1,5 @@
 import type { Pointer, Range } from '@smslint/core';
+import type { Safety } from './book/autofix-schema.js';
 import type { Severity, Source } from './book/rule-schema.js';
 import type { FactValue } from './facts/fact.js';
 
@@ -8,6 +9,13 @@ export interface Mark {
   readonly text: string;
   /** Where they stand in the file; lines and columns from 1, the end exclusive. */
   readonly range: Range;
+}
+
+/** How a finding can be mended by a program: edits of the file that go together, each its range and what is to stand there. */
+export interface Autofix {
+  /** `safe`: what the request says stays; `unsafe`: a person has to agree with what it then says. */
+  readonly safety: Safety;
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
 }
 
 /** One thing that a reviewer would object to, where it stands, why, and how to mend it. */
@@ -33,6 +41,7 @@ export interface Finding {
   readonly observed: Readonly<Record<string, FactValue>>;
   /** The words that led to it, where a text shows the problem by some of its words. */
   readonly marks?: readonly Mark[];
+  readonly autofix?: Autofix;
 }
 
 /** Why a finding is set aside: a comment in the file, the configuration, or the baseline says so. */

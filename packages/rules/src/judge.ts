@@ -1,10 +1,12 @@
-import type { Pointer, Request, RequestDocument } from '@smslint/core';
+import type { Pointer, Request, RequestDocument, RequestFile } from '@smslint/core';
 import type { Rule } from './book/rule-schema.js';
 import type { EarlierRequests } from './earlier-requests.js';
 import type { Firing } from './evaluate.js';
 import type { Context, FactValue, Subject } from './facts/fact.js';
 import { facts } from './facts/index.js';
 import type { Finding, Mark } from './finding.js';
+import { autofixOf } from './fixes/autofix-of.js';
+import { pointersOf } from './found-places.js';
 import type { Match } from './reading/reading.js';
 import { observe, textsAt, type Observation } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
@@ -17,7 +19,7 @@ import { fillTemplate } from './template.js';
 export async function judge(
   request: Request,
   document: RequestDocument,
-  file: string,
+  file: Pick<RequestFile, 'path' | 'lines'>,
   policy: Policy,
   earlier: EarlierRequests,
 ): Promise<Finding[]> {
@@ -33,10 +35,12 @@ export async function judge(
         const marks = marksOf(words, document);
         for (const pointer of pointersOf(rule, subject, context)) {
           const described = describe(rule, firing, { ...subject, pointer }, context, words);
+          const autofix = autofixOf({ rule, pointer, context, document, lines: file.lines });
           findings.push({
             ...described,
             ...(marks.length > 0 && { marks }),
-            file,
+            ...(autofix && { autofix }),
+            file: file.path,
             document: document.index,
             pointer,
             range: document.locate(pointer),
@@ -46,12 +50,6 @@ export async function judge(
     }
   }
   return findings;
-}
-
-function pointersOf(rule: Rule, subject: Subject, context: Context): readonly Pointer[] {
-  if (typeof rule.at !== 'object') return [subject.pointer];
-  const listed = observe({ name: rule.at.fact }, context, subject);
-  return Array.isArray(listed) ? (listed as readonly Pointer[]) : [];
 }
 
 /** Words within a text of the request, as offsets into it. */

@@ -63,7 +63,7 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
       if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
       const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
       policyByDocument.set(document.index, policy);
-      found.push(...(await judge(document.request, document, file.path, policy, memory)));
+      found.push(...(await judge(document.request, document, file, policy, memory)));
       memory.add(document.request, `${file.path}:${document.locate('').start.line}`);
     }
     const { findings, suppressed } = setAside(file, found, ruling);
