@@ -5,7 +5,7 @@ export { requestJsonSchema } from './json-schema.js';
 export { limits } from './limits.js';
 export { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 export { indexLines, type LineIndex, type Position, type Range } from './position.js';
-export { problemIds, type Problem, type ProblemId } from './problem.js';
+export { problemIds, type Meant, type Problem, type ProblemId } from './problem.js';
 export {
   readRequests,
   syntaxOf,

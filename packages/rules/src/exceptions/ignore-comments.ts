@@ -3,6 +3,7 @@ import type { Book } from '../book/book.js';
 import { builtInFinding } from '../built-in-finding.js';
 import { builtInRules } from '../built-in-rules.js';
 import type { Finding, SuppressedFinding } from '../finding.js';
+import { dropIgnored } from '../fixes/drop-ignored.js';
 import { isFirm } from './firm-rules.js';
 import type { SetAside } from './set-aside.js';
 
@@ -53,7 +54,10 @@ function complaintsAbout(
   const isJudged = file.documents[place.document]?.request !== undefined;
   return comment.rules
     .filter((rule) => used?.has(rule) !== true && (isJudged || isFirm(rule) || !isKnown(rule, book)))
-    .map((rule) => builtInFinding('ignore-unused', ...whyUnused(rule, book), place));
+    .map((rule) => {
+      const finding = builtInFinding('ignore-unused', ...whyUnused(rule, book), place);
+      return isKnown(rule, book) ? { ...finding, autofix: dropIgnored(comment, rule, file) } : finding;
+    });
 }
 
 function isKnown(rule: string, book: Book): boolean {

@@ -6,6 +6,7 @@ import { placesFound } from '../found-places.js';
 import { holds } from '../holds.js';
 import { applyChanges } from './apply-changes.js';
 import { changesBy } from './fixers.js';
+import { toAutofix } from './to-autofix.js';
 
 /** Where a rule found fault: in which request of which file, and at which place. */
 export interface Fault {
@@ -25,10 +26,7 @@ export function autofixOf({ rule, pointer, context, document, lines }: Fault): A
     if (changes.length === 0 || !settles(changes, rule, pointer, context)) continue;
     const edits = document.editsFor(changes);
     if (edits === undefined || edits.length === 0) continue;
-    return {
-      safety: recipe.safety,
-      edits: edits.map(({ start, end, text }) => ({ range: lines.rangeBetween(start, end), text })),
-    };
+    return toAutofix(recipe.safety, edits, lines);
   }
   return undefined;
 }
