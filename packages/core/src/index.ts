@@ -1,3 +1,5 @@
+export { applyEdits, EditOverlap, firstOverlap, type Edit } from './edit/apply-edits.js';
+export type { Change } from './edit/change.js';
 export type { IgnoreComment } from './ignore-comments.js';
 export { requestJsonSchema } from './json-schema.js';
 export { limits } from './limits.js';

@@ -1,5 +1,7 @@
 import { checkSchema } from './check-schema.js';
 import { decodeUtf8, tooLarge } from './decode.js';
+import type { Edit } from './edit/apply-edits.js';
+import type { Change } from './edit/change.js';
 import type { IgnoreComment } from './ignore-comments.js';
 import { parseJson, parseJsonLines } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
@@ -34,6 +36,12 @@ export interface RequestDocument {
   readonly locateWithin: (pointer: Pointer, start: number, end: number) => Range | undefined;
   /** The range of the key at a pointer, or of what `locate` gives where it has no key of its own. */
   readonly locateKey: (pointer: Pointer) => Range;
+  /**
+   * The edits of the file's text that make changes to this request and touch nothing else, in the order of the text; none
+   * where its values are so already. Undefined where they cannot be made for sure: the document is broken, a pointer has no
+   * place in it, the value cannot be written, or the edited text does not read as the request with the changes.
+   */
+  readonly editsFor: (changes: readonly Change[]) => readonly Edit[] | undefined;
 }
 
 /** A file with its requests: at least one entry, so that a file that holds none is reported too. */
@@ -118,5 +126,6 @@ function toDocument({ value, node, problems }: Parsed, index: number, text: stri
       return part && toRange(part);
     },
     locateKey: (pointer) => toRange(locateKey(checked.node, pointer)),
+    editsFor: () => undefined,
   };
 }
