@@ -22,9 +22,10 @@ export function editsFor(source: Source, value: unknown, changes: readonly Chang
   if (isSame(wanted, value)) return [];
   const layout = layoutOf(source, value);
   if (!layout || !isCollection(layout.root)) return undefined;
-  const hand = handwritingOf(layout, source.text);
+  const text = withoutLoneCr(source.text);
+  const hand = handwritingOf(layout, text, /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n');
   const sheet = {
-    text: withoutLoneCr(source.text),
+    text,
     hand,
     hasAliases: layout.hasAliases,
     keepsAlias: layout.hasAliases ? aliasKeeper(layout.root, value, wanted) : () => true,

@@ -20,8 +20,8 @@ export interface Handwriting {
   readonly isLined: boolean;
 }
 
-/** Looks at a document for the habits of its author; the text is as it stands in the file. */
-export function handwritingOf({ root }: Layout, text: string): Handwriting {
+/** Looks at a document for the habits of its author. */
+export function handwritingOf({ root }: Layout, text: string, lineBreak: string): Handwriting {
   const places = [...placesIn(root)];
   const collections = places.filter(isCollection);
   const lists = collections.filter((place) => place.kind === 'list' && place.entries.length > 0);
@@ -29,7 +29,7 @@ export function handwritingOf({ root }: Layout, text: string): Handwriting {
   const colon = firstOf(flows, (flow) => colonIn(flow, text)) ?? ': ';
   const quotes = places.flatMap((place) => (place.kind === 'text' ? [place.style] : []));
   return {
-    lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+    lineBreak,
     step: stepOf(collections, text),
     indentsLists: indentsLists(collections, text),
     bracketsLists:
@@ -64,7 +64,7 @@ function stepOf(collections: readonly Collection[], text: string): string {
   for (const { kind, layout, entries, start } of collections) {
     for (const { value } of kind === 'map' && layout === 'block' ? entries : []) {
       if (value.kind !== 'map' || value.layout !== 'block') continue;
-      return ' '.repeat(Math.max(1, columnAt(text, value.start) - columnAt(text, start)));
+      return ' '.repeat(Math.min(Math.max(1, columnAt(text, value.start) - columnAt(text, start)), 8));
     }
     const [first] = entries;
     if (layout !== 'block' && first && isBroken(text, start, first.start)) {

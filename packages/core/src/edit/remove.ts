@@ -7,20 +7,27 @@ export function removeEntries(text: string, collection: Collection, from: number
   const { entries, layout } = collection;
   const [first, last] = [entries[from], entries[to - 1]];
   if (!first || !last) return undefined;
-  const isBlock = layout === 'block';
-  return isBlock
-    ? removeLines(text, first, last, entries[to])
-    : removeInFlow(text, first, last, entries[from - 1], entries[to]);
+  const [before, next] = [entries[from - 1], entries[to]];
+  return layout === 'block'
+    ? removeLines(text, first, last, before, next)
+    : removeInFlow(text, first, last, before, next);
 }
 
-function removeLines(text: string, first: Entry, last: Entry, next: Entry | undefined): Edit | undefined {
+function removeLines(
+  text: string,
+  first: Entry,
+  last: Entry,
+  before: Entry | undefined,
+  next: Entry | undefined,
+): Edit | undefined {
   const start = lineStart(text, first.start);
   // The first of a block may stand behind the dash of a list.
-  if (text.slice(start, first.start).trim() !== '') return next && { start: first.start, end: next.start, text: '' };
-  const end = lineEnd(text, last.end);
+  if (text.slice(start, first.start).trim() !== '' || (start === 0 && !before)) {
+    return next && { start: first.start, end: next.start, text: '' };
+  }
   // The line break before goes, so that the last line of a file stays with or without its own.
-  if (start > 0) return { start: endOfLineBefore(text, start), end, text: '' };
-  return next && { start: first.start, end: next.start, text: '' };
+  const from = Math.max(endOfTextBefore(text, start), before?.end ?? 0);
+  return { start: from, end: lineEnd(text, last.end), text: '' };
 }
 
 function removeInFlow(
@@ -32,21 +39,30 @@ function removeInFlow(
 ): Edit | undefined {
   if (next) return linesOf(text, first, last) ?? { start: first.start, end: next.start, text: '' };
   if (!before) return undefined;
-  // The comma stays where a comment stands behind it.
-  const hasComment = text.slice(before.end, first.start).includes('#');
-  const start = hasComment ? before.end + text.slice(before.end, first.start).trimEnd().length : before.end;
-  return { start, end: last.end, text: '' };
+  const gap = text.slice(before.end, first.start);
+  if (!gap.includes('#')) return { start: before.end, end: last.end, text: '' };
+  // The comma before the comment stays, and is the last one.
+  const comma = /^[ \t]*,/.exec(text.slice(last.end))?.[0].length ?? 0;
+  return { start: before.end + gap.trimEnd().length, end: last.end + comma, text: '' };
 }
 
 /** The lines of entries that have lines of their own, with the comma and the comment behind them. */
 function linesOf(text: string, first: Entry, last: Entry): Edit | undefined {
   const start = lineStart(text, first.start);
   const end = lineEnd(text, last.end);
-  if (start === 0 || text.slice(start, first.start).trim() !== '') return undefined;
+  if (text.slice(start, first.start).trim() !== '') return undefined;
   if (!/^[ \t]*,[ \t]*(#.*)?$/.test(text.slice(last.end, end))) return undefined;
-  return { start: endOfLineBefore(text, start), end, text: '' };
+  return { start: endOfTextBefore(text, start), end, text: '' };
 }
 
-function endOfLineBefore(text: string, start: number): number {
-  return start - (text.charAt(start - 2) === '\r' ? 2 : 1);
+/** The end of the last line above one that is not blank. */
+function endOfTextBefore(text: string, start: number): number {
+  let at = start;
+  while (at > 0) {
+    const above = lineStart(text, at - 1);
+    const end = at - (text.charAt(at - 2) === '\r' ? 2 : 1);
+    if (text.slice(above, end).trim() !== '') return end;
+    at = above;
+  }
+  return 0;
 }

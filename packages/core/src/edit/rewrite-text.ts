@@ -3,13 +3,15 @@ import { parseYaml } from '../parse-yaml.js';
 import type { Parsed } from '../parsed.js';
 import type { Edit } from './apply-edits.js';
 import { foldLines, widthOf } from './fold-lines.js';
-import { columnAt, isBroken } from './lines.js';
+import { columnAt, isBroken, lineEnd } from './lines.js';
 import type { Collection, Entry, TextPlace } from './place.js';
 import type { Sheet } from './sheet.js';
 import { isSame } from './plain-value.js';
 import { spliceText } from './splice-text.js';
 import { textChanges } from './text-changes.js';
 import { writeBehind, writeFlow, type Wish } from './yaml-writer.js';
+
+const keepsBlankLines = /^[|>]\d?\+/;
 
 /** The edits that give a string a new value in its own style, or in another where it cannot stand in that one. */
 export function rewriteText(
@@ -21,6 +23,8 @@ export function rewriteText(
 ): Edit[] | undefined {
   const source = sheet.text.slice(place.start, place.end);
   for (const rewritten of candidates(sheet, place, parent, value)) {
+    // Blank lines below would be part of a block that keeps them.
+    if (keepsBlankLines.test(rewritten) && !keepsBlankLines.test(source)) continue;
     if (!readsAs(sheet.text, place, parent, entry, rewritten, value)) continue;
     const isSameStyle = place.style === 'plain' ? !/^["'|>]/.test(rewritten) : source.charAt(0) === rewritten.charAt(0);
     const edits = isSameStyle ? textChanges(source, rewritten) : [{ start: 0, end: source.length, text: rewritten }];
@@ -43,15 +47,25 @@ function* candidates(sheet: Sheet, place: TextPlace, parent: Collection, value: 
     yield JSON.stringify(value);
     return;
   }
-  const isInLine = parent.layout !== 'block' || !isBroken(text, start, end);
-  const width = isInLine ? Infinity : widthOf(source, columnAt(text, start));
-  const wish: Wish = { hand, column: columnAt(text, parent.start), width, style: value === '' ? undefined : style };
+  const wish = wishFor(sheet, place, parent, value);
   const write = (given: Wish): string =>
     parent.layout === 'block'
       ? writeBehind(parent.kind === 'map', value, given).trimStart()
       : writeFlow(undefined, value, given);
   yield withComment(write(wish), source);
   yield withComment(write({ ...wish, width: Infinity, style: 'double-quoted' }), source);
+}
+
+/** How the whole string is to be written: as it was, but that a line break needs a block or escapes. */
+function wishFor({ text, hand }: Sheet, place: TextPlace, parent: Collection, value: string): Wish {
+  const { style, start, end } = place;
+  const column = columnAt(text, parent.start);
+  const isInLine = parent.layout !== 'block' || !isBroken(text, start, end);
+  const width = isInLine ? Infinity : widthOf(text.slice(start, end), columnAt(text, start));
+  const isQuoted = value.includes('\n') && (style === 'plain' || style === 'single-quoted');
+  const hasComment = /^[ \t]*#/.test(text.slice(end, lineEnd(text, end)));
+  const other = value === '' || isQuoted ? (hasComment ? 'double-quoted' : undefined) : style;
+  return { hand, column, width, style: other };
 }
 
 /** Whether a plain scalar would be read as another type, here or by readers of YAML 1.1, or as no scalar. */

@@ -28,6 +28,9 @@ const usualWidth = 120;
 /** Characters that YAML lets stand only as an escape. */
 const escaped = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/;
 
+/** Lines that neither begin nor end with blanks: a block shows no others for what they are. */
+const tidy = /^\S+(?:(?: +|\n+)\S+)*\n?$/;
+
 /**
  * Writes one entry of a block map, `name: value`, or of a list, `- value`, without the indentation of its first line and
  * without the last line break.
@@ -67,7 +70,8 @@ export function writeFlow(
     },
     Scalar: (key, node, path) => {
       if (key === 'key' || typeof node.value !== 'string') return;
-      node.type = (path.length <= 3 ? types[style ?? 'alias'] : undefined) ?? typeFor(node.value, Infinity, hand);
+      const wished = path.length <= 3 ? types[style ?? 'alias'] : undefined;
+      node.type = node.value.includes('\n') ? 'QUOTE_DOUBLE' : (wished ?? typeFor(node.value, Infinity, hand));
     },
   });
   return toText(document, hand, { lineWidth: 0 }).slice(1, -1);
@@ -95,8 +99,8 @@ function escapeOf(character: string): string {
 function typeFor(value: string, width: number, { quote }: Handwriting): Scalar.Type {
   if (value === '') return quote === "'" ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
   if (escaped.test(value)) return 'QUOTE_DOUBLE';
-  if (value.includes('\n')) return 'BLOCK_LITERAL';
-  return value.length > width ? 'BLOCK_FOLDED' : 'PLAIN';
+  if (value.includes('\n')) return tidy.test(value) ? 'BLOCK_LITERAL' : 'QUOTE_DOUBLE';
+  return value.length > width && tidy.test(value) ? 'BLOCK_FOLDED' : 'PLAIN';
 }
 
 /** Whether a list of words reads well in one line. */
