@@ -1,10 +1,17 @@
-import { valueAt, type Change, type Pointer, type RequestDocument, type RequestFile } from '@smslint/core';
+import {
+  applyChanges,
+  requestSchema,
+  valueAt,
+  type Change,
+  type Pointer,
+  type RequestDocument,
+  type RequestFile,
+} from '@smslint/core';
 import type { Rule } from '../book/rule-schema.js';
 import type { Context } from '../facts/fact.js';
 import type { Autofix } from '../finding.js';
 import { placesFound } from '../found-places.js';
 import { holds } from '../holds.js';
-import { applyChanges } from './apply-changes.js';
 import { changesBy } from './fixers.js';
 import { toAutofix } from './to-autofix.js';
 
@@ -33,7 +40,7 @@ export function autofixOf({ rule, pointer, context, document, lines }: Fault): A
 
 /** Whether a rule finds no fault at the place once changes are made, and none that it did not find before but further in. */
 function settles(changes: readonly Change[], rule: Rule, pointer: Pointer, context: Context): boolean {
-  const request = applyChanges(context.request, changes);
+  const request = requestSchema.safeParse(applyChanges(context.request, changes)).data;
   if (!request) return false;
   const before = placesFound(rule, context);
   const after = placesFound(rule, { ...context, request });
