@@ -3,6 +3,8 @@ import { plainLetters } from './reading/plain-letters.js';
 
 /** What a run remembers of the requests that it has read, for the rules that compare several. */
 export interface EarlierRequests {
+  /** The place of the first earlier request with an id, as `file:line`. */
+  placeOfId(id: string): string | undefined;
   /** The place of an earlier request of the same brand with the same description, as `file:line`. */
   sameStoryAs(request: Request): string | undefined;
   /** How many earlier 10DLC requests of the same brand have another id, or none: each is a campaign. */
@@ -13,18 +15,36 @@ export interface EarlierRequests {
 
 /** No request was read before. */
 export const noEarlierRequests: EarlierRequests = {
+  placeOfId: () => undefined,
   sameStoryAs: () => undefined,
   campaignsOfBrandOf: () => 0,
   otherNameOfTaxId: () => undefined,
 };
 
-/** Remembers requests in the order in which a run reads them. */
+/** Remembers requests in the order in which a run reads them, besides those that another memory has. */
 export class RequestMemory implements EarlierRequests {
+  private readonly before: EarlierRequests;
+  private readonly placeById = new Map<string, string>();
   private readonly placeByStory = new Map<string, { place: string; id: string | undefined }>();
   private readonly idsByBrand = new Map<string, string[]>();
   private readonly namesByTaxId = new Map<string, { place: string; names: readonly string[] }[]>();
 
+  constructor(before: EarlierRequests = noEarlierRequests) {
+    this.before = before;
+  }
+
+  placeOfId(id: string): string | undefined {
+    return this.before.placeOfId(id) ?? this.placeById.get(id);
+  }
+
+  /** Remembers an id, also of a request that could not be read. */
+  addId(id: string, place: string): void {
+    if (!this.placeById.has(id)) this.placeById.set(id, place);
+  }
+
   sameStoryAs(request: Request): string | undefined {
+    const before = this.before.sameStoryAs(request);
+    if (before !== undefined) return before;
     if (plain(request.useCase.description) === '') return undefined;
     const earlier = this.placeByStory.get(storyOf(request));
     // Requests of one id are versions of each other, which is a finding of its own.
@@ -33,7 +53,7 @@ export class RequestMemory implements EarlierRequests {
 
   campaignsOfBrandOf(request: Request): number {
     const ids = this.idsByBrand.get(brandOf(request)) ?? [];
-    return ids.filter((id) => id === '' || id !== request.id).length;
+    return this.before.campaignsOfBrandOf(request) + ids.filter((id) => id === '' || id !== request.id).length;
   }
 
   otherNameOfTaxId(request: Request): string | undefined {

@@ -1,3 +1,4 @@
+export { safeties, type Recipe, type Safety, type Wording } from './book/autofix-schema.js';
 export { RuleBookError, type Book, type BookFile } from './book/book.js';
 export { mergeExample } from './book/examples.js';
 export { checkHealth, type Health, type HealthProblem } from './book/health.js';
@@ -23,7 +24,8 @@ export { checklistFor, type ChecklistItem } from './checklist.js';
 export { coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
 export { facts } from './facts/index.js';
 export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
-export type { Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
+export type { Autofix, Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
+export { fixFile, type Fixed, type Workshop } from './fixes/fix-file.js';
 export { book } from './generated/book.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';

@@ -36,9 +36,10 @@ export interface FileResult {
 /**
  * Lints the files of one run, one after the other.
  * @param ruling how this file is judged; without it as the linter was made
+ * @param trial judges the file as the next one of the run, and forgets it again
  * @throws RangeError where the ruling's book has no such profile
  */
-export type Linter = (file: RequestFile, ruling?: Ruling) => Promise<FileResult>;
+export type Linter = (file: RequestFile, ruling?: Ruling, options?: { trial?: boolean }) => Promise<FileResult>;
 
 /**
  * Makes a linter for one run; it remembers the requests that it has seen.
@@ -48,16 +49,16 @@ export type Linter = (file: RequestFile, ruling?: Ruling) => Promise<FileResult>
 export function createLinter(book: Book, { profile }: { profile?: string } = {}): Linter {
   const standard: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
   if (profile !== undefined) policyNamed(profile, undefined, standard);
-  const seen = new Map<string, string>();
-  const memory = new RequestMemory();
+  const kept = new RequestMemory();
 
-  return async (file, ruling = standard) => {
+  return async (file, ruling = standard, { trial = false } = {}) => {
     const found: Finding[] = [];
+    const memory = trial ? new RequestMemory(kept) : kept;
     memory.startFile();
     const policyByDocument = new Map<number, Policy>();
     for (const document of file.documents) {
       found.push(...document.problems.map((problem) => problemFinding(problem, file, document.index)));
-      found.push(...repeatedId(document, file, seen));
+      found.push(...repeatedId(document, file, memory));
       if (!document.request) continue;
       const chosen = ruling.profile ?? profileFor(ruling.book, document.request.provider);
       if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
@@ -104,14 +105,12 @@ function toResult(
   };
 }
 
-function repeatedId({ id, index, locate }: RequestDocument, file: RequestFile, seen: Map<string, string>): Finding[] {
+function repeatedId({ id, index, locate }: RequestDocument, file: RequestFile, memory: RequestMemory): Finding[] {
   if (id === undefined || id.trim() === '') return [];
   const range = locate('/id');
-  const first = seen.get(id);
-  if (first === undefined) {
-    seen.set(id, `${file.path}:${range.start.line}`);
-    return [];
-  }
+  const first = memory.placeOfId(id);
+  memory.addId(id, `${file.path}:${range.start.line}`);
+  if (first === undefined) return [];
   const place = { file: file.path, document: index, pointer: '/id', range };
   const message = `The id ${JSON.stringify(id)} is already that of ${first}.`;
   return [builtInFinding('request-id-duplicate', message, 'Give each request its own id.', place)];
