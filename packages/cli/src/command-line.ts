@@ -55,6 +55,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .group([], 'Positionals:')
       .group([], 'Policy:')
       .group([], 'Input:')
+      .group([], 'Fix:')
       .group([], 'Output:')
       .group([], 'Exit code:')
       .usage(
@@ -136,6 +137,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .example('$0', 'Check every request below this folder')
       .example('$0 requests/acme.sms.yaml --profile aws', 'Check one request as AWS would')
       .example('$0 -f markdown -o json=report.json', 'Write two reports')
+      .example('$0 --fix', 'Mend what can be mended safely; --fix-dry-run shows it first')
       .example('$0 plan requests/acme.sms.yaml', 'Plan capacity and cost of one request')
       .example('$0 explain help-missing-contact', 'Read why a rule is there')
       .example('$0 explain HELP_MESSAGE_NON_COMPLIANT', 'Read why a request was denied')

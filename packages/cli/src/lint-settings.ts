@@ -1,6 +1,7 @@
 import { wantsColour } from './colour.js';
+import { readFixSettings, type FixArguments, type FixSettings } from './fix/fix-settings.js';
 import { readInputSettings, type InputArguments, type InputSettings } from './inputs.js';
-import type { Io } from './io.js';
+import type { Io, Output } from './io.js';
 import { oneOf } from './one-of.js';
 import { formatsForStdout, readOutputFile, type OutputFile } from './output-files.js';
 import { formats as knownFormats, type Format } from './reporters/index.js';
@@ -8,7 +9,7 @@ import { failOnLevels, type Thresholds } from './thresholds.js';
 import { UsageError } from './usage-error.js';
 
 /** The arguments of the command lint as yargs reads them. */
-export interface LintArguments extends InputArguments {
+export interface LintArguments extends InputArguments, FixArguments {
   readonly quiet?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
   readonly 'max-warnings'?: string | undefined;
@@ -25,6 +26,9 @@ export interface LintSettings {
   readonly quiet: boolean;
   readonly colour: boolean;
   readonly thresholds: Thresholds;
+  readonly fix: FixSettings | undefined;
+  /** Where reports go: to standard error where standard output gets a diff or the fixed text. */
+  readonly report: Output;
 }
 
 /**
@@ -32,20 +36,24 @@ export interface LintSettings {
  * @throws UsageError
  */
 export function readLintSettings(args: LintArguments, io: Io): LintSettings {
+  const fix = readFixSettings(args);
+  const report = fix === undefined || fix.result === 'files' ? io.stdout : io.stderr;
   const outputFiles = (args['output-file'] ?? []).map((given) => readOutputFile(given, knownFormats));
-  const fallback = io.stdout.isTTY === true ? 'codeframe' : 'stylish';
+  const fallback = report.isTTY === true ? 'codeframe' : 'stylish';
   return {
     input: readInputSettings(args),
     profile: args.profile,
     formats: formatsForStdout(args.format, outputFiles, knownFormats, fallback),
     outputFiles,
     quiet: args.quiet ?? false,
-    colour: wantsColour(args.color, io),
+    colour: wantsColour(args.color, { ...io, stdout: report }),
     thresholds: {
       failOn: oneOf('value of --fail-on', failOnLevels, args['fail-on'] ?? 'error'),
       maxWarnings: wholeNumber('--max-warnings', args['max-warnings'], Infinity),
       minScore: wholeNumber('--min-score', args['min-score'], 100),
     },
+    fix,
+    report,
   };
 }
 

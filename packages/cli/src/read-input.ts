@@ -8,6 +8,8 @@ import { isSystemError, reasonOf, UsageError } from './usage-error.js';
 export interface Input {
   readonly file: RequestFile;
   readonly failure?: string;
+  /** The byte order mark that the text begins with, where it does. */
+  readonly mark?: string;
 }
 
 /** Reads a request file; one that cannot be opened becomes a finding, so that the others are still checked. */
@@ -17,7 +19,8 @@ export async function readRequestFile(path: string, cwd: string): Promise<Input>
     const stats = await stat(path);
     // Reading a pipe would wait for ever.
     if (!stats.isFile()) return unopened(name, stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
-    return { file: readRequests(name, await readFile(path), syntaxOf(path) ?? 'yaml') };
+    const content = await readFile(path);
+    return { file: readRequests(name, content, syntaxOf(path) ?? 'yaml'), ...markOf(content) };
   } catch (error) {
     if (isSystemError(error)) return unopened(name, reasonOf(error));
     throw error;
@@ -40,7 +43,12 @@ export async function readStdin(name: string, { stdin, cwd }: Io): Promise<Input
     if (isSystemError(error)) throw new UsageError(`Cannot read standard input: ${reasonOf(error)}.`);
     throw error;
   }
-  return { file: readRequests(nameOf(resolve(cwd, name), cwd), Buffer.concat(chunks), syntax) };
+  const content = Buffer.concat(chunks);
+  return { file: readRequests(nameOf(resolve(cwd, name), cwd), content, syntax), ...markOf(content) };
+}
+
+function markOf([first, second, third]: Uint8Array): Pick<Input, 'mark'> {
+  return first === 0xef && second === 0xbb && third === 0xbf ? { mark: '\uFEFF' } : {};
 }
 
 function unopened(name: string, failure: string): Input {

@@ -25,7 +25,7 @@ export { coverageOf, denialCodesOf, type Coverage, type KnownCode } from './deni
 export { facts } from './facts/index.js';
 export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
 export type { Autofix, Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
-export { fixFile, type Fixed, type Workshop } from './fixes/fix-file.js';
+export { fixFile, withoutFixes, type Fixed, type Workshop } from './fixes/fix-file.js';
 export { book } from './generated/book.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';

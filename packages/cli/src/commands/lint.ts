@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { assembleReport, book, createLinter, type FileResult, type Report } from '@smslint/rules';
 import { discover } from '../discover.js';
+import type { Judge } from '../fix/fixer.js';
 import { exitCodes } from '../exit-code.js';
 import { readInputs, reportUnopened } from '../inputs.js';
 import { defaultWidth, widthOf, type Io } from '../io.js';
@@ -26,12 +27,15 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
   checkOutputFiles(settings.outputFiles, paths, io.cwd);
 
   const linter = createLinter(book, profile === undefined ? {} : { profile });
+  const fixer = settings.fix && (await import('../fix/fixer.js')).createFixer(settings.fix, args.color, io);
   const results: FileResult[] = [];
   const unopened: Input[] = [];
   for await (const input of readInputs(settings.input, paths, io)) {
-    results.push(await linter(input.file));
+    const judge: Judge = (file, options) => linter(file, undefined, options);
+    results.push(await (fixer ? fixer.fix(input, judge) : judge(input.file)));
     if (input.failure !== undefined) unopened.push(input);
   }
+  fixer?.finish();
   const report = assembleReport(results, book, packageVersion());
   await write(report, new Map(results.map(({ file }) => [file.path, file.text])), settings, io);
 
@@ -47,15 +51,15 @@ async function write(
   settings: LintSettings,
   io: Io,
 ): Promise<void> {
-  const { formats, outputFiles, colour, quiet } = settings;
+  const { formats, outputFiles, colour, quiet, report: output } = settings;
   const options: ReporterOptions = {
     colour,
     quiet,
-    terminal: io.stdout.isTTY === true,
-    width: widthOf(io.stdout),
+    terminal: output.isTTY === true,
+    width: widthOf(output),
     source: (file) => texts.get(file),
   };
-  for (const format of formats) io.stdout.write((await loadReporter(format))(report, options));
+  for (const format of formats) output.write((await loadReporter(format))(report, options));
   for (const { format, path } of outputFiles) {
     const text = (await loadReporter(format))(report, {
       ...options,

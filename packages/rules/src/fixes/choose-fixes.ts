@@ -30,10 +30,14 @@ export function mendingsOf(
     });
 }
 
-/** Of some mendings those that can be made at once: the first at each place, and those that do the very same. */
+/**
+ * Of some mendings those that can be made at once: the first at each place, and those that do the very same. The unsafe ones
+ * wait until the safe ones are made, for they may then be smaller, or needed no more.
+ */
 export function atOnce(mendings: readonly Mending[]): Mending[] {
+  const safe = mendings.filter(({ finding }) => finding.autofix?.safety === 'safe');
   const chosen: Mending[] = [];
-  for (const mending of mendings) {
+  for (const mending of safe.length > 0 ? safe : mendings) {
     if (firstOverlap(editsOf([...chosen, mending])) === undefined) chosen.push(mending);
   }
   return chosen;

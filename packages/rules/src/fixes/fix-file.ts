@@ -13,9 +13,9 @@ export interface Workshop {
   readonly read: (text: string) => RequestFile;
 }
 
-/** A file after fixing, as it is then judged, with the number of findings that were mended. */
+/** A file after fixing, with the number of findings that were mended. */
 export interface Fixed {
-  readonly result: FileResult;
+  readonly file: RequestFile;
   readonly count: number;
 }
 
@@ -31,9 +31,9 @@ export async function fixFile(file: RequestFile, allowed: readonly Safety[], wor
   const texts = new Set([file.text]);
   const refused = new Set<string>();
   let tried = texts.size;
-  let fixed: Fixed = { result: await workshop.lint(file), count: 0 };
+  let result = await workshop.lint(file);
+  let count = 0;
   while (texts.size <= mostPasses) {
-    const { result } = fixed;
     const mendings = mendingsOf(result.findings, allowed, result.file).filter((one) => !refused.has(nameOf(one)));
     const chosen = atOnce(mendings);
     if (chosen.length === 0) {
@@ -49,9 +49,10 @@ export async function fixFile(file: RequestFile, allowed: readonly Safety[], wor
     for (const mending of chosen) if (!isNew || !kept.made.includes(mending)) refused.add(nameOf(mending));
     if (!isNew) continue;
     texts.add(kept.result.file.text);
-    fixed = { result: kept.result, count: fixed.count + kept.made.length };
+    result = kept.result;
+    count += kept.made.length;
   }
-  return { result: withoutFixes(fixed.result, allowed), count: fixed.count };
+  return { file: result.file, count };
 }
 
 interface Kept {
@@ -87,8 +88,8 @@ function nameOf({ finding: { document, ruleId, pointer }, edits }: Mending): str
   return JSON.stringify([document, ruleId, pointer, edits.map(({ text }) => text)]);
 }
 
-/** What is left could not be mended: it is not offered again. */
-function withoutFixes(result: FileResult, allowed: readonly Safety[]): FileResult {
+/** The result for a file that was fixed: the fixes that were not kept are not offered again. */
+export function withoutFixes(result: FileResult, allowed: readonly Safety[]): FileResult {
   const findings = result.findings.map((finding): Finding => {
     const { autofix, ...rest } = finding;
     return autofix && allowed.includes(autofix.safety) ? rest : finding;
