@@ -62,9 +62,12 @@ export function ruleListText(listed: readonly Rule[], filter: RuleFilter, style:
 
 /** The rules with what a program needs to know of them, without examples. */
 export function ruleListJson(listed: readonly Rule[]): string {
-  const shown = listed.map(({ id, title, area, severity, weight, confidence, applies, denialCodes, sources }) => {
-    return { id, title, area, severity, weight, confidence, applies, denialCodes, sources };
-  });
+  const shown = listed.map(
+    ({ id, title, area, severity, weight, confidence, applies, denialCodes, sources, autofix = [] }) => {
+      const fixes = [...new Set(autofix.map(({ safety }) => safety))];
+      return { id, title, area, severity, weight, confidence, applies, denialCodes, sources, fixes };
+    },
+  );
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '@smslint/rules';
+import { optionsOf } from '../fix/recipe-words.js';
 import { createPaint, type Paint } from '../colour.js';
 import { oneLine, visible } from '../visible.js';
 import { markedFrame } from './marked-frame.js';
@@ -71,7 +72,7 @@ function describe(finding: Finding, lines: readonly string[], options: ReporterO
 
 /** The options by which a finding is mended. */
 function optionsNote({ autofix }: Finding, paint: Paint): string {
-  return autofix ? paint.dim(` (--fix${autofix.safety === 'unsafe' ? ' --unsafe' : ''})`) : '';
+  return autofix ? paint.dim(` (${optionsOf(autofix.safety)})`) : '';
 }
 
 /** The words that led to a finding, where they are known, else the whole value. */

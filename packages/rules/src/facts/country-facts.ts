@@ -89,7 +89,7 @@ export const countryFacts = {
   ),
   keywordsMissingHere: {
     about: 'subject',
-    describes: 'Those of them that the list at the place lacks',
+    describes: 'The words that every short code of the countries answers and that the list at the place lacks',
     reads: ['/countries', '/help/keywords', '/stop/keywords'],
     observe: (context: Context, { pointer }: Subject) =>
       missingKeywords(context)

@@ -27,7 +27,7 @@ export const keywordFacts = {
     ownAddresses,
     foreignMailDomains,
   ),
-  foreignMailAddresses: ofText('The addresses at those domains, as written', ownAddresses, (text, context) => {
+  foreignMailAddresses: ofText('Its e-mail addresses at domains that are not known to be the brand’s', ownAddresses, (text, context) => {
     const domains = foreignMailDomains(text, context) ?? [];
     return emailAddressesIn(text).filter((address) => domainsIn(address).some((domain) => domains.includes(domain)));
   }),
@@ -54,7 +54,7 @@ export const keywordFacts = {
     ({ request, data }) => notListed(data.keywords.commonOptOut, request.stop?.keywords),
   ),
   optOutWordsToList: ofRequest(
-    'The common words that the request does not list, and of a long code at AWS all that AWS enforces and it does not list',
+    'The common opt-out words that the request does not list, and for a long code at AWS all others that AWS enforces',
     ['/stop/keywords', '/number/type', '/provider'],
     ({ request, data }) => {
       const enforced = request.number.type === 'long-code' && request.provider === 'aws' ? data.keywords.optOut : [];
