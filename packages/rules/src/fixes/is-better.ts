@@ -25,19 +25,33 @@ function isSettled(before: readonly Finding[], mended: readonly Finding[], after
 }
 
 function hasNewError(before: FileResult, after: FileResult): boolean {
-  const old = groupBy(before.findings.filter(isError), keyOf);
-  return [...groupBy(after.findings.filter(isError), keyOf)].some(([key, errors]) => {
-    const known = old.get(key) ?? [];
-    const isWithin = ({ pointer }: Finding): boolean =>
-      known.some((error) => pointer === error.pointer || pointer.startsWith(`${error.pointer}/`));
-    return errors.length > known.length && !errors.every(isWithin) && !isFirstJudged(errors, before);
+  const old = groupBy(before.findings.filter(isError), ({ document }) => document);
+  const left = groupBy(after.findings.filter(isError), ({ document }) => document);
+  return [...left].some(([document, errors]) => {
+    const known = old.get(document) ?? [];
+    const added = [...groupBy(errors, ({ ruleId }) => ruleId)].flatMap(([ruleId, same]) => {
+      const ofRule = known.filter((error) => error.ruleId === ruleId);
+      return same.length <= ofRule.length || same.every((error) => isWithin(error, ofRule)) ? [] : same;
+    });
+    const unexpected = isFirstJudged(document, before) ? added.filter(isOfFile) : added;
+    if (unexpected.length === 0) return false;
+    // What is wrong at a place may have another name once something beside it is mended.
+    return errors.length >= known.length || !unexpected.every((error) => isWithin(error, known));
   });
 }
 
-/** Whether errors come of a request that could not be judged before, and not of how it is written. */
-function isFirstJudged([error]: readonly Finding[], { requests }: FileResult): boolean {
-  const isOfFile = (problemIds as readonly string[]).includes(error?.ruleId ?? '');
-  return !isOfFile && requests[error?.document ?? -1]?.profile === null;
+/** Whether an error stands at the place of one of others, or within it. */
+function isWithin({ pointer }: Finding, others: readonly Finding[]): boolean {
+  return others.some((other) => pointer === other.pointer || pointer.startsWith(`${other.pointer}/`));
+}
+
+/** Whether a request could not be judged before, so that what rules find in it says nothing of the mending. */
+function isFirstJudged(document: number, { requests }: FileResult): boolean {
+  return requests[document]?.profile === null;
+}
+
+function isOfFile({ ruleId }: Finding): boolean {
+  return (problemIds as readonly string[]).includes(ruleId);
 }
 
 function isError({ severity }: Finding): boolean {
