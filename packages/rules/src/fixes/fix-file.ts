@@ -24,8 +24,8 @@ const mostPasses = 20;
 
 /**
  * Mends what can be mended in a file, in passes: each makes the fixes that do not overlap, and judges again. A fix after
- * which its rule finds the same, or an error is found that was not there, is not kept. Whoever fixes the result finds nothing
- * more to fix.
+ * which its rule finds the same, or another finding as bad comes up, is not kept. Whoever fixes the result finds nothing more
+ * to fix.
  */
 export async function fixFile(file: RequestFile, allowed: readonly Safety[], workshop: Workshop): Promise<Fixed> {
   const texts = new Set([file.text]);
@@ -61,26 +61,25 @@ interface Kept {
 }
 
 /** Makes all mendings, or where that is no better, one after the other those that are. */
-async function keepBetter(before: FileResult, mendings: readonly Mending[], workshop: Workshop): Promise<Kept> {
-  const all = await make(before, mendings, workshop);
-  if (all) return { made: mendings, result: all };
+async function keepBetter(before: FileResult, mendings: readonly Mending[], { lint, read }: Workshop): Promise<Kept> {
+  const make = (made: readonly Mending[]): Promise<FileResult> =>
+    lint(read(applyEdits(before.file.text, editsOf(made))));
+  const all = await make(mendings);
+  if (
+    isBetter(
+      before,
+      mendings.map(({ finding }) => finding),
+      all,
+    )
+  )
+    return { made: mendings, result: all };
   let kept: Kept = { made: [], result: before };
   for (const mending of mendings.length > 1 ? mendings : []) {
     const made = [...kept.made, mending];
-    const result = await make(before, made, workshop);
-    if (result) kept = { made, result };
+    const result = await make(made);
+    if (isBetter(kept.result, [mending.finding], result)) kept = { made, result };
   }
   return kept;
-}
-
-async function make(
-  before: FileResult,
-  mendings: readonly Mending[],
-  { lint, read }: Workshop,
-): Promise<FileResult | undefined> {
-  const after = await lint(read(applyEdits(before.file.text, editsOf(mendings))));
-  const mended = mendings.map(({ finding }) => finding);
-  return isBetter(before, mended, after) ? after : undefined;
 }
 
 /** A fix is the same wherever it has moved to in the file. */

@@ -1,12 +1,26 @@
 import { problemIds } from '@smslint/core';
+import { severities } from '../book/rule-schema.js';
 import type { Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import type { FileResult } from '../lint.js';
 
-/** Whether a file is better after mending some findings: none of them is found again, and no error that was not there before. */
+/**
+ * Whether a file is better after mending some findings: none of them is found again, and nothing is found that was not there
+ * before and is as bad as the mildest of them.
+ */
 export function isBetter(before: FileResult, mended: readonly Finding[], after: FileResult): boolean {
   if (after.requests.length !== before.requests.length) return false;
-  return isSettled(before.findings, mended, after.findings) && !hasNewError(before, after);
+  const mildest = Math.max(...mended.map(rankOf));
+  const isAsBad = (finding: Finding): boolean => rankOf(finding) <= mildest;
+  return (
+    isSettled(before.findings, mended, after.findings) &&
+    !hasNewFault(before.findings.filter(isAsBad), after.findings.filter(isAsBad), before)
+  );
+}
+
+/** The worst are first. */
+function rankOf({ severity }: Finding): number {
+  return severities.indexOf(severity);
 }
 
 /** Rules are told apart by request: a rule of one request says nothing of another. */
@@ -24,36 +38,26 @@ function isSettled(before: readonly Finding[], mended: readonly Finding[], after
   });
 }
 
-function hasNewError(before: FileResult, after: FileResult): boolean {
-  const old = groupBy(before.findings.filter(isError), ({ document }) => document);
-  const left = groupBy(after.findings.filter(isError), ({ document }) => document);
-  return [...left].some(([document, errors]) => {
+function hasNewFault(before: readonly Finding[], after: readonly Finding[], { requests }: FileResult): boolean {
+  const old = groupBy(before, ({ document }) => document);
+  return [...groupBy(after, ({ document }) => document)].some(([document, left]) => {
     const known = old.get(document) ?? [];
-    const added = [...groupBy(errors, ({ ruleId }) => ruleId)].flatMap(([ruleId, same]) => {
-      const ofRule = known.filter((error) => error.ruleId === ruleId);
-      return same.length <= ofRule.length || same.every((error) => isWithin(error, ofRule)) ? [] : same;
+    const added = [...groupBy(left, ({ ruleId }) => ruleId)].flatMap(([ruleId, same]) => {
+      const ofRule = known.filter((finding) => finding.ruleId === ruleId);
+      return same.length <= ofRule.length || same.every((finding) => isWithin(finding, ofRule)) ? [] : same;
     });
-    const unexpected = isFirstJudged(document, before) ? added.filter(isOfFile) : added;
-    if (unexpected.length === 0) return false;
+    // What rules find in a request that could not be judged before says nothing of the mending.
+    const unexpected = requests[document]?.profile === null ? added.filter(isOfFile) : added;
     // What is wrong at a place may have another name once something beside it is mended.
-    return errors.length >= known.length || !unexpected.every((error) => isWithin(error, known));
+    return unexpected.length > 0 && (left.length >= known.length || !unexpected.every((one) => isWithin(one, known)));
   });
 }
 
-/** Whether an error stands at the place of one of others, or within it. */
+/** Whether a finding stands at the place of one of others, or within it. */
 function isWithin({ pointer }: Finding, others: readonly Finding[]): boolean {
   return others.some((other) => pointer === other.pointer || pointer.startsWith(`${other.pointer}/`));
 }
 
-/** Whether a request could not be judged before, so that what rules find in it says nothing of the mending. */
-function isFirstJudged(document: number, { requests }: FileResult): boolean {
-  return requests[document]?.profile === null;
-}
-
 function isOfFile({ ruleId }: Finding): boolean {
   return (problemIds as readonly string[]).includes(ruleId);
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
 }

@@ -44,14 +44,15 @@ export const replace: Fixer<'replace'> = ({ words, text, longest }, place) =>
   );
 
 /**
- * For each sentence that has to be said one of its wordings: the first of all of them, then the last; none where one
+ * For each sentence that has to be said one of its wordings: the first of each, then the second, and so on; none where one
  * cannot be said.
  */
 function choicesOf(text: readonly Sentence[], place: RulePlace): string[][] {
   const sentences = text.filter(({ when }) => when === undefined || holds(when, place));
   const texts = sentences.map(({ say }) => textsOf(say, place));
-  const choice = (index: number): string[] => texts.flatMap((wordings) => wordings.at(index) ?? []);
-  return [choice(0), choice(-1)].filter((chosen) => chosen.length > 0 && chosen.length === sentences.length);
+  if (texts.some((wordings) => wordings.length === 0)) return [];
+  const most = Math.max(0, ...texts.map((wordings) => wordings.length));
+  return Array.from({ length: most }, (_, index) => texts.flatMap((wordings) => wordings[index] ?? wordings.slice(-1)));
 }
 
 function fits(text: string, longest: number | undefined): boolean {

@@ -2,6 +2,7 @@ import type { Wording } from '../book/autofix-schema.js';
 import { facts } from '../facts/index.js';
 import { isThere } from '../facts/is-there.js';
 import { languageOf } from '../facts/language-facts.js';
+import { groupBy } from '../group-by.js';
 import { observe } from '../observe.js';
 import { fillWording } from '../template.js';
 import type { RulePlace } from '../rule-place.js';
@@ -20,10 +21,13 @@ function fill(template: string, { context, subject, settings }: RulePlace): stri
   );
 }
 
-/** The language of the text at a place; where it is too short to tell, of the messages around it, and else English. */
+/** The language of the text at a place; where it is too short to tell, that of most messages around it, and else English. */
 function languageAt({ context, subject: { value } }: RulePlace): string | null {
-  const { samples = [], help, stop, optIn } = context.request;
-  const messages = [...samples, help?.response, stop?.response, optIn?.confirmation].filter(isThere).join('\n');
   const own = typeof value === 'string' ? languageOf(value, context) : undefined;
-  return own ?? (own === null ? null : (languageOf(messages, context) ?? 'en'));
+  if (own !== undefined) return own;
+  const { samples = [], help, stop, optIn } = context.request;
+  const messages = [...samples, help?.response, stop?.response, optIn?.confirmation].filter(isThere);
+  const told = messages.map((text) => languageOf(text, context)).filter((language) => language !== undefined);
+  const byLanguage = [...groupBy(told, (language) => language)].sort(([, a], [, b]) => b.length - a.length);
+  return byLanguage[0] ? byLanguage[0][0] : 'en';
 }
