@@ -1,7 +1,8 @@
-import { firstOverlap, type Edit, type RequestFile } from '@smslint/core';
+import { firstOverlap, type Edit, type Pointer, type RequestFile } from '@smslint/core';
 import type { Safety } from '../book/autofix-schema.js';
 import { severities } from '../book/rule-schema.js';
 import type { Finding } from '../finding.js';
+import { touches } from '../reads.js';
 
 /** A finding with the edits that mend it. */
 export interface Mending {
@@ -30,17 +31,23 @@ export function mendingsOf(
     });
 }
 
-/**
- * Of some mendings those that can be made at once: the first at each place, and those that do the very same. The unsafe ones
- * wait until the safe ones are made, for they may then be smaller, or needed no more.
- */
+/** Of some mendings those that can be made at once: the first at each place, and those that do the very same. */
 export function atOnce(mendings: readonly Mending[]): Mending[] {
-  const safe = mendings.filter(({ finding }) => finding.autofix?.safety === 'safe');
+  const first = Math.min(...mendings.map(turnOf));
   const chosen: Mending[] = [];
-  for (const mending of safe.length > 0 ? safe : mendings) {
+  for (const mending of mendings.filter((one) => turnOf(one) === first)) {
     if (firstOverlap(editsOf([...chosen, mending])) === undefined) chosen.push(mending);
   }
   return chosen;
+}
+
+/** What depends on how long the messages are, among other things. */
+const computed: readonly Pointer[] = ['/spend', '/number/count'];
+
+/** Safe mendings come first, for unsafe ones may then be smaller, or needed no more; what is computed from the rest comes last. */
+function turnOf({ finding: { autofix, pointer } }: Mending): number {
+  if (computed.some((place) => touches(place, pointer))) return 2;
+  return autofix?.safety === 'safe' ? 0 : 1;
 }
 
 /** The edits of some mendings, those that are the same once. */
