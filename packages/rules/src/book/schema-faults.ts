@@ -24,6 +24,8 @@ function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
     const each = [...new Set(issue.errors.flat().map((one) => one.message))].join(' or ');
     return [{ path, message: `${name}: ${message === 'Invalid input' ? each : message}` }];
   }
+  if (code === 'invalid_key')
+    return [{ path, message: `${name}: ${issue.issues.map((one) => one.message).join(' or ')}` }];
   if (path.length > 0 && valueAt(value, toPointer(path)) === undefined)
     return [{ path, message: `${name}: the key is missing` }];
   return [{ path, message: name === '' ? message : `${name}: ${message}` }];
