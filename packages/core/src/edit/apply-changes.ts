@@ -6,6 +6,7 @@ import { isMap, isWritable, withMember } from './plain-value.js';
 export function applyChanges(value: unknown, changes: readonly Change[]): unknown {
   let changed = value;
   for (const change of changes) {
+    if (!/^(\/|$)/.test(change.pointer)) return undefined;
     if (change.value === undefined && valueAt(changed, change.pointer) === undefined) continue;
     if (change.value !== undefined && !isWritable(change.value)) return undefined;
     changed = withValue(changed, fromPointer(change.pointer), change.value);

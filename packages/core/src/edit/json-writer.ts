@@ -16,7 +16,7 @@ export interface Spacing {
 export function writeJson(value: unknown, spacing: Spacing, indentation: string): string {
   const { colon, comma, step, bracketsLists } = spacing;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const [open, close] = Array.isArray(value) ? (['[', ']'] as const) : (['{', '}'] as const);
   const inner = step === undefined ? '' : indentation + step;
   const entries = Object.entries(value).map(([key, child]) => {
     const written = writeJson(child, spacing, inner);

@@ -9,9 +9,7 @@ import type { Sheet } from './sheet.js';
 import { isSame } from './plain-value.js';
 import { spliceText } from './splice-text.js';
 import { textChanges } from './text-changes.js';
-import { writeBehind, writeFlow, type Wish } from './yaml-writer.js';
-
-const keepsBlankLines = /^[|>]\d?\+/;
+import { isKept, writeBehind, writeFlow, type Wish } from './yaml-writer.js';
 
 /** The edits that give a string a new value in its own style, or in another where it cannot stand in that one. */
 export function rewriteText(
@@ -24,13 +22,18 @@ export function rewriteText(
   const source = sheet.text.slice(place.start, place.end);
   for (const rewritten of candidates(sheet, place, parent, value)) {
     // Blank lines below would be part of a block that keeps them.
-    if (keepsBlankLines.test(rewritten) && !keepsBlankLines.test(source)) continue;
+    if (isKept(rewritten) && !isKept(source)) continue;
     if (!readsAs(sheet.text, place, parent, entry, rewritten, value)) continue;
-    const isSameStyle = place.style === 'plain' ? !/^["'|>]/.test(rewritten) : source.charAt(0) === rewritten.charAt(0);
-    const edits = isSameStyle ? textChanges(source, rewritten) : [{ start: 0, end: source.length, text: rewritten }];
+    const isWhole = markOf(source) !== markOf(rewritten);
+    const edits = isWhole ? [{ start: 0, end: source.length, text: rewritten }] : textChanges(source, rewritten);
     return edits.map(({ start, end, text }) => ({ start: place.start + start, end: place.start + end, text }));
   }
   return undefined;
+}
+
+/** The quote or block header that begins a scalar; none for a plain one. */
+function markOf(source: string): string | undefined {
+  return /^["'|>]/.exec(source)?.[0];
 }
 
 /** What the source may become, best first. */

@@ -1,14 +1,8 @@
+import type { Edit } from './apply-edits.js';
 import { differences } from './differences.js';
 
-/** A stretch of a text, in UTF-16 code units, and what stands there in the new text. */
-export interface TextChange {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** The least changes that make one text of another: by words, then by characters, none of which is split. */
-export function textChanges(from: string, to: string): TextChange[] {
+export function textChanges(from: string, to: string): Edit[] {
   const words = wordsOf(from);
   const newWords = wordsOf(to);
   const starts = startsOf(words);
@@ -28,7 +22,12 @@ export function textChanges(from: string, to: string): TextChange[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+|\s|[^]/gu) ?? [];
+  return text.match(/[\p{L}\p{N}\p{M}]+|\r\n|[^]/gu) ?? [];
+}
+
+/** Code points, and CRLF as one. */
+function charactersOf(text: string): string[] {
+  return text.match(/\r\n|[^]/gu) ?? [];
 }
 
 function startsOf(words: readonly string[]): number[] {
@@ -37,9 +36,9 @@ function startsOf(words: readonly string[]): number[] {
 }
 
 /** The change without what begins and ends both texts; none where nothing is left. */
-function trimmed(from: string, { start, end, text }: TextChange): TextChange[] {
-  const old = [...from.slice(start, end)];
-  const characters = [...text];
+function trimmed(from: string, { start, end, text }: Edit): Edit[] {
+  const old = charactersOf(from.slice(start, end));
+  const characters = charactersOf(text);
   const most = Math.min(old.length, characters.length);
   let head = 0;
   while (head < most && old[head] === characters[head]) head++;

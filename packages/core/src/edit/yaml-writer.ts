@@ -1,4 +1,4 @@
-import { Document, isCollection, isScalar, Scalar, visit, type Node, type ToStringOptions } from 'yaml';
+import { Document, isCollection, isScalar, visit, type Node, type Scalar, type ToStringOptions } from 'yaml';
 import type { StringStyle } from '../source-node.js';
 import type { Handwriting } from './handwriting.js';
 
@@ -42,7 +42,7 @@ export function writeEntry(name: string | undefined, value: unknown, wish: Wish)
     Scalar: (key, node, path) => {
       if (key === 'key' || typeof node.value !== 'string') return;
       const wished = path.length <= 3 ? types[wish.style ?? 'alias'] : undefined;
-      node.type = wished ?? typeFor(node.value, width - column - 2 * path.length - String(name ?? '').length, hand);
+      node.type = wished ?? typeFor(node.value, width - column - 2 * path.length - (name ?? '').length, hand);
     },
     Seq: (_, node) => {
       if (node !== document.contents && isShort(node.items as Node[]) && hand.bracketsLists) node.flow = true;
@@ -112,4 +112,9 @@ function isShort(items: readonly Node[]): boolean {
 
 function indented(text: string, column: number): string {
   return text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(column)}`);
+}
+
+/** Whether a scalar is a block that keeps the blank lines below its text. */
+export function isKept(source: string): boolean {
+  return /^[|>]\d?\+/.test(source);
 }
