@@ -1,6 +1,7 @@
 import { Document, isCollection, isScalar, visit, type Node, type Scalar, type ToStringOptions } from 'yaml';
 import type { StringStyle } from '../source-node.js';
 import type { Handwriting } from './handwriting.js';
+import { isMap } from './plain-value.js';
 
 /** How a new value is to look. */
 export interface Wish {
@@ -74,7 +75,9 @@ export function writeFlow(
       node.type = node.value.includes('\n') ? 'QUOTE_DOUBLE' : (wished ?? typeFor(node.value, Infinity, hand));
     },
   });
-  return toText(document, hand, { lineWidth: 0 }).slice(1, -1);
+  // The library pads braces and brackets alike.
+  const isPadded = hand.pad !== '' && isMap(value) && !Object.values(value).some(Array.isArray);
+  return toText(document, hand, { lineWidth: 0, flowCollectionPadding: isPadded }).slice(1, -1).trim();
 }
 
 function documentOf(value: unknown): Document {
