@@ -8,6 +8,7 @@ import {
   type FileResult,
   type Finding,
   type SuppressedFinding,
+  type Suppression,
 } from '@smslint/rules';
 import fastGlob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
@@ -48,9 +49,12 @@ function findingLine(finding: Finding | SuppressedFinding): string {
   const { range, severity, ruleId, pointer, message } = finding;
   const place = `${range.start.line}:${range.start.column}-${range.end.line}:${range.end.column}`;
   const line = `${place} ${severity} ${ruleId} ${pointer === '' ? '(request)' : pointer} ${message}`;
-  return 'suppression' in finding
-    ? `  ${line} [ignored by line ${finding.suppression.line}: ${finding.suppression.reason}]`
-    : `  ${line}`;
+  return 'suppression' in finding ? `  ${line} ${exceptionText(finding.suppression)}` : `  ${line}`;
+}
+
+function exceptionText(suppression: Suppression): string {
+  const by = suppression.kind === 'comment' ? `line ${suppression.line}` : suppression.origin;
+  return `[ignored by ${by}: ${suppression.reason}]`;
 }
 
 /** The expected reports hold no character that a terminal or an editor would obey. */

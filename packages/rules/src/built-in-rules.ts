@@ -61,7 +61,7 @@ export const builtInRules: Readonly<Record<BuiltInId, BuiltInRule>> = {
   ),
   'ignore-unused': rule(
     'ignore-unused',
-    'An ignore comment silences nothing',
+    'An exception silences nothing',
     'It would hide the next finding of that rule in this place, which nobody has looked at.',
     'error',
     5,

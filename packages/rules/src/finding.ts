@@ -35,7 +35,15 @@ export interface Finding {
   readonly marks?: readonly Mark[];
 }
 
-/** A finding that an author has silenced, with the reason given. */
+/** Why a finding is set aside: a comment in the file, the configuration, or the baseline says so. */
+export type Suppression =
+  | { readonly kind: 'comment'; readonly line: number; readonly reason: string }
+  /** `origin`: where the configuration says it, as `file:line`. */
+  | { readonly kind: 'config'; readonly origin: string; readonly reason: string }
+  /** `origin`: the file of the baseline. */
+  | { readonly kind: 'baseline'; readonly origin: string; readonly reason: string };
+
+/** A finding that was set aside, with the reason given. */
 export interface SuppressedFinding extends Finding {
-  readonly suppression: { readonly kind: 'comment'; readonly line: number; readonly reason: string };
+  readonly suppression: Suppression;
 }

@@ -1,14 +1,8 @@
-import { readRequests, type RequestFile } from '@smslint/core';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from './finding.js';
 import { book } from './generated/book.js';
 import { createLinter, type FileResult } from './lint.js';
-import { fileWith, lintWith, patched, yamlFile, type Patch } from './testing/requests.js';
-
-/** A file of one request a line. */
-function linesFile(patches: readonly Patch[], path = 'test.sms.jsonl'): RequestFile {
-  return readRequests(path, patches.map((patch) => JSON.stringify(patched(patch))).join('\n'), 'jsonl');
-}
+import { fileWith, linesFile, lintWith, yamlFile, type Patch } from './testing/requests.js';
 
 const found = ({ findings }: FileResult, ruleId: string): Finding[] =>
   findings.filter((finding) => finding.ruleId === ruleId);

@@ -8,7 +8,8 @@ import { RequestMemory } from './earlier-requests.js';
 import { judge } from './judge.js';
 import { createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
-import { suppress } from './suppress.js';
+import { changesFor, type Ruling } from './ruling.js';
+import { setAside } from './exceptions/set-aside.js';
 
 /** What became of one request. */
 export interface RequestResult extends Score {
@@ -32,27 +33,25 @@ export interface FileResult {
   readonly suppressed: readonly SuppressedFinding[];
 }
 
-/** Lints the files of one run, one after the other. */
-export type Linter = (file: RequestFile) => Promise<FileResult>;
+/**
+ * Lints the files of one run, one after the other.
+ * @param ruling how this file is judged; without it as the linter was made
+ * @throws RangeError where the ruling's book has no such profile
+ */
+export type Linter = (file: RequestFile, ruling?: Ruling) => Promise<FileResult>;
 
 /**
- * Makes a linter for one run; it remembers the ids of the requests that it has seen.
+ * Makes a linter for one run; it remembers the requests that it has seen.
  * @param profile judges every request by this profile; without it the request's provider chooses
  * @throws RangeError where the book has no such profile
  */
 export function createLinter(book: Book, { profile }: { profile?: string } = {}): Linter {
-  const policies = new Map<string, Policy>();
-  const policyOf = (name: string): Policy => {
-    const policy = policies.get(name) ?? createPolicy(book, name);
-    if (!policy) throw new RangeError(`The policy book has no profile ${name}.`);
-    policies.set(name, policy);
-    return policy;
-  };
-  if (profile !== undefined) policyOf(profile);
+  const standard: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
+  if (profile !== undefined) policyNamed(profile, undefined, standard);
   const seen = new Map<string, string>();
   const memory = new RequestMemory();
 
-  return async (file) => {
+  return async (file, ruling = standard) => {
     const found: Finding[] = [];
     memory.startFile();
     const policyByDocument = new Map<number, Policy>();
@@ -60,14 +59,14 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
       found.push(...document.problems.map((problem) => problemFinding(problem, file, document.index)));
       found.push(...repeatedId(document, file, seen));
       if (!document.request) continue;
-      const chosen = profile ?? profileFor(book, document.request.provider);
+      const chosen = ruling.profile ?? profileFor(ruling.book, document.request.provider);
       if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
-      const policy = policyOf(chosen ?? fallbackProfile);
+      const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
       policyByDocument.set(document.index, policy);
       found.push(...(await judge(document.request, document, file.path, policy, memory)));
       memory.add(document.request, `${file.path}:${document.locate('').start.line}`);
     }
-    const { findings, suppressed } = suppress(file, found, book);
+    const { findings, suppressed } = setAside(file, found, ruling);
     const byDocument = groupBy(findings, ({ document }) => document);
     return {
       file,
@@ -78,6 +77,12 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
       suppressed: [...suppressed].sort(byPlace),
     };
   };
+}
+
+function policyNamed(name: string, id: string | undefined, ruling: Ruling): Policy {
+  const policy = createPolicy(ruling.book, name, changesFor(id, ruling));
+  if (!policy) throw new RangeError(`The policy book has no profile ${name}.`);
+  return policy;
 }
 
 function toResult(

@@ -4,36 +4,46 @@ import type { Throughput } from './book/data-schema.js';
 import type { Profile } from './book/profile-schema.js';
 import type { EarlierRequests } from './earlier-requests.js';
 import type { Context } from './facts/fact.js';
+import type { RuleChanges } from './ruling.js';
 import { severities, type Rule, type Severity } from './book/rule-schema.js';
 
-/** The book as one profile reads it. */
+/** The book as one profile, and a team's own changes, read it. */
 export interface Policy {
   readonly book: Book;
   readonly profile: Profile;
   readonly throughput: Throughput;
-  /** The rules that the profile does not turn off, with its severities and settings. */
+  /** The rules that are on, with the severities and settings of the profile and the changes. */
   readonly rules: readonly Rule[];
 }
 
 const policies = new WeakMap<Book, Map<string, Policy>>();
 
 /**
- * Resolves a profile of the book, or undefined where the book has none of that name. The same book and name give the same
- * policy, so that runs share its engines.
+ * Resolves a profile of the book, with changes on top of it, or undefined where the book has none of that name. The same
+ * book, name and changes give the same policy, so that runs share its engines.
  */
-export function createPolicy(book: Book, profileName: string): Policy | undefined {
+export function createPolicy(book: Book, profileName: string, changes: RuleChanges = {}): Policy | undefined {
   const known = policies.get(book) ?? new Map<string, Policy>();
   policies.set(book, known);
+  const key = JSON.stringify([profileName, changes]);
   const profile = book.profiles.find(({ name }) => name === profileName);
-  const policy = known.get(profileName) ?? (profile && resolve(book, profile));
-  if (policy) known.set(profileName, policy);
+  const policy = known.get(key) ?? (profile && resolve(book, profile, changes));
+  if (policy) known.set(key, policy);
   return policy;
 }
 
-function resolve(book: Book, profile: Profile): Policy {
+function resolve(book: Book, profile: Profile, changes: RuleChanges): Policy {
   const throughput = book.data[profile.data.throughput as 'throughput'];
-  const rules = book.rules.map((rule) => ruleUnder(rule, profile, book)).filter((rule) => rule !== undefined);
+  const rules = book.rules.flatMap((rule) => ruleUnderBoth(rule, profile, changes, book) ?? []);
   return { book, profile, throughput, rules };
+}
+
+/** A rule as a profile, and changes on top of it, have it; a severity in the changes turns on what the profile has off. */
+function ruleUnderBoth(rule: Rule, profile: Profile, changes: RuleChanges, book: Book): Rule | undefined {
+  const change = changes[rule.id];
+  const turnsOn = typeof change === 'object' ? change.severity !== undefined : change !== undefined;
+  const inProfile = ruleUnder(rule, profile, book) ?? (turnsOn ? rule : undefined);
+  return inProfile && underProfile(inProfile, { rules: changes });
 }
 
 /** What facts about a request are observed in, under a policy. */
@@ -68,8 +78,8 @@ function casesOf({ severity }: Rule): Exclude<Rule['severity'], string> {
   return typeof severity === 'string' ? [{ is: severity }] : severity;
 }
 
-/** A rule with a profile's severity and settings, or undefined where the profile turns it off. */
-export function underProfile(rule: Rule, { rules }: Profile): Rule | undefined {
+/** A rule with the severity and settings that a profile gives it, or undefined where the profile turns it off. */
+export function underProfile(rule: Rule, { rules }: Pick<Profile, 'rules'>): Rule | undefined {
   const change = rules[rule.id];
   if (change === undefined) return rule;
   const { severity, settings } = typeof change === 'string' ? { severity: change, settings: {} } : change;

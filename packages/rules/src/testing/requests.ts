@@ -24,6 +24,11 @@ export function fileWith(patch: Patch = {}, path = 'test.sms.json'): RequestFile
   return readRequests(path, JSON.stringify(patched(patch), null, 2), 'json');
 }
 
+/** A file of one request a line. */
+export function linesFile(patches: readonly Patch[], path = 'test.sms.jsonl'): RequestFile {
+  return readRequests(path, patches.map((patch) => JSON.stringify(patched(patch))).join('\n'), 'jsonl');
+}
+
 /** A YAML file as its author wrote it. */
 export function yamlFile(text: string, path = 'test.sms.yaml'): RequestFile {
   return readRequests(path, text, 'yaml');

@@ -1,25 +1,18 @@
 import { suggest, type IgnoreComment, type RequestFile } from '@smslint/core';
-import { builtInRules } from './built-in-rules.js';
-import type { Book } from './book/book.js';
-import type { Finding, SuppressedFinding } from './finding.js';
-import { builtInFinding } from './built-in-finding.js';
-
-/** Findings, those that ignore comments silence set apart. */
-export interface Suppression {
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
-}
-
-/** What cannot be ignored: a request that was not read, and the comments themselves. */
-const firm = new Set(Object.keys(builtInRules).filter((id) => id !== 'schema-unknown-key'));
+import type { Book } from '../book/book.js';
+import { builtInFinding } from '../built-in-finding.js';
+import { builtInRules } from '../built-in-rules.js';
+import type { Finding, SuppressedFinding } from '../finding.js';
+import { isFirm } from './firm-rules.js';
+import type { SetAside } from './set-aside.js';
 
 /** Applies a file's ignore comments to its findings, and reports those without a reason or without a use. */
-export function suppress(file: RequestFile, found: readonly Finding[], book: Book): Suppression {
+export function applyComments(file: RequestFile, found: readonly Finding[], book: Book): SetAside {
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const used = new Map<IgnoreComment, Set<string>>();
   for (const finding of found) {
-    const comment = firm.has(finding.ruleId)
+    const comment = isFirm(finding.ruleId)
       ? undefined
       : file.ignoreComments.find((one) => silences(one, finding, file));
     if (!comment) {
@@ -59,7 +52,7 @@ function complaintsAbout(
   // A request that could not be read was not judged, so what a rule would have found is not known.
   const isJudged = file.documents[place.document]?.request !== undefined;
   return comment.rules
-    .filter((rule) => used?.has(rule) !== true && (isJudged || firm.has(rule) || !isKnown(rule, book)))
+    .filter((rule) => used?.has(rule) !== true && (isJudged || isFirm(rule) || !isKnown(rule, book)))
     .map((rule) => builtInFinding('ignore-unused', ...whyUnused(rule, book), place));
 }
 
@@ -68,7 +61,7 @@ function isKnown(rule: string, book: Book): boolean {
 }
 
 function whyUnused(rule: string, book: Book): [message: string, fix: string] {
-  if (firm.has(rule)) return [`${rule} cannot be ignored.`, 'Mend what it finds, and remove this.'];
+  if (isFirm(rule)) return [`${rule} cannot be ignored.`, 'Mend what it finds, and remove this.'];
   if (isKnown(rule, book)) return [`Nothing of ${rule} is found here to ignore.`, 'Remove it.'];
   const meant = suggest(
     rule,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { book } from './generated/book.js';
-import { createLinter, type FileResult } from './lint.js';
-import { yamlFile } from './testing/requests.js';
+import { book } from '../generated/book.js';
+import { createLinter, type FileResult } from '../lint.js';
+import { yamlFile } from '../testing/requests.js';
 
 /** A sound request in YAML; each line may be replaced by others. */
 const lines: Readonly<Record<string, string>> = {

@@ -1,0 +1,74 @@
+import type { Pointer } from '@smslint/core';
+import picomatch from 'picomatch';
+import type { Book } from './book/book.js';
+import type { Profile } from './book/profile-schema.js';
+import type { Baseline } from './exceptions/baseline.js';
+
+/** By rule: a severity, `off`, settings, or both. */
+export type RuleChanges = Profile['rules'];
+
+/** Changes to rules, for all requests of a file or for some, everywhere or at one place. */
+export interface Override {
+  readonly rules: RuleChanges;
+  /** Globs for the ids of the requests that it speaks of; absent: all. */
+  readonly requests?: readonly string[];
+  /** The place that it speaks of, with all that is within it; absent: everywhere. */
+  readonly pointer?: Pointer;
+  /** Why, in the author's words. */
+  readonly reason?: string;
+  /** Where it is written, as `file:line`. */
+  readonly origin: string;
+  /** Whether it is a finding that it has no use; not so where it speaks of many files at once. */
+  readonly isExpected: boolean;
+}
+
+/** How the requests of a file are judged: by which book and profile, and what their configuration changes. Plain data. */
+export interface Ruling {
+  readonly book: Book;
+  /** Judges every request by this profile; without it the request's provider chooses. */
+  readonly profile?: string;
+  /** In their order: the later holds. */
+  readonly overrides: readonly Override[];
+  /** The findings that were accepted before. */
+  readonly baseline?: Baseline;
+}
+
+/** The changes to rules that hold everywhere in a request, those of several overrides put together. */
+export function changesFor(id: string | undefined, { overrides }: Ruling): RuleChanges {
+  return overrides
+    .filter((override) => override.pointer === undefined && speaksOf(override, id))
+    .map(({ rules }) => rules)
+    .reduce<RuleChanges>(mergeChanges, {});
+}
+
+/** The overrides that change rules at single places of a request. */
+export function placedOverridesFor(id: string | undefined, { overrides }: Ruling): (Override & { pointer: Pointer })[] {
+  return overrides.flatMap((override) =>
+    override.pointer !== undefined && speaksOf(override, id) ? [{ ...override, pointer: override.pointer }] : [],
+  );
+}
+
+function speaksOf({ requests }: Override, id: string | undefined): boolean {
+  // An id is a name, not a path: `*` stands for any of it.
+  return requests === undefined || (id !== undefined && picomatch.isMatch(id, [...requests], { bash: true }));
+}
+
+/** Changes with others on top: a severity replaces a severity, settings are taken together. */
+export function mergeChanges(below: RuleChanges, above: RuleChanges): RuleChanges {
+  const merged: RuleChanges = { ...below };
+  for (const [id, change] of Object.entries(above)) {
+    const { severity, settings } = inFull(change);
+    const before = inFull(below[id] ?? {});
+    const level = severity ?? before.severity;
+    merged[id] = {
+      ...(level !== undefined && { severity: level }),
+      ...((settings ?? before.settings) && { settings: { ...before.settings, ...settings } }),
+    };
+  }
+  return merged;
+}
+
+/** A change as a severity and settings, whichever of them it has. */
+export function inFull(change: RuleChanges[string]): Exclude<RuleChanges[string], string> {
+  return typeof change === 'string' ? { severity: change } : change;
+}
