@@ -1,9 +1,10 @@
 import type { Parsed } from '../parsed.js';
 import { fromPointer, toPointer, type Pointer } from '../pointer.js';
-import type { SourceNode } from '../source-node.js';
+import { childOf, type SourceNode } from '../source-node.js';
 import type { Syntax } from '../syntax.js';
 import type { Edit } from './apply-edits.js';
 import type { Change } from './change.js';
+import { toEditable, type Editable } from './editable.js';
 import { editsFor } from './edits-for.js';
 
 /**
@@ -16,24 +17,29 @@ export function editor(
   { value, node, extent, problems }: Parsed,
   understood: SourceNode,
 ): (changes: readonly Change[]) => readonly Edit[] | undefined {
+  let document: { editable: Editable | undefined } | undefined;
   return (changes) => {
     if (problems.length > 0) return undefined;
+    // Taken apart when it is first asked for, since most documents never are.
+    document ??= { editable: toEditable({ text: text.slice(extent.start, extent.end), syntax }, value) };
+    if (!document.editable) return undefined;
     const written = changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, node, understood) }));
-    const edits = editsFor({ text: text.slice(extent.start, extent.end), syntax }, value, written);
+    const edits = editsFor(document.editable, written);
     return edits?.map((edit) => ({ ...edit, start: extent.start + edit.start, end: extent.start + edit.end }));
   };
 }
 
 /** A pointer with the keys as they are spelled in the text. */
 function asWritten(pointer: Pointer, node: SourceNode, understood: SourceNode): Pointer {
+  if (!pointer.startsWith('/')) return pointer;
   let at: SourceNode | undefined = node;
   let meant: SourceNode | undefined = understood;
   const path = fromPointer(pointer).map((segment) => {
     const key = meant?.members?.get(segment)?.key;
     const names = [...(at?.members ?? [])];
     const written = key && names.find(([, member]) => member.key.start === key.start)?.[0];
-    meant = meant?.members?.get(segment)?.node ?? meant?.items?.[Number(segment)];
-    at = at?.members?.get(written ?? segment)?.node ?? at?.items?.[Number(segment)];
+    meant = childOf(meant, segment);
+    at = childOf(at, written ?? segment);
     return written ?? segment;
   });
   return toPointer(path);

@@ -1,8 +1,8 @@
 import type { Edit } from './apply-edits.js';
-import { columnAt, lineEnd } from './lines.js';
-import type { Collection, Entry } from './place.js';
+import { columnAt, endOfBlock } from './lines.js';
+import { isCollection, type Collection, type Entry, type Place } from './place.js';
 import type { Sheet } from './sheet.js';
-import { writeEntry } from './yaml-writer.js';
+import { isKept, writeEntry } from './yaml-writer.js';
 
 /** An entry to be: its key, or undefined in a list, and its value. */
 export interface NewEntry {
@@ -11,8 +11,8 @@ export interface NewEntry {
 }
 
 /**
- * Writes entries on lines of their own below an entry of a block map or list, or above its first. They stand before the
- * comments and blank lines below, which may speak of what comes next; sections that a blank line parts stay parted.
+ * Writes entries on lines of their own below an entry of a block map or list, or above its first. They stand before blank
+ * lines and before comments that may speak of what comes next; sections that a blank line parts stay parted.
  */
 export function insertInBlock(
   sheet: Sheet,
@@ -26,8 +26,8 @@ export function insertInBlock(
   const written = entries.map(({ name, value }) => writeEntry(name, value, { hand, column, style }));
   const newLine = `\n${' '.repeat(column)}`;
   if (!after) return { start: block.start, end: block.start, text: written.map((entry) => entry + newLine).join('') };
-  const at = lineEnd(text, after.end);
-  const gap = isParted(text, block, after) ? '\n' : '';
+  const at = endOfBlock(text, after.end, column);
+  const gap = isParted(text, block, after) && !keepsBlankLines(text, after.value) ? '\n' : '';
   return { start: at, end: at, text: written.map((entry) => gap + newLine + entry).join('') };
 }
 
@@ -43,4 +43,10 @@ function isParted(text: string, { entries }: Collection, entry: Entry): boolean 
   const at = entries.indexOf(entry);
   const [upper, lower] = at + 1 < entries.length ? [entry, entries[at + 1]] : [entries[at - 1], entry];
   return upper !== undefined && lower !== undefined && /\n[ \t]*\r?\n/.test(text.slice(upper.end, lower.start));
+}
+
+/** Whether a blank line below a value would be part of it. */
+function keepsBlankLines(text: string, place: Place): boolean {
+  const last = isCollection(place) ? place.entries.at(-1)?.value : undefined;
+  return last ? keepsBlankLines(text, last) : isKept(text.slice(place.start, place.end));
 }

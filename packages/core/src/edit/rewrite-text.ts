@@ -5,13 +5,11 @@ import type { Edit } from './apply-edits.js';
 import { foldLines, widthOf } from './fold-lines.js';
 import { columnAt, isBroken, lineEnd } from './lines.js';
 import type { Collection, Entry, TextPlace } from './place.js';
-import type { Sheet } from './sheet.js';
 import { isSame } from './plain-value.js';
+import type { Sheet } from './sheet.js';
 import { spliceText } from './splice-text.js';
 import { textChanges } from './text-changes.js';
-import { writeBehind, writeFlow, type Wish } from './yaml-writer.js';
-
-const keepsBlankLines = /^[|>]\d?\+/;
+import { isKept, writeBehind, writeFlow, type Wish } from './yaml-writer.js';
 
 /** The edits that give a string a new value in its own style, or in another where it cannot stand in that one. */
 export function rewriteText(
@@ -24,13 +22,18 @@ export function rewriteText(
   const source = sheet.text.slice(place.start, place.end);
   for (const rewritten of candidates(sheet, place, parent, value)) {
     // Blank lines below would be part of a block that keeps them.
-    if (keepsBlankLines.test(rewritten) && !keepsBlankLines.test(source)) continue;
+    if (isKept(rewritten) && !isKept(source)) continue;
     if (!readsAs(sheet.text, place, parent, entry, rewritten, value)) continue;
-    const isSameStyle = place.style === 'plain' ? !/^["'|>]/.test(rewritten) : source.charAt(0) === rewritten.charAt(0);
-    const edits = isSameStyle ? textChanges(source, rewritten) : [{ start: 0, end: source.length, text: rewritten }];
+    const isWhole = markOf(source) !== markOf(rewritten);
+    const edits = isWhole ? [{ start: 0, end: source.length, text: rewritten }] : textChanges(source, rewritten);
     return edits.map(({ start, end, text }) => ({ start: place.start + start, end: place.start + end, text }));
   }
   return undefined;
+}
+
+/** The quote or block header that begins a scalar; none for a plain one. */
+function markOf(source: string): string | undefined {
+  return /^["'|>]/.exec(source)?.[0];
 }
 
 /** What the source may become, best first. */
@@ -50,7 +53,7 @@ function* candidates(sheet: Sheet, place: TextPlace, parent: Collection, value: 
   const wish = wishFor(sheet, place, parent, value);
   const write = (given: Wish): string =>
     parent.layout === 'block'
-      ? writeBehind(parent.kind === 'map', value, given).trimStart()
+      ? writeBehind(parent.kind === 'map', value, given).replace(/^[ \n]+/, '')
       : writeFlow(undefined, value, given);
   yield withComment(write(wish), source);
   yield withComment(write({ ...wish, width: Infinity, style: 'double-quoted' }), source);
@@ -68,8 +71,9 @@ function wishFor({ text, hand }: Sheet, place: TextPlace, parent: Collection, va
   return { hand, column, width, style: other };
 }
 
-/** Whether a plain scalar would be read as another type, here or by readers of YAML 1.1, or as no scalar. */
+/** Whether a style cannot hold a value: a plain scalar that would read as another type, also in YAML 1.1, an empty block. */
 function mustBeQuoted({ style }: TextPlace, value: string, { hand }: Sheet): boolean {
+  if (value === '') return style !== 'json';
   if (style !== 'plain' || value.includes('\n')) return false;
   return /^ ["'|>]/.test(writeBehind(true, value, { hand, column: 0, style, width: Infinity }));
 }

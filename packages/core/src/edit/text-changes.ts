@@ -1,14 +1,8 @@
+import type { Edit } from './apply-edits.js';
 import { differences } from './differences.js';
 
-/** A stretch of a text, in UTF-16 code units, and what stands there in the new text. */
-export interface TextChange {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** The least changes that make one text of another: by words, then by characters, none of which is split. */
-export function textChanges(from: string, to: string): TextChange[] {
+export function textChanges(from: string, to: string): Edit[] {
   const words = wordsOf(from);
   const newWords = wordsOf(to);
   const starts = startsOf(words);
@@ -27,8 +21,17 @@ export function textChanges(from: string, to: string): TextChange[] {
   return found;
 }
 
+/** What is one character in the source of a scalar: CRLF, two single quotes, an escape, any code point. */
+const character = /\r\n|''|\\(?:x[\dA-F]{2}|u[\dA-F]{4}|U[\dA-F]{8}|\r\n|[^])|[^]/giu;
+
+const word = new RegExp(`[\\p{L}\\p{N}\\p{M}]+|${character.source}`, 'giu');
+
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+|\s|[^]/gu) ?? [];
+  return text.match(word) ?? [];
+}
+
+function charactersOf(text: string): string[] {
+  return text.match(character) ?? [];
 }
 
 function startsOf(words: readonly string[]): number[] {
@@ -37,9 +40,9 @@ function startsOf(words: readonly string[]): number[] {
 }
 
 /** The change without what begins and ends both texts; none where nothing is left. */
-function trimmed(from: string, { start, end, text }: TextChange): TextChange[] {
-  const old = [...from.slice(start, end)];
-  const characters = [...text];
+function trimmed(from: string, { start, end, text }: Edit): Edit[] {
+  const old = charactersOf(from.slice(start, end));
+  const characters = charactersOf(text);
   const most = Math.min(old.length, characters.length);
   let head = 0;
   while (head < most && old[head] === characters[head]) head++;

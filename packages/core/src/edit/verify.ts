@@ -1,20 +1,19 @@
 import type { IgnoreComment } from '../ignore-comments.js';
 import { indexLines } from '../position.js';
 import { applyEdits, type Edit } from './apply-edits.js';
+import type { Editable } from './editable.js';
 import { isSame } from './plain-value.js';
-import { readDocument, type Source } from './read-document.js';
+import { readDocument } from './read-document.js';
 
 /**
  * Whether the edited text of a document reads as the wanted value, ends as before so that what follows it stays apart, and
  * has the same ignore comments, which speak of the same lines.
  */
-export function isVerified(source: Source, edits: readonly Edit[], wanted: unknown): boolean {
+export function isVerified({ source, ignoreComments }: Editable, edits: readonly Edit[], wanted: unknown): boolean {
   const text = applyEdits(source.text, edits);
-  const old = readDocument(source);
   const edited = readDocument({ ...source, text });
-  if (!old || !edited || !isSame(edited.value, wanted)) return false;
-  if (lastBreak(text) !== lastBreak(source.text)) return false;
-  return keepsComments(source.text, old.ignoreComments, text, edited.ignoreComments, edits);
+  if (!edited || !isSame(edited.value, wanted) || lastBreak(text) !== lastBreak(source.text)) return false;
+  return keepsComments(source.text, ignoreComments, text, edited.ignoreComments, edits);
 }
 
 function lastBreak(text: string): string {
@@ -46,7 +45,7 @@ function blanksAt(text: string, at: number): number {
 function movedTo(offset: number, edits: readonly Edit[]): number | undefined {
   let moved = offset;
   for (const { start, end, text } of edits) {
-    if (start > offset) break;
+    if (start > offset || (start === offset && end > start && text !== '')) break;
     if (end > offset) return undefined;
     moved += text.length - (end - start);
   }

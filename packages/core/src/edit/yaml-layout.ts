@@ -31,7 +31,7 @@ class LayoutReader {
   }
 
   private ownPlaceOf(node: Node | null, before: number): Place {
-    if (node === null || node.srcToken === undefined) return this.unwritten(node, before);
+    if (node?.srcToken === undefined) return this.unwritten(node, before);
     const span = spanOf(node);
     if (isScalar(node)) {
       const style = typeof node.value === 'string' ? styleOf(node) : undefined;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { Document, isScalar, isSeq, visit, type Node, type Scalar } from 'yaml';
+import { Document, isScalar, visit, type Scalar } from 'yaml';
 
-const types: Scalar.Type[] = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'];
+const types: readonly Scalar.Type[] = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'];
 
-/** Random habits of somebody who writes YAML. */
+/** Habits of somebody who writes YAML. */
 const habits = fc.record({
   indent: fc.constantFrom(2, 2, 2, 3, 4),
   indentSeq: fc.boolean(),
@@ -14,64 +14,58 @@ const habits = fc.record({
   singleQuote: fc.constantFrom(true, null),
 });
 
-const choices = fc.array(fc.nat(99), { minLength: 40, maxLength: 40 });
+const style = fc.record({
+  habits,
+  /** What is chosen at each node in turn, from 0 to 99. */
+  choices: fc.array(fc.nat(99), { minLength: 40, maxLength: 40 }),
+  /** How many of a hundred maps and lists stand in brackets. */
+  flow: fc.constantFrom(0, 0, 15, 60),
+  hasComments: fc.boolean(),
+});
 
-/** Writes a value as YAML in random styles: block and flow, all kinds of scalars, comments, blank lines, anchors, aliases. */
+/**
+ * A YAML document of a value in any style: block and flow, all kinds of scalars, comments, blank lines, anchors and
+ * aliases. Its lines end with LF.
+ */
 export const styledYaml = (value: fc.Arbitrary<object>) =>
-  fc
-    .record({
-      value,
-      habits,
-      choices,
-      isFlow: fc.constantFrom(0, 0, 15, 60),
-      hasComments: fc.boolean(),
-      lineBreak: fc.constantFrom('\n', '\n', '\r\n', '\r'),
-      isOpen: fc.boolean(),
-    })
-    .map(({ value: given, habits: options, choices: picks, isFlow, hasComments, lineBreak, isOpen }) => {
-      const document = new Document(given, { schema: 'core', aliasDuplicateObjects: false });
-      let at = 0;
-      const pick = (): number => picks[at++ % picks.length] ?? 0;
-      visit(document, {
-        Scalar: (key, node) => {
-          if (key === 'key' || typeof node.value !== 'string') return;
-          node.type = types[pick() % types.length]!;
-        },
-        Collection: (key, node) => {
-          if (key !== null && pick() < isFlow) node.flow = true;
-        },
-      });
-      if (hasComments) comment(document, pick);
-      shareStrings(document, pick);
-      const text = document.toString(options);
-      const lines = text.replaceAll('\n', lineBreak);
-      return { given, source: isOpen ? lines.replace(/[\r\n]+$/, '') : lines };
+  fc.record({ value, style }).map(({ value: given, style: { habits: options, choices, flow, hasComments } }) => {
+    const document = new Document(given, { schema: 'core', aliasDuplicateObjects: false });
+    let at = 0;
+    const pick = (): number => choices[at++ % choices.length] ?? 0;
+    visit(document, {
+      Scalar: (key, node) => {
+        if (key !== 'key' && typeof node.value === 'string') node.type = types[pick() % types.length]!;
+      },
+      Collection: (key, node) => {
+        if (key !== null && pick() < flow) node.flow = true;
+      },
     });
+    if (hasComments) comment(document, pick);
+    shareStrings(document, pick);
+    return { given, source: document.toString(options) };
+  });
 
 function comment(document: Document, pick: () => number): void {
   visit(document, {
     Node: (key, node) => {
       if (key === 'value' && !isScalar(node)) return;
       if (pick() < 20) node.commentBefore = ` above ${pick()}`;
-      if (pick() < 20) (node as Node).spaceBefore = true;
+      if (pick() < 20) node.spaceBefore = true;
       if (pick() < 20 && isScalar(node)) node.comment = ` beside ${pick()}`;
     },
   });
 }
 
-/** Lets some strings stand for equal ones behind them. */
+/** Writes some strings as aliases of equal ones before them. */
 function shareStrings(document: Document, pick: () => number): void {
-  const first = new Map<string, Node>();
+  const first = new Map<string, Scalar>();
   visit(document, {
     Scalar: (key, node) => {
       if (key === 'key' || typeof node.value !== 'string') return undefined;
       const anchored = first.get(node.value);
-      if (!anchored) {
-        first.set(node.value, node);
-        return undefined;
-      }
-      return pick() < 50 ? document.createAlias(anchored as Scalar) : undefined;
+      if (anchored) return pick() < 50 ? document.createAlias(anchored) : undefined;
+      first.set(node.value, node);
+      return undefined;
     },
-    Seq: (_, node) => (isSeq(node) ? undefined : visit.BREAK),
   });
 }
