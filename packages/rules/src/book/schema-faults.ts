@@ -15,7 +15,7 @@ function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
   if (code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, keysAt(schema, path)) }));
   }
-  if (code === 'invalid_union' && 'options' in issue && issue.options) {
+  if (code === 'invalid_union' && 'options' in issue) {
     return [{ path, message: `${name}: ${unknownValue(valueAt(value, toPointer(path)), issue.options.map(String))}` }];
   }
   if (code === 'invalid_union') {
@@ -40,8 +40,9 @@ function unknownKey(key: string, known: readonly string[]): string {
 
 function unknownValue(found: unknown, known: readonly string[]): string {
   if (found === undefined) return `the key is missing; expected one of ${known.join(', ')}`;
-  const meant = suggest(String(found), known);
-  return `unknown value "${String(found)}"; ${meant === undefined ? `expected one of ${known.join(', ')}` : `did you mean ${meant}?`}`;
+  const shown = typeof found === 'string' ? found : JSON.stringify(found);
+  const meant = suggest(shown, known);
+  return `unknown value "${shown}"; ${meant === undefined ? `expected one of ${known.join(', ')}` : `did you mean ${meant}?`}`;
 }
 
 /** Of the alternatives of a union the one that was most likely meant: with the fewest faults, and those furthest in. */
