@@ -1,7 +1,8 @@
-import type { Profile, Rule } from '@smslint/rules';
+import { book, type Profile, type Rule } from '@smslint/rules';
 import { expect, test } from 'vitest';
 import { createPaint } from './colour.js';
 import { explainRule } from './explanation.js';
+import { recipeSentence } from './fix/recipe-words.js';
 
 const source = { title: 'Keywords', url: 'https://example.com/keywords', read: '2026-11' };
 
@@ -41,6 +42,35 @@ const profileOf = (name: string, rules: Profile['rules']): Profile => {
     data: { throughput: 'throughput' },
   };
 };
+
+test('how a program mends what the rule finds', () => {
+  const some: Rule = {
+    ...rule,
+    autofix: [
+      {
+        by: 'set',
+        safety: 'safe',
+        at: '/number/twoWay',
+        to: false,
+        when: { fact: '/id', operator: 'equal', value: 'a' },
+      },
+      { by: 'add', safety: 'unsafe', items: { fact: 'helpWordsNotListed' } },
+      { by: 'write', safety: 'unsafe', text: ['{brand.supportEmail | brand.supportPhone}', 'Bye.'] },
+    ],
+  };
+  const text = explainRule(some, [], { paint: createPaint(false), width: 100 });
+  expect(text).toContain(`Fixed by
+  --fix           Sets number.twoWay to false, where the rest of the request bears it out.
+  --fix --unsafe  Adds to the list: of HELP and INFO, those that the request does not list.
+  --fix --unsafe  Writes a draft: "{brand.supportEmail} or {brand.supportPhone}".
+`);
+});
+
+test('every recipe of the book is told in a sentence', () => {
+  for (const { id, autofix = [] } of book.rules)
+    for (const recipe of autofix)
+      expect(recipeSentence(recipe), id).toMatch(/^[A-Z](?!.*(?:undefined|\[object)).*[^.]\.$/);
+});
 
 test('where no case fits, the finding is for information', () => {
   const some: Rule = { ...rule, severity: [{ countries: ['US'], is: 'error' }] };

@@ -49,11 +49,22 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /** The first wording, and the languages of the others. */
 function quoted(wording: Wording): string {
-  if (typeof wording === 'string' || Array.isArray(wording)) return `"${[wording].flat()[0] ?? ''}"`;
+  if (typeof wording === 'string' || Array.isArray(wording)) return firstOf(wording);
   const [first, ...others] = Object.entries(wording);
   const names = others.map(([language]) => languageNames.of(language) ?? language);
   const also = names.length === 0 ? '' : ` (or the same in ${names.join(' or ')})`;
-  return first === undefined ? '' : `"${[first[1]].flat()[0] ?? ''}"${also}`;
+  return first === undefined ? '' : firstOf(first[1]) + also;
+}
+
+/** The first of some wordings in quotes; alternatives of which the last is a field, too, each by itself. */
+function firstOf(words: string | readonly string[]): string {
+  const first = [words].flat()[0] ?? '';
+  return `"${first.replace(/\{([^{}]+\|\s*[A-Za-z]+(?:\.[A-Za-z]+)+\s*)\}/g, (_whole, names: string) =>
+    names
+      .split('|')
+      .map((name) => `{${name.trim()}}`)
+      .join(' or '),
+  )}"`;
 }
 
 function valueText(to: Extract<Recipe, { by: 'set' }>['to']): string {

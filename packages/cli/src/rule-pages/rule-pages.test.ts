@@ -32,6 +32,10 @@ const rule: Rule = {
   when: { fact: 'characters', operator: 'greaterThan', value: { setting: 'longest' } },
   message: '{characters} characters are more than {longest}.',
   fix: 'Shorten it, {brand.name | dear reader}.',
+  autofix: [
+    { by: 'gsm', safety: 'safe' },
+    { by: 'append', safety: 'unsafe', text: [{ say: { en: ['To *{brand.name | us}*'], es: 'A {brand.name}' } }] },
+  ],
   why: 'Nobody reads on.',
   sources: [{ title: 'Replies', url: 'https://example.com/replies', read: '2026-03' }],
   denialCodes: { aws: ['A_CODE', 'B_CODE'], ...{ tcr: ['861'], nobody: ['1'] } },
@@ -83,6 +87,11 @@ Nobody reads on.
 > _Characters_ characters are more than 1,160.
 
 **How to mend it:** Shorten it, \`brand.name\` (or dear reader).
+
+**Mended by a program:**
+
+- \`--fix\` (safe): Writes plain quotes, hyphens, points and spaces, where nothing else forces UCS-2.
+- \`--fix --unsafe\` (unsafe): Appends "To \\*\`brand.name\` (or us)\\*" (or the same in Spanish).
 
 ## Severity
 
