@@ -56,7 +56,8 @@ export function nodeAt(root: SourceNode, pointer: Pointer): SourceNode | undefin
   return fromPointer(pointer).reduce<SourceNode | undefined>((node, segment) => childOf(node, segment), root);
 }
 
-function childOf(node: SourceNode | undefined, segment: string): SourceNode | undefined {
+/** The member or element of a node at one segment of a pointer, or undefined where there is none. */
+export function childOf(node: SourceNode | undefined, segment: string): SourceNode | undefined {
   return node?.members?.get(segment)?.node ?? (isIndex(segment) ? node?.items?.[Number(segment)] : undefined);
 }
 

@@ -1,0 +1,29 @@
+import type { IgnoreComment } from '../ignore-comments.js';
+import { handwritingOf } from './handwriting.js';
+import { jsonLayout } from './json-layout.js';
+import { isCollection, type Collection } from './place.js';
+import { isSame } from './plain-value.js';
+import { readDocument, type Source } from './read-document.js';
+import type { Sheet } from './sheet.js';
+import { yamlLayout } from './yaml-layout.js';
+
+/** A document that can be edited: what its text says, and how it stands there. */
+export interface Editable extends Omit<Sheet, 'keepsAlias'> {
+  readonly source: Source;
+  readonly value: unknown;
+  readonly root: Collection;
+  readonly ignoreComments: readonly IgnoreComment[];
+}
+
+/** Takes the text of a document apart; undefined where it is broken, or does not read as the value when it stands alone. */
+export function toEditable(source: Source, value: unknown): Editable | undefined {
+  const read = readDocument(source);
+  if (!read || !isSame(read.value, value)) return undefined;
+  // A lone CR ends a line in YAML, but not for the parser.
+  const text = source.text.replace(/\r(?!\n)/g, '\n');
+  const layout = source.syntax === 'yaml' ? yamlLayout(text) : jsonLayout(read.node, text);
+  if (!layout || !isCollection(layout.root)) return undefined;
+  const hand = handwritingOf(layout, text, /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n');
+  const { root, hasAliases } = layout;
+  return { source, value, text, hand, root, hasAliases, ignoreComments: read.ignoreComments };
+}
