@@ -3,15 +3,14 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, test, vi } from 'vitest';
-import { findingOf, markOf, reportOf, requestOf } from '../testing/report.js';
+import { findingOf, markOf, optionsOf, reportOf, requestOf } from '../testing/report.js';
 import { codeframe } from './codeframe.js';
 import { markdown } from './markdown.js';
-import type { ReporterOptions } from './reporter.js';
 import { stylish } from './stylish.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const options: ReporterOptions = { colour: false, quiet: false, terminal: false, width: 80, source: () => undefined };
+const options = optionsOf();
 
 const hostile = [
   '\x1b[2J\x1b]8;;https://evil.example\x07click\x1b]8;;\x07',

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { findingOf, goodRequestOf, markOf, reportOf, requestOf } from '../testing/report.js';
+import { findingOf, goodRequestOf, markOf, optionsOf, reportOf, requestOf } from '../testing/report.js';
 import { markdown } from './markdown.js';
-import type { ReporterOptions } from './reporter.js';
 
-const options: ReporterOptions = { colour: false, quiet: false, terminal: false, width: 80, source: () => undefined };
+const options = optionsOf();
 
 test('a comment for a pull request', () => {
   const report = reportOf(
@@ -42,6 +41,8 @@ test('a comment for a pull request', () => {
   - **Why:** People ask for help.
 
 </details>
+
+<!-- smslint-report -->
 `);
 });
 
