@@ -45,7 +45,7 @@ export function describeResult(finding: Finding | SuppressedFinding, context: Re
     },
     ...('suppression' in finding && { suppressions: [suppressionOf(finding.suppression)] }),
     ...(autofix && { fixes: [fixOf(autofix, fix, path)] }),
-    properties: { request: requestId, document, pointer, confidence, denialCodes },
+    properties: { request: requestId, document, pointer, confidence, ...(denialCodes.length > 0 && { denialCodes }) },
   };
 }
 
