@@ -6,7 +6,7 @@ import fastGlob from 'fast-glob';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { reporterOptions } from '../reporter-options.js';
-import { hostileMixture, hostileTexts, reportWith } from '../testing/hostile.js';
+import { hostileMixture, hostileTexts, longText, reportWith } from '../testing/hostile.js';
 import { testIo } from '../testing/io.js';
 import { goodRequestOf, optionsOf, reportOf } from '../testing/report.js';
 import { checkstyleFaults, gitlabFaults, junitFaults, rdjsonFaults, sarifFaults } from '../testing/schemas.js';
@@ -126,7 +126,7 @@ describe.each(checked)('$name', ({ reporter, faultsIn, broken }) => {
   });
 
   test('is as its schema says, whatever the texts', async () => {
-    const texts = [...hostileTexts, ...fc.sample(hostileMixture, { numRuns: 100, seed: 7 })];
+    const texts = [...hostileTexts, longText, ...fc.sample(hostileMixture, { numRuns: 100, seed: 7 })];
     const reports = texts.map((text) => {
       const source = () => `${text}\n${text}\n${text}`;
       const options = { ...optionsOf({ source, valueIn: () => text }), catalogue: smallOptions.catalogue };

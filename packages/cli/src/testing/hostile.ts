@@ -21,14 +21,16 @@ export const hostileTexts: readonly string[] = [
   Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('x') + '\x7f\x80\x9f',
   'lone \uD83D and \uDE00 halves, \uFFFE \uFFFF \u{1FFFE} noncharacters, \u2028 \u2029',
   '{0} {{1}} ${x} $& $1 {"a":1}',
-  `${'very long '.repeat(2_000)}${'x'.repeat(20_000)}`,
 ];
+
+/** A text that is too long for a comment by itself, half of it one word. */
+export const longText = `${'very long '.repeat(4_000)}${'x'.repeat(40_000)}`;
 
 const marks = Array.from(' \n\\`*_~|<>[]()#@&;:/!$-+="\'%,{}\x00\x1b\uD83D\uFFFF\u202Ea');
 
 /** Any mixture of them; it begins with a letter, since a name of nothing but spaces is none. */
 export const hostileMixture: fc.Arbitrary<string> = fc
-  .array(fc.constantFrom(...hostileTexts.slice(0, -1), ...marks), { maxLength: 12 })
+  .array(fc.constantFrom(...hostileTexts, ...marks), { maxLength: 12 })
   .map((parts) => `a${parts.join('')}`);
 
 /** A report in which a text stands wherever one from a user's file can. */
