@@ -14,6 +14,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder from which paths are read, and to which reports relate them. */
   readonly cwd: string;
+  /** Whether the terminal is one that makes links of escape sequences; absent: it is not. */
+  readonly makesLinks?: () => Promise<boolean>;
 }
 
 /** The width for text where no terminal says one, in columns. */

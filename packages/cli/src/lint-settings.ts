@@ -10,6 +10,7 @@ import { UsageError } from './usage-error.js';
 /** The arguments of the command lint as yargs reads them. */
 export interface LintArguments extends InputArguments {
   readonly quiet?: boolean | undefined;
+  readonly 'hide-suppressed'?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
   readonly 'max-warnings'?: string | undefined;
   readonly 'min-score'?: string | undefined;
@@ -23,6 +24,7 @@ export interface LintSettings {
   readonly formats: readonly Format[];
   readonly outputFiles: readonly OutputFile<Format>[];
   readonly quiet: boolean;
+  readonly hideSuppressed: boolean;
   readonly colour: boolean;
   readonly thresholds: Thresholds;
 }
@@ -40,6 +42,7 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
     formats: formatsForStdout(args.format, outputFiles, knownFormats, fallback),
     outputFiles,
     quiet: args.quiet ?? false,
+    hideSuppressed: args['hide-suppressed'] ?? false,
     colour: wantsColour(args.color, io),
     thresholds: {
       failOn: oneOf('value of --fail-on', failOnLevels, args['fail-on'] ?? 'error'),

@@ -59,8 +59,15 @@ export const planOptions = {
 export const lintOptions = {
   ...profileOption,
   ...inputOptions,
-  ...outputOptions('codeframe, stylish, json or markdown; repeatable (default: codeframe on a terminal, else stylish)'),
+  ...outputOptions(
+    'codeframe, stylish, json, markdown, sarif, junit, checkstyle, github, gitlab or rdjson; repeatable (default: codeframe on a terminal, else stylish)',
+  ),
   quiet: { alias: 'q', type: 'boolean', describe: 'Show errors only; nothing else changes', group: 'Output:' },
+  'hide-suppressed': {
+    type: 'boolean',
+    describe: 'Leave findings that were set aside out of sarif and junit (GitHub makes alerts of those in sarif)',
+    group: 'Output:',
+  },
   'fail-on': {
     type: 'string',
     requiresArg: true,

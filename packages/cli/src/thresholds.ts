@@ -4,7 +4,8 @@ import { plural } from './plural.js';
 /** The values of --fail-on. */
 export const failOnLevels = ['error', 'warning', 'info', 'none'] as const;
 
-type FailOn = (typeof failOnLevels)[number];
+/** The mildest severity that fails a run, or `none`. */
+export type FailOn = (typeof failOnLevels)[number];
 
 /** How much may be found before a run fails. */
 export interface Thresholds {

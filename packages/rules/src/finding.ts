@@ -10,6 +10,14 @@ export interface Mark {
   readonly range: Range;
 }
 
+/** A change of the file that mends a finding. */
+export interface Autofix {
+  /** `unsafe`: a person must read what it writes. */
+  readonly safety: 'safe' | 'unsafe';
+  /** Made together; none overlaps another. */
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
+}
+
 /** One thing that a reviewer would object to, where it stands, why, and how to mend it. */
 export interface Finding {
   readonly ruleId: string;
@@ -33,6 +41,7 @@ export interface Finding {
   readonly observed: Readonly<Record<string, FactValue>>;
   /** The words that led to it, where a text shows the problem by some of its words. */
   readonly marks?: readonly Mark[];
+  readonly autofix?: Autofix;
 }
 
 /** Why a finding is set aside: a comment in the file, the configuration, or the baseline says so. */

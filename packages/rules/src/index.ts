@@ -20,10 +20,10 @@ export { codeCategories, type CodeCategory } from './book/denial-codes-schema.js
 export { runExample } from './book/run-example.js';
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { checklistFor, type ChecklistItem } from './checklist.js';
-export { coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
+export { codesOf, coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
 export { facts } from './facts/index.js';
 export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
-export type { Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
+export type { Autofix, Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
 export { book } from './generated/book.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';

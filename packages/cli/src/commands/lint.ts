@@ -1,18 +1,15 @@
-import { resolve } from 'node:path';
-import { assembleReport, book, createLinter, type FileResult, type Report } from '@smslint/rules';
+import { assembleReport, book, createLinter, type FileResult } from '@smslint/rules';
 import { discover } from '../discover.js';
 import { exitCodes } from '../exit-code.js';
 import { readInputs, reportUnopened } from '../inputs.js';
-import { defaultWidth, widthOf, type Io } from '../io.js';
-import { readLintSettings, type LintArguments, type LintSettings } from '../lint-settings.js';
+import type { Io } from '../io.js';
+import { readLintSettings, type LintArguments } from '../lint-settings.js';
 import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
 import { profileNamed } from '../profile-named.js';
 import type { Input } from '../read-input.js';
-import { loadReporter } from '../reporters/index.js';
-import type { ReporterOptions } from '../reporters/reporter.js';
 import { judgeOutcome } from '../thresholds.js';
-import { writeWhole } from '../write-whole.js';
+import { writeReport } from '../write-report.js';
 
 /**
  * Checks requests and reports what was found.
@@ -33,36 +30,11 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
     if (input.failure !== undefined) unopened.push(input);
   }
   const report = assembleReport(results, book, packageVersion());
-  await write(report, new Map(results.map(({ file }) => [file.path, file.text])), settings, io);
+  const run = { results, books: [book], complete: unopened.length === 0 };
+  await writeReport(report, run, settings, io);
 
   const { fails, reasons } = judgeOutcome(report, settings.thresholds);
   for (const reason of reasons) io.stderr.write(`smslint: ${reason}\n`);
   if (reportUnopened(unopened, io)) return exitCodes.failure;
   return fails ? exitCodes.findings : exitCodes.clean;
-}
-
-async function write(
-  report: Report,
-  texts: ReadonlyMap<string, string>,
-  settings: LintSettings,
-  io: Io,
-): Promise<void> {
-  const { formats, outputFiles, colour, quiet } = settings;
-  const options: ReporterOptions = {
-    colour,
-    quiet,
-    terminal: io.stdout.isTTY === true,
-    width: widthOf(io.stdout),
-    source: (file) => texts.get(file),
-  };
-  for (const format of formats) io.stdout.write((await loadReporter(format))(report, options));
-  for (const { format, path } of outputFiles) {
-    const text = (await loadReporter(format))(report, {
-      ...options,
-      colour: false,
-      terminal: false,
-      width: defaultWidth,
-    });
-    await writeWhole(resolve(io.cwd, path), text, path);
-  }
 }
