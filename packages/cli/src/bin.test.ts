@@ -20,6 +20,19 @@ describe.skipIf(!existsSync(bin))('the built program (needs a build)', { timeout
     expect(smslint(folder, '--stdin')).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test('a pipe gets links only where they are forced', () => {
+    const folder = makeFolder({ 'bad.sms.yaml': badRequest() });
+    const plain = { NO_COLOR: undefined, FORCE_COLOR: undefined, FORCE_HYPERLINK: undefined };
+    const outOf = (more: Record<string, string>) =>
+      spawnSync(process.execPath, [bin], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...plain, ...more } })
+        .stdout;
+    expect(outOf({})).not.toContain('\x1b');
+    expect(outOf({ TERM_PROGRAM: 'WezTerm', TERM_PROGRAM_VERSION: '20300101', FORCE_COLOR: '1' })).not.toContain(
+      '\x1b]8;',
+    );
+    expect(outOf({ FORCE_HYPERLINK: '1' })).toContain('\x1b]8;;https://github.com/');
+  });
+
   test('a reader that leaves early ends it quietly', async () => {
     const lines = Array.from({ length: 2000 }, () => '{}').join('\n');
     const folder = makeFolder({ 'a.sms.jsonl': lines });

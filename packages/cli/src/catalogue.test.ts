@@ -6,14 +6,19 @@ import { createCatalogue, pageOf } from './catalogue.js';
 import { findingOf } from './testing/report.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const own: Rule = { ...book.rules[0]!, id: 'our-own', severity: [{ is: 'info', countries: ['CA'] }, { is: 'warning' }] };
+const own: Rule = {
+  ...book.rules[0]!,
+  id: 'our-own',
+  severity: [{ is: 'info', countries: ['CA'] }, { is: 'warning' }],
+};
 
 test('every rule is in it, in the order of the ids, and its page is there', () => {
   const catalogue = createCatalogue([book]);
   const ids = [...catalogue.keys()];
   expect(ids).toEqual([...book.rules.map(({ id }) => id), ...Object.keys(builtInRules)].sort());
   for (const { id, page } of catalogue.values()) {
-    const [, path] = /^https:\/\/github\.com\/smslint\/smslint\/blob\/main\/(docs\/rules\/.+\.md)$/.exec(page ?? '') ?? [];
+    const [, path] =
+      /^https:\/\/github\.com\/smslint\/smslint\/blob\/main\/(docs\/rules\/.+\.md)$/.exec(page ?? '') ?? [];
     expect(path, id).toBeDefined();
     expect(existsSync(root + (path ?? '')), id).toBe(true);
   }

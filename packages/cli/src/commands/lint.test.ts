@@ -97,7 +97,10 @@ test.each([
   [['-o', 'json=x', '-o', 'markdown=./x'], 'Two reports cannot both be written to ./x.'],
   [['-o', 'json=a.sms.yaml'], 'a.sms.yaml has the name of a request: it is not overwritten.'],
   [['-o', 'json=other.sms.json'], 'other.sms.json has the name of a request: it is not overwritten.'],
-  [['-f', 'xml'], 'Unknown format "xml".\nKnown are codeframe, stylish, json, markdown.'],
+  [
+    ['-f', 'xml'],
+    'Unknown format "xml".\nKnown are codeframe, stylish, json, markdown, sarif, junit, checkstyle, github, gitlab, rdjson.',
+  ],
   [['--profile', 'awz'], 'Unknown profile "awz".\nDid you mean aws? Known are aws, '],
   [['--fail-on', 'warn'], 'Unknown value of --fail-on "warn".\n'],
   [['--max-warnings', 'foo'], '--max-warnings expects a whole number of at least 0, found "foo".'],

@@ -46,9 +46,9 @@ test('they stay when lines move, and when the file of a request that has a name 
   expect(await prints({ 'a.sms.yaml': text })).toEqual(before);
   const moved = `# A comment\n\n${text.replace('messageType', '# one more\nmessageType')}`;
   expect(await prints({ 'b/other.sms.yaml': moved })).toEqual(before);
-  expect(await prints({ 'a.sms.yaml': `${stringify({ ...book.goodRequests['toll-free'], id: 'two' })}---\n${text}` })).toEqual(
-    expect.arrayContaining(before),
-  );
+  expect(
+    await prints({ 'a.sms.yaml': `${stringify({ ...book.goodRequests['toll-free'], id: 'two' })}---\n${text}` }),
+  ).toEqual(expect.arrayContaining(before));
 });
 
 test('they stay when an element is put before others of its list', async () => {

@@ -51,7 +51,10 @@ function requestNames(
 function textReader(options: ReporterOptions): (finding: Finding) => string {
   const linesOf = lineReader(options);
   return (finding) => {
-    if (finding.pointer !== '') return JSON.stringify(options.valueIn(finding)) ?? '';
+    if (finding.pointer !== '') {
+      const value = options.valueIn(finding);
+      return value === undefined ? '' : JSON.stringify(value);
+    }
     const { start, end } = finding.range;
     const line = linesOf(finding.file)[start.line - 1] ?? '';
     return line.slice(start.column - 1, start.line === end.line ? end.column - 1 : undefined).slice(0, mostSource);

@@ -52,7 +52,7 @@ test('quiet annotates errors alone', () => {
 
 test('files are named from the root of the repository', () => {
   const text = github(reportOf([requestOf()], [findingOf()]), optionsOf({ inRepository: (file) => `sub/${file}` }));
-  expect(commandsIn(text)[0]?.properties['file']).toBe('sub/a.sms.yaml');
+  expect(commandsIn(text)[0]?.properties.file).toBe('sub/a.sms.yaml');
 });
 
 test('columns are given within one line', () => {
@@ -71,7 +71,7 @@ test('no text becomes a command of its own, and each comes back as it was', () =
     expect(written.split('\n')).toHaveLength(lines);
     const [first] = commandsIn(written);
     expect(first?.name).toBe('error');
-    expect(first?.properties['file']).toBe(visible(text));
+    expect(first?.properties.file).toBe(visible(text));
     expect(first?.message).toBe(`${oneLine(text)}\n${oneLine(text)}`);
     expect(commandsIn(written)).toHaveLength(3);
   };

@@ -32,17 +32,23 @@ const parser = new XMLParser({
 function read(report: Parameters<typeof junit>[0], change: Partial<ReporterOptions> = {}) {
   const evaluated = () => ['help-missing-contact', 'help-missing-brand'];
   const text = junit(report, optionsOf({ evaluated, ...change }));
-  const { testsuites } = parser.parse(text) as { testsuites: { '@tests': string; '@failures': string; testsuite: Suite[] } };
+  const { testsuites } = parser.parse(text) as {
+    testsuites: { '@tests': string; '@failures': string; testsuite: Suite[] };
+  };
   return testsuites;
 }
 
 const caseOf = (suite: Suite | undefined, name: string) => suite?.testcase.find((one) => one['@name'] === name);
 
 test('every rule that was evaluated is a test, also those that pass', () => {
-  const { testsuite, ...totals } = read(reportOf([requestOf(), goodRequestOf({ document: 1, id: 'good' })], [findingOf()]));
+  const { testsuite, ...totals } = read(
+    reportOf([requestOf(), goodRequestOf({ document: 1, id: 'good' })], [findingOf()]),
+  );
   const [bad, good] = testsuite;
   expect(good?.testcase.map((one) => one['@name'])).toEqual(bad?.testcase.map((one) => one['@name']));
-  expect(good?.testcase.map((one) => one['@name'])).toEqual(expect.arrayContaining(['help-missing-brand', 'syntax-error']));
+  expect(good?.testcase.map((one) => one['@name'])).toEqual(
+    expect.arrayContaining(['help-missing-brand', 'syntax-error']),
+  );
   expect([bad?.['@failures'], good?.['@failures'], totals['@failures']]).toEqual(['1', '0', '1']);
   expect(Number(totals['@tests'])).toBe(2 * Number(bad?.['@tests']));
   expect(caseOf(good, 'help-missing-contact')).toEqual({

@@ -46,7 +46,13 @@ function toSuite(group: RequestGroup, suppressed: readonly SuppressedFinding[], 
     return { '@name': visible(rule), '@classname': className, ...outcome };
   });
   const failures = tests.filter(({ failure }) => failure !== undefined).length;
-  const facts = { file, score: request.score, grade: request.grade, verdict: request.verdict, profile: request.profile };
+  const facts = {
+    file,
+    score: request.score,
+    grade: request.grade,
+    verdict: request.verdict,
+    profile: request.profile,
+  };
   return {
     tests: tests.length,
     failures,

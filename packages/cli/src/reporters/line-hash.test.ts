@@ -63,7 +63,9 @@ function rolling(text: string): string[] {
 
 test('whatever the text, they are as a rolling window gives them', () => {
   const text = fc
-    .array(fc.constantFrom('a', 'b', ' ', '\t', '\r', '\n', '\r\n', 'é', '\uD83D', 'long '.repeat(30)), { maxLength: 60 })
+    .array(fc.constantFrom('a', 'b', ' ', '\t', '\r', '\n', '\r\n', 'é', '\uD83D', 'long '.repeat(30)), {
+      maxLength: 60,
+    })
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (one) => {

@@ -37,7 +37,11 @@ export function rowOf({ request, name, file, counts }: RequestGroup, most: numbe
 }
 
 /** The line of a request that unfolds its findings, with how many of them are shown. */
-export function headOf({ request: { verdict, score }, name, findings }: RequestGroup, most: number, shown: number): string {
+export function headOf(
+  { request: { verdict, score }, name, findings }: RequestGroup,
+  most: number,
+  shown: number,
+): string {
   const found = plural(findings.length, 'finding');
   const how = shown === findings.length ? found : `${shown.toLocaleString('en-US')} of ${found}`;
   return `<summary>${verdictOf(verdict)}, ${score} of 100: ${code(clip(name, most))} (${how})</summary>`;

@@ -84,5 +84,7 @@ function notesOf(requests: number, findings: number): string[] {
     ...(findings > 0 ? [plural(findings, 'finding')] : []),
   ];
   if (hidden.length === 0) return ['_Long texts are cut: GitHub takes comments up to a length._'];
-  return [`_Left out, since GitHub takes comments up to a length: ${hidden.join(' and ')}. \`smslint\` shows them all._`];
+  return [
+    `_Left out, since GitHub takes comments up to a length: ${hidden.join(' and ')}. \`smslint\` shows them all._`,
+  ];
 }

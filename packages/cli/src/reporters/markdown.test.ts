@@ -118,9 +118,17 @@ test('a comment that would be too long keeps the worst, and says what it leaves 
 
 test('of more requests than the table holds those that fail come first', () => {
   const requests = Array.from({ length: 2_000 }, (_, index) =>
-    index < 1_990 ? goodRequestOf({ document: index, id: `good ${index}` }) : requestOf({ document: index, id: `bad ${index}` }),
+    index < 1_990
+      ? goodRequestOf({ document: index, id: `good ${index}` })
+      : requestOf({ document: index, id: `bad ${index}` }),
   );
-  const text = markdown(reportOf(requests, many(10, (index) => ({ document: 1_990 + index }))), options);
+  const text = markdown(
+    reportOf(
+      requests,
+      many(10, (index) => ({ document: 1_990 + index })),
+    ),
+    options,
+  );
   expect(text.length).toBeLessThan(65_536);
   expect(text.match(/<code>bad \d+<\/code><br>/g)).toHaveLength(10);
   expect(text.match(/Finding \d+\./g)).toHaveLength(10);
@@ -141,7 +149,7 @@ test('long texts are cut where a comment is shortened', () => {
   });
   const text = markdown(reportOf([requestOf({ id: longText, file: longText })], [finding]), options);
   expect(text.length).toBeLessThan(65_536);
-  expect(text).toMatch(/ very lo…<br>/);
+  expect(text).toMatch(/ very long…<br>/);
   expect(text).toContain('_Long texts are cut: GitHub takes comments up to a length._');
   expect(unbalanced(text)).toEqual([]);
 });

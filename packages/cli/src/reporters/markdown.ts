@@ -21,7 +21,11 @@ export const markdown: Reporter = (report, { quiet }) => {
     ...group,
     findings: group.findings.filter(({ severity }) => !quiet || severity === 'error'),
   }));
-  const whole = compose(report, groups.map((group) => shownOf(group)), []);
+  const whole = compose(
+    report,
+    groups.map((group) => shownOf(group)),
+    [],
+  );
   if (whole.length <= mostCharacters) return whole;
   const { shown, notes } = shorten(groups, mostCharacters - compose(report, [], []).length);
   return compose(report, shown, notes);

