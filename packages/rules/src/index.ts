@@ -25,6 +25,7 @@ export { facts } from './facts/index.js';
 export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
 export type { Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
 export { book } from './generated/book.js';
+export { RequestMemory, type FileTrace } from './earlier-requests.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';
 export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
