@@ -1,3 +1,4 @@
+export { decodeUtf8 } from './decode.js';
 export type { IgnoreComment } from './ignore-comments.js';
 export { requestJsonSchema } from './json-schema.js';
 export { limits } from './limits.js';

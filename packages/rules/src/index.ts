@@ -37,3 +37,4 @@ export { changesFor, inFull, mergeChanges, type Override, type RuleChanges, type
 export { type Grade, type Score } from './score.js';
 export { severitiesOf } from './severities.js';
 export { messageParts, type MessagePart } from './template.js';
+export type { Watch } from './watch.js';

@@ -10,6 +10,7 @@ import { likenessOf, likenessOfUnread } from './likeness.js';
 import { createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
 import { changesFor, type Ruling } from './ruling.js';
+import type { Watch } from './watch.js';
 import { setAside } from './exceptions/set-aside.js';
 
 /** What became of one request. */
@@ -46,13 +47,13 @@ export type Linter = (file: RequestFile, ruling?: Ruling) => Promise<FileResult>
 /**
  * Makes a linter for one run; it remembers the requests that it has seen.
  * @param profile judges every request by this profile; without it the request's provider chooses
- * @param memory what the run has read so far
+ * @param run what the run has read so far, and who looks on
  * @throws RangeError where the book has no such profile
  */
 export function createLinter(
   book: Book,
   { profile }: { profile?: string } = {},
-  memory: RequestMemory = new RequestMemory(),
+  { memory = new RequestMemory(), watch }: { memory?: RequestMemory; watch?: Watch | undefined } = {},
 ): Linter {
   const standard: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
   if (profile !== undefined) policyNamed(profile, undefined, standard);
@@ -73,7 +74,7 @@ export function createLinter(
         if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
         const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
         policyByDocument.set(document.index, policy);
-        found.push(...(await judge(document.request, document, file.path, policy, memory)));
+        found.push(...(await judge(document.request, document, file.path, policy, memory, watch)));
       }
       memory.add(request);
     }

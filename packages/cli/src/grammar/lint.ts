@@ -11,6 +11,8 @@ export const addLint: AddCommand = (parser, io, choose) =>
         .positional('paths', pathsPositional)
         .options(lintOptions)
         .check(givenOnce(lintOptions))
+        .example('$0 lint --staged', 'Check what is to be committed')
+        .example('$0 lint --changed --cache', 'Check what a branch changes')
         .example('$0 lint requests/ --profile strict', 'Judge by the strictest profile')
         .example('$0 lint -f stylish -o json=a.json', 'Write two reports'),
     (args) => {
