@@ -20,7 +20,7 @@ export async function withinPaths(
   for (const pattern of patterns) {
     const matches = matcherOf(pattern, cwd);
     for (const file of files.filter(matches)) found.add(file);
-    if (![...files, ...gone].some(matches)) await checkPath(pattern, cwd);
+    if (pattern === '' || ![...files, ...gone].some(matches)) await checkPath(pattern, cwd);
   }
   return inOrder([...found]);
 }

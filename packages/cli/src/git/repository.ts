@@ -16,13 +16,16 @@ export interface Repository extends GitPlace {
  */
 export async function findRepository({ cwd, env }: Pick<Io, 'cwd' | 'env'>): Promise<Repository> {
   const place = await placeOf({ cwd, env });
-  const { code, stdout, stderr } = await askGit(['rev-parse', '--show-cdup'], place);
-  if (code === 0) return { ...place, top: resolve(cwd, lineOf(stdout)) };
-  if (/not a git repository/i.test(stderr))
+  const { code, stdout, stderr } = await askGit(['rev-parse', '--is-inside-work-tree', '--show-cdup'], place);
+  const [isInside, up = ''] = stdout.toString().split(/\r?\n/);
+  if (code === 0 && isInside === 'true') return { ...place, top: resolve(cwd, up) };
+  if (code === 0 || /not a git repository/i.test(stderr)) {
+    const lack = code === 0 ? 'has no working tree of git' : 'is in no git repository';
     throw new UsageError(
-      'This folder is in no git repository.',
-      'What has changed is asked of git: run it in one, or give paths.',
+      `This folder ${lack}.`,
+      'What has changed is asked of git: run it in a repository, or leave out --staged and --changed.',
     );
+  }
   throw new UsageError(`git does not tell the repository: ${stderr.split('\n')[0] ?? ''}`);
 }
 

@@ -64,6 +64,9 @@ function lastLine(text: string): string {
 
 function unavailable(error: NodeJS.ErrnoException): UsageError {
   if (error.code === 'ENOENT')
-    return new UsageError('git cannot be found.', 'What has changed is asked of git: install it, or give paths.');
+    return new UsageError(
+      'git cannot be found.',
+      'What has changed is asked of git: install it, or leave out --staged and --changed.',
+    );
   return new UsageError(`git cannot be run: ${error.code ?? error.message}.`);
 }
