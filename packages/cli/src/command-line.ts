@@ -52,7 +52,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
     empty,
   );
   return commands
-    .reduce((parser, add) => add(parser, io, choose), grouped)
+    .reduce((parser, command) => command.add(parser, io, choose), grouped)
     .usage(
       '$0 [paths..] [options]\n\nSays what a reviewer would object to in requests for SMS numbers, and how to mend it.',
     )

@@ -1,7 +1,7 @@
 import type { Options } from 'yargs';
 
 /** The names of the commands. */
-export const commandNames = ['lint', 'plan', 'explain', 'rules', 'coverage', 'schema'] as const;
+export const commandNames = ['lint', 'plan', 'explain', 'rules', 'coverage', 'schema', 'completion'] as const;
 
 /** The formats of the command coverage. */
 export const coverageFormats = ['text', 'json', 'markdown'] as const;

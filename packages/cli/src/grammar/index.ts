@@ -1,10 +1,19 @@
-import { addCoverage } from './coverage.js';
-import { addExplain } from './explain.js';
-import type { AddCommand } from './grammar.js';
-import { addLint } from './lint.js';
-import { addPlan } from './plan.js';
-import { addRules } from './rules.js';
-import { addSchema } from './schema.js';
+import { completionCommand } from './completion.js';
+import { coverageCommand } from './coverage.js';
+import { explainCommand } from './explain.js';
+import type { CommandGrammar } from './grammar.js';
+import { lintCommand } from './lint.js';
+import { planCommand } from './plan.js';
+import { rulesCommand } from './rules.js';
+import { schemaCommand } from './schema.js';
 
 /** All commands, in the order in which help shows them. */
-export const commands: readonly AddCommand[] = [addLint, addPlan, addExplain, addRules, addCoverage, addSchema];
+export const commands: readonly CommandGrammar[] = [
+  lintCommand,
+  planCommand,
+  explainCommand,
+  rulesCommand,
+  coverageCommand,
+  schemaCommand,
+  completionCommand,
+];

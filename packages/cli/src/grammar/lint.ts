@@ -1,21 +1,29 @@
 import { lintOptions } from '../options.js';
-import { givenOnce, pathsIn, pathsPositional, type AddCommand } from './grammar.js';
+import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
+import { outputFilesOf, profileNames } from './values.js';
 
 /** The command lint, which is carried out where no other is named. */
-export const addLint: AddCommand = (parser, io, choose) =>
-  parser.command(
-    ['lint [paths..]', '$0'],
-    'Check requests',
-    (command) =>
-      command
-        .positional('paths', pathsPositional)
-        .options(lintOptions)
-        .check(givenOnce(lintOptions))
-        .example('$0 lint --staged', 'Check what is to be committed')
-        .example('$0 lint --changed --cache', 'Check what a branch changes')
-        .example('$0 lint requests/ --profile strict', 'Judge by the strictest profile')
-        .example('$0 lint -f stylish -o json=a.json', 'Write two reports'),
-    (args) => {
-      choose(async () => (await import('../commands/lint.js')).lint({ ...args, paths: pathsIn(args) }, io));
-    },
-  );
+export const lintCommand = defineCommand({
+  usage: 'lint [paths..]',
+  isDefault: true,
+  describe: 'Check requests',
+  positionals: { paths: pathsPositional },
+  options: lintOptions,
+  values: {
+    profile: profileNames,
+    format: reportFormats,
+    'output-file': async () => outputFilesOf(await reportFormats()),
+    'fail-on': async () => (await import('../thresholds.js')).failOnLevels,
+  },
+  examples: [
+    ['$0 lint --staged', 'Check what is to be committed'],
+    ['$0 lint --changed --cache', 'Check what a branch changes'],
+    ['$0 lint requests/ --profile strict', 'Judge by the strictest profile'],
+    ['$0 lint -f stylish -o json=a.json', 'Write two reports'],
+  ],
+  run: async (args, io) => (await import('../commands/lint.js')).lint({ ...args, paths: pathsIn(args) }, io),
+});
+
+async function reportFormats(): Promise<readonly string[]> {
+  return (await import('../reporters/index.js')).formats;
+}
