@@ -17,6 +17,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     include: ['packages/*/src/**/*.test.ts'],
+    // Code is loaded when it is used: on a busy machine that takes seconds.
+    testTimeout: 60_000,
     coverage: {
       reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
       include: ['packages/*/src/**/*.ts'],

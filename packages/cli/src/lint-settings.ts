@@ -1,3 +1,5 @@
+import { readCacheLocation, type CacheArguments } from './cache/cache-settings.js';
+import { readScope, type Scope, type ScopeArguments } from './changed/scope.js';
 import { wantsColour } from './colour.js';
 import { readInputSettings, type InputArguments, type InputSettings } from './inputs.js';
 import type { Io } from './io.js';
@@ -8,17 +10,23 @@ import { failOnLevels, type Thresholds } from './thresholds.js';
 import { UsageError } from './usage-error.js';
 
 /** The arguments of the command lint as yargs reads them. */
-export interface LintArguments extends InputArguments {
+export interface LintArguments extends InputArguments, ScopeArguments, CacheArguments {
   readonly quiet?: boolean | undefined;
   readonly 'hide-suppressed'?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
   readonly 'max-warnings'?: string | undefined;
   readonly 'min-score'?: string | undefined;
+  readonly stats?: boolean | undefined;
 }
 
 /** What the command lint is to do. */
 export interface LintSettings {
   readonly input: InputSettings;
+  /** What narrows the paths to what has changed. */
+  readonly scope: Scope | undefined;
+  /** The path of the cache, where one is wanted. */
+  readonly cache: string | undefined;
+  readonly stats: boolean;
   readonly profile: string | undefined;
   /** The formats for standard output, in order. */
   readonly formats: readonly Format[];
@@ -38,6 +46,9 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
   const fallback = io.stdout.isTTY === true ? 'codeframe' : 'stylish';
   return {
     input: readInputSettings(args),
+    scope: readScope(args),
+    cache: readCacheLocation(args, outputFiles),
+    stats: args.stats ?? false,
     profile: args.profile,
     formats: formatsForStdout(args.format, outputFiles, knownFormats, fallback),
     outputFiles,

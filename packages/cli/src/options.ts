@@ -1,7 +1,7 @@
 import type { Options } from 'yargs';
 
 /** The names of the commands. */
-export const commandNames = ['lint', 'plan', 'explain', 'rules', 'coverage', 'schema'] as const;
+export const commandNames = ['lint', 'plan', 'explain', 'rules', 'coverage', 'schema', 'completion'] as const;
 
 /** The formats of the command coverage. */
 export const coverageFormats = ['text', 'json', 'markdown'] as const;
@@ -25,6 +25,42 @@ const inputOptions = {
     describe: 'The name of standard input in reports; its extension says the syntax (default: stdin.sms.yaml)',
     group: 'Input:',
   },
+} as const satisfies Record<string, Options>;
+
+/** The options that keep to what has changed, as git knows it. */
+const changeOptions = {
+  staged: {
+    type: 'boolean',
+    describe: 'Only what is staged, as it would be committed',
+    group: 'Input:',
+  },
+  changed: {
+    type: 'boolean',
+    describe: 'Only what has changed since the branch left the default one: committed, uncommitted and untracked',
+    group: 'Input:',
+  },
+  since: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'With --changed: since the branch left this one, or a tag or commit',
+    group: 'Input:',
+  },
+} as const satisfies Record<string, Options>;
+
+/** The options about the time that a run takes. */
+const speedOptions = {
+  cache: {
+    type: 'boolean',
+    describe: 'Judge only files that have changed since the last run; the report is the same',
+    group: 'Speed:',
+  },
+  'cache-location': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'The file of the cache (default: .smslintcache)',
+    group: 'Speed:',
+  },
+  stats: { type: 'boolean', describe: 'Say on standard error what took how long', group: 'Speed:' },
 } as const satisfies Record<string, Options>;
 
 /** The options that say what is written, and where. */
@@ -59,6 +95,7 @@ export const planOptions = {
 export const lintOptions = {
   ...profileOption,
   ...inputOptions,
+  ...changeOptions,
   ...outputOptions(
     'codeframe, stylish, json, markdown, sarif, junit, checkstyle, github, gitlab or rdjson; repeatable (default: codeframe on a terminal, else stylish)',
   ),
@@ -86,6 +123,7 @@ export const lintOptions = {
     describe: 'Exit with 1 when a request scores below this (0 to 100)',
     group: 'Exit code:',
   },
+  ...speedOptions,
 } as const satisfies Record<string, Options>;
 
 /** The options of the command rules. */

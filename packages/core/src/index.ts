@@ -1,3 +1,4 @@
+export { decodeUtf8 } from './decode.js';
 export { applyEdits, EditOverlap, firstOverlap, type Edit } from './edit/apply-edits.js';
 export type { Change } from './edit/change.js';
 export type { IgnoreComment } from './ignore-comments.js';

@@ -25,7 +25,8 @@ export { facts } from './facts/index.js';
 export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
 export type { Autofix, Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
 export { book } from './generated/book.js';
-export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
+export { RequestMemory, type FileTrace } from './earlier-requests.js';
+export { createLinter, evaluatedRules, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { operators } from './operators.js';
 export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
 export { durationText, moneyText, numberText } from './plan/words.js';
@@ -36,3 +37,4 @@ export { changesFor, inFull, mergeChanges, type Override, type RuleChanges, type
 export { type Grade, type Score } from './score.js';
 export { severitiesOf } from './severities.js';
 export { messageParts, type MessagePart } from './template.js';
+export type { Watch } from './watch.js';

@@ -1,14 +1,16 @@
-import type { Request, RequestDocument, RequestFile } from '@smslint/core';
+import type { Pointer, Request, RequestDocument, RequestFile } from '@smslint/core';
 import type { Book } from './book/book.js';
 import { builtInFinding, problemFinding } from './built-in-finding.js';
 import { checklistFor, type ChecklistItem } from './checklist.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 import { groupBy } from './group-by.js';
-import { RequestMemory } from './earlier-requests.js';
+import { RequestMemory, type Answers, type FileTrace, type RequestTrace } from './earlier-requests.js';
 import { judge } from './judge.js';
+import { likenessOf, likenessOfUnread } from './likeness.js';
 import { appliesTo, createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
 import { changesFor, type Ruling } from './ruling.js';
+import type { Watch } from './watch.js';
 import { setAside } from './exceptions/set-aside.js';
 
 /** What became of one request. */
@@ -31,8 +33,8 @@ export interface FileResult {
   readonly requests: readonly RequestResult[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
-  /** The ids of the rules by which each request was judged, in the order of the requests; none where it could not be read. */
-  readonly evaluated: readonly (readonly string[])[];
+  /** What the file was to the run; a run that recalls it finds the same in the same file under the same ruling. */
+  readonly trace: FileTrace;
 }
 
 /**
@@ -45,28 +47,36 @@ export type Linter = (file: RequestFile, ruling?: Ruling) => Promise<FileResult>
 /**
  * Makes a linter for one run; it remembers the requests that it has seen.
  * @param profile judges every request by this profile; without it the request's provider chooses
+ * @param run what the run has read so far, and who looks on
  * @throws RangeError where the book has no such profile
  */
-export function createLinter(book: Book, { profile }: { profile?: string } = {}): Linter {
+export function createLinter(
+  book: Book,
+  { profile }: { profile?: string } = {},
+  { memory = new RequestMemory(), watch }: { memory?: RequestMemory; watch?: Watch | undefined } = {},
+): Linter {
   const standard: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
   if (profile !== undefined) policyNamed(profile, undefined, standard);
-  const seen = new Map<string, string>();
-  const memory = new RequestMemory();
 
   return async (file, ruling = standard) => {
     const found: Finding[] = [];
     memory.startFile();
     const policyByDocument = new Map<number, Policy>();
+    const trace: FileTrace[number][] = [];
     for (const document of file.documents) {
+      const request = traceOf(document, file);
+      const answers = memory.answersFor(request);
+      trace.push({ request, answers });
       found.push(...document.problems.map((problem) => problemFinding(problem, file, document.index)));
-      found.push(...repeatedId(document, file, seen));
-      if (!document.request) continue;
-      const chosen = ruling.profile ?? profileFor(ruling.book, document.request.provider);
-      if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
-      const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
-      policyByDocument.set(document.index, policy);
-      found.push(...(await judge(document.request, document, file.path, policy, memory)));
-      memory.add(document.request, `${file.path}:${document.locate('').start.line}`);
+      found.push(...repeatedId(document, file, answers));
+      if (document.request) {
+        const chosen = ruling.profile ?? profileFor(ruling.book, document.request.provider);
+        if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
+        const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
+        policyByDocument.set(document.index, policy);
+        found.push(...(await judge(document.request, document, file.path, policy, memory, watch)));
+      }
+      memory.add(request);
     }
     const { findings, suppressed } = setAside(file, found, ruling);
     const byDocument = groupBy(findings, ({ document }) => document);
@@ -77,14 +87,17 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
       ),
       findings: [...findings].sort(byPlace),
       suppressed: [...suppressed].sort(byPlace),
-      evaluated: file.documents.map(({ request, index }) => evaluatedIn(request, policyByDocument.get(index))),
+      trace,
     };
   };
 }
 
-function evaluatedIn(request: Request | undefined, policy: Policy | undefined): string[] {
-  if (!request || !policy) return [];
-  return policy.rules.filter((rule) => appliesTo(rule, request)).map(({ id }) => id);
+/** The ids of the rules by which a request is judged; none where it could not be read. */
+export function evaluatedRules({ request, id }: RequestDocument, ruling: Ruling): string[] {
+  if (!request) return [];
+  const profile = ruling.profile ?? profileFor(ruling.book, request.provider) ?? fallbackProfile;
+  const { rules } = policyNamed(profile, id, ruling);
+  return rules.filter((rule) => appliesTo(rule, request)).map((rule) => rule.id);
 }
 
 function policyNamed(name: string, id: string | undefined, ruling: Ruling): Policy {
@@ -112,15 +125,19 @@ function toResult(
   };
 }
 
-function repeatedId({ id, index, locate }: RequestDocument, file: RequestFile, seen: Map<string, string>): Finding[] {
-  if (id === undefined || id.trim() === '') return [];
-  const range = locate('/id');
-  const first = seen.get(id);
-  if (first === undefined) {
-    seen.set(id, `${file.path}:${range.start.line}`);
-    return [];
-  }
-  const place = { file: file.path, document: index, pointer: '/id', range };
+function traceOf({ request, id, locate }: RequestDocument, { path }: RequestFile): RequestTrace {
+  const lineOf = (pointer: Pointer): string => `${path}:${locate(pointer).start.line}`;
+  const likeness = request ? likenessOf(request) : likenessOfUnread(id);
+  return { ...likeness, place: lineOf(''), idPlace: lineOf('/id') };
+}
+
+function repeatedId(
+  { id, index, locate }: RequestDocument,
+  file: RequestFile,
+  { sameIdAs: first }: Answers,
+): Finding[] {
+  if (first === null) return [];
+  const place = { file: file.path, document: index, pointer: '/id', range: locate('/id') };
   const message = `The id ${JSON.stringify(id)} is already that of ${first}.`;
   return [builtInFinding('request-id-duplicate', message, 'Give each request its own id.', place)];
 }

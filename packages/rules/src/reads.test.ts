@@ -8,7 +8,7 @@ import { readsOf, touches } from './reads.js';
 import { anyPatch, anyText } from './testing/arbitraries.js';
 import { ruleWith } from './testing/policies.js';
 import { recorded, type Reads } from './testing/recorded.js';
-import { contextOf, contextWith, patched, requestWith } from './testing/requests.js';
+import { contextOf, contextWith, patched, requestWith, traceOf } from './testing/requests.js';
 
 test('two places touch where one holds the other', () => {
   expect(touches('/help', '/help')).toBe(true);
@@ -76,7 +76,7 @@ function look(fact: Fact, context: Context, value: unknown): FactValue {
 
 /** A run that has read them all before. */
 const earlier = new RequestMemory();
-for (const request of requests) earlier.add(request, 'a.sms.yaml:1');
+for (const request of requests) earlier.add(traceOf(request, 'a.sms.yaml:1'));
 
 function readsWhile(fact: Fact, request: Request, subject: unknown): Reads {
   const { request: watched, reads } = recorded(request);

@@ -23,7 +23,11 @@ export interface Totals {
 }
 
 /** Puts the results of a run together, in the order in which the files were given. */
-export function assembleReport(results: readonly FileResult[], book: Book, toolVersion: string): Report {
+export function assembleReport(
+  results: readonly Pick<FileResult, 'requests' | 'findings' | 'suppressed'>[],
+  book: Book,
+  toolVersion: string,
+): Report {
   const findings = results.flatMap((result) => result.findings);
   const requests = results.flatMap((result) => result.requests);
   const count = (severity: Finding['severity']): number =>

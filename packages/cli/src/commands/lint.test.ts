@@ -159,6 +159,16 @@ test('--quiet changes what people see, nothing else', async () => {
   expect((await lint(folder, ['-f', 'stylish', '-q'])).out()).toMatch(/^⚠ 0 errors, [1-9]\d* warnings? in 1 request/);
 });
 
+test('--stats says on standard error what took how long; the report stays as it is', async () => {
+  const folder = makeFolder({ 'a.sms.yaml': badRequest() });
+  const plain = await lint(folder, ['-f', 'json']);
+  const measured = await lint(folder, ['-f', 'json', '--stats']);
+  expect([measured.code, measured.out()]).toEqual([plain.code, plain.out()]);
+  expect(plain.err()).toBe('');
+  for (const part of ['1 file\n', 'phase ', 'discover ', 'judge ', 'rule (10 of ', 'fact (10 of ', 'says '])
+    expect(measured.err()).toContain(part);
+});
+
 test('--profile judges by another profile', async () => {
   const folder = makeFolder({ 'a.sms.yaml': goodRequest() });
   const { out } = await lint(folder, ['-f', 'json', '--profile', 'aws-pinpoint-2023']);

@@ -11,7 +11,6 @@ import { planFormats, type PlanFormat } from '../plan-formats.js';
 import { planReports, type PlanReport, type RequestPlan } from '../plan-report.js';
 import { plural } from '../plural.js';
 import { profileNamed } from '../profile-named.js';
-import type { Input } from '../read-input.js';
 import { visible } from '../visible.js';
 import { writeWhole } from '../write-whole.js';
 
@@ -30,10 +29,10 @@ export async function plan(args: InputArguments, io: Io): Promise<number> {
 
   const planner = createPlanner(book, profile === undefined ? {} : { profile });
   const requests: RequestPlan[] = [];
-  const unopened: Input[] = [];
+  const unopened: { path: string; failure: string }[] = [];
   for await (const read of readInputs(input, files, io)) {
     if (read.failure !== undefined) {
-      unopened.push(read);
+      unopened.push({ path: read.file.path, failure: read.failure });
       continue;
     }
     for (const { request, index, id } of read.file.documents) {

@@ -1,9 +1,9 @@
-import { readRequests, type Syntax } from '@smslint/core';
-import { assembleReport, book, createLinter, type Finding } from '@smslint/rules';
+import { assembleReport, book, type Finding } from '@smslint/rules';
 import { expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { reporterOptions } from '../reporter-options.js';
 import { testIo } from '../testing/io.js';
+import { lintTexts } from '../testing/lint-texts.js';
 import { findingOf, optionsOf, reportOf, requestOf } from '../testing/report.js';
 import { fingerprintsOf } from './fingerprint.js';
 
@@ -16,14 +16,9 @@ async function fingerprints(
   files: Readonly<Record<string, string>>,
   io = testIo('/'),
 ): Promise<{ finding: Finding; print: string }[]> {
-  const lint = createLinter(book);
-  const results = [];
-  for (const [path, text] of Object.entries(files)) {
-    const syntax: Syntax = path.endsWith('.jsonl') ? 'jsonl' : 'yaml';
-    results.push(await lint(readRequests(path, text, syntax)));
-  }
+  const results = await lintTexts(files);
   const report = assembleReport(results, book, '1.2.3');
-  const options = { ...reporterOptions({ results, books: [book], complete: true }, settings, io), links: false };
+  const options = { ...reporterOptions({ results, books: [book] }, settings, io), links: false };
   return [...fingerprintsOf(report, options)].map(([finding, print]) => ({ finding, print }));
 }
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readRequests, syntaxOf } from '@smslint/core';
-import { assembleReport, book, createLinter, type Report } from '@smslint/rules';
+import { assembleReport, book, type Report } from '@smslint/rules';
 import fastGlob from 'fast-glob';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { reporterOptions } from '../reporter-options.js';
 import { hostileMixture, hostileTexts, longText, reportWith } from '../testing/hostile.js';
 import { testIo } from '../testing/io.js';
+import { lintTexts } from '../testing/lint-texts.js';
 import { goodRequestOf, optionsOf, reportOf } from '../testing/report.js';
 import { checkstyleFaults, gitlabFaults, junitFaults, rdjsonFaults, sarifFaults } from '../testing/schemas.js';
 import { smallOptions, smallReport } from '../testing/small-report.js';
@@ -95,13 +95,10 @@ const folder = fileURLToPath(new URL('../../../../fixtures/', import.meta.url));
 let fixtures: { report: Report; options: ReporterOptions };
 
 beforeAll(async () => {
-  const lint = createLinter(book);
-  const results = [];
-  for (const path of fastGlob.sync('{requests,broken}/*.sms.{yaml,json,jsonl}', { cwd: folder }).sort()) {
-    results.push(await lint(readRequests(path, readFileSync(folder + path), syntaxOf(path) ?? 'yaml')));
-  }
+  const paths = fastGlob.sync('{requests,broken}/*.sms.{yaml,json,jsonl}', { cwd: folder }).sort();
+  const results = await lintTexts(Object.fromEntries(paths.map((path) => [path, readFileSync(folder + path)])));
   const settings = { colour: false, quiet: false, hideSuppressed: false, thresholds: { failOn: 'error' } } as never;
-  const options = reporterOptions({ results, books: [book], complete: true }, settings, testIo('/'));
+  const options = reporterOptions({ results, books: [book] }, settings, testIo('/'));
   fixtures = { report: assembleReport(results, book, '1.2.3'), options: { ...options, links: false } };
 });
 

@@ -1,4 +1,5 @@
 import type { Request } from '@smslint/core';
+import { likenessOf } from '../likeness.js';
 import { read } from '../reading/reading.js';
 import { repliesAskedFor } from './cues.js';
 import { ofRequest, ofText, type Context } from './fact.js';
@@ -82,7 +83,7 @@ export const requestFacts = {
   otherCampaignsOfBrand: ofRequest(
     'How many 10DLC requests of the same brand the run has read before, each a campaign of its own',
     ['/brand/name', '/brand/legalName', '/brand/taxId', '/brand/taxIdCountry', '/id'],
-    ({ request, earlier }) => earlier.campaignsOfBrandOf(request),
+    ({ request, earlier }) => earlier.campaignsOfBrandOf(likenessOf(request)),
   ),
   trafficCountriesUnlisted: ofRequest(
     'The countries with traffic that are none of the countries of the request, as pointers',

@@ -1,0 +1,19 @@
+import { completionCommand } from './completion.js';
+import { coverageCommand } from './coverage.js';
+import { explainCommand } from './explain.js';
+import type { CommandGrammar } from './grammar.js';
+import { lintCommand } from './lint.js';
+import { planCommand } from './plan.js';
+import { rulesCommand } from './rules.js';
+import { schemaCommand } from './schema.js';
+
+/** All commands, in the order in which help shows them. */
+export const commands: readonly CommandGrammar[] = [
+  lintCommand,
+  planCommand,
+  explainCommand,
+  rulesCommand,
+  coverageCommand,
+  schemaCommand,
+  completionCommand,
+];

@@ -1,0 +1,67 @@
+import { decodeUtf8, type RequestFile } from '@smslint/core';
+import type { FileResult, Linter, RequestMemory, Ruling } from '@smslint/rules';
+import type { FindingsCache } from './cache/findings-cache.js';
+import { toInput, type Content } from './read-input.js';
+import type { Stopwatch } from './stats/stopwatch.js';
+
+/** What became of a file, its text, and why it could not be opened, where it could not. */
+export interface LintedFile extends Pick<FileResult, 'requests' | 'findings' | 'suppressed'> {
+  readonly path: string;
+  readonly text: string;
+  readonly failure: string | undefined;
+  /** How it was judged. */
+  readonly ruling: Ruling;
+  readonly isCached: boolean;
+  /** The file as it was read; one from the cache is read when it is asked for. */
+  readonly file: () => RequestFile;
+}
+
+/** What a run lints with. */
+export interface LintTools {
+  readonly linter: Linter;
+  /** What the linter remembers of the run. */
+  readonly memory: RequestMemory;
+  readonly cache: FindingsCache | undefined;
+  readonly stopwatch: Stopwatch | undefined;
+}
+
+/** Lints the content of a file, or takes what an earlier run found in it, where it would find the same. */
+export async function lintContent(content: Content, ruling: Ruling, tools: LintTools): Promise<LintedFile> {
+  const { linter, cache, stopwatch } = tools;
+  const recalled = cache && (await timed(stopwatch, 'cache', () => recall(content, ruling, cache, tools.memory)));
+  if (recalled) return recalled;
+  const { file, failure } = await timed(stopwatch, 'read', () => toInput(content));
+  const result = await timed(stopwatch, 'judge', () => linter(file, ruling));
+  if (cache) await timed(stopwatch, 'cache', () => cache.keep(content, ruling, result));
+  const { requests, findings, suppressed } = result;
+  const { path, text } = file;
+  return { path, text, failure, ruling, requests, findings, suppressed, isCached: false, file: () => file };
+}
+
+function recall(content: Content, ruling: Ruling, cache: FindingsCache, memory: RequestMemory): LintedFile | undefined {
+  const kept = cache.find(content, ruling);
+  if (!kept || 'failure' in content || !memory.recall(kept.trace)) return undefined;
+  const { text } = decodeUtf8(content.bytes);
+  const { requests, findings, suppressed } = kept;
+  let file: RequestFile | undefined;
+  return {
+    path: content.name,
+    text,
+    failure: undefined,
+    ruling,
+    requests,
+    findings,
+    suppressed,
+    isCached: true,
+    file: () => (file ??= toInput(content).file),
+  };
+}
+
+/** Carries out a part of a run, its time counted where someone wants to know it. */
+export function timed<T>(
+  stopwatch: Stopwatch | undefined,
+  phase: Parameters<Stopwatch['time']>[0],
+  work: () => T | Promise<T>,
+): T | Promise<T> {
+  return stopwatch ? stopwatch.time(phase, work) : work();
+}
