@@ -18,7 +18,8 @@ const marked = /<!-- (output|file): (.+?) -->\n[\s\S]*?<!-- \/\1 -->/g;
 const filled = documents.filter((name) => {
   const text = readFileSync(name, 'utf8');
   const whole = text.replace(marked, (_whole, kind, what) => {
-    const [language, content] = kind === 'output' ? ['text', outputOf(what)] : ['yaml', readFileSync(what, 'utf8')];
+    const [language, content] =
+      kind === 'output' ? ['text', outputOf(what)] : [languageOf(what), readFileSync(what, 'utf8')];
     return `<!-- ${kind}: ${what} -->\n\n\`\`\`${language}\n${content.trimEnd()}\n\`\`\`\n\n<!-- /${kind} -->`;
   });
   if (whole === text) return false;
@@ -46,6 +47,13 @@ async function writePages() {
     if (!check) writeFileSync(pathOf(file), text);
     return pathOf(file);
   });
+}
+
+/** What a file is written in, by its name. */
+function languageOf(path) {
+  const [, extension = ''] = /\.(\w+)$/.exec(path) ?? [];
+  // Markdown as text: prettier would align its tables.
+  return { json: 'json', xml: 'xml', md: 'text', txt: 'text' }[extension] ?? 'yaml';
 }
 
 function outputOf(command) {
