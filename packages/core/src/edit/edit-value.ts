@@ -96,13 +96,12 @@ function editEntry(
 /** Whether there is something to keep. A map or list that gets its first entry, or loses its last, is written anew. */
 function staysCollection({ text }: Sheet, place: Place, value: unknown): place is Collection {
   if (!isCollection(place)) return false;
-  if (place.entries.length === 0 && !text.slice(place.start, place.end).includes('#')) return false;
-  if (place.kind === 'list') return Array.isArray(value) && value.length > 0;
-  return (
-    isMap(value) &&
-    Object.keys(value).length > 0 &&
-    place.entries.every(({ name }) => !Object.hasOwn(value, name)) === (place.entries.length === 0)
-  );
+  const isList = place.kind === 'list';
+  if (isList ? !Array.isArray(value) || value.length === 0 : !isMap(value) || Object.keys(value).length === 0)
+    return false;
+  // Empty brackets may hold a comment.
+  if (place.entries.length === 0) return text.slice(place.start, place.end).includes('#');
+  return isList || place.entries.some(({ name }) => Object.hasOwn(value as object, name));
 }
 
 function insert(sheet: Sheet, collection: Collection, after: Entry | undefined, entries: readonly NewEntry[]): Edit[] {

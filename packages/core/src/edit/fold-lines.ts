@@ -5,7 +5,9 @@ const leastWidth = 80;
 
 /** How long the lines of a source are, the first of which begins in a column. */
 export function widthOf(source: string, column: number): number {
-  return Math.max(leastWidth, ...source.split(/\r?\n/).map((line, index) => line.length + (index === 0 ? column : 0)));
+  return source
+    .split(/\r?\n/)
+    .reduce((most, line, index) => Math.max(most, line.length + (index === 0 ? column : 0)), leastWidth);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { columnAt, indentationAt, isBroken } from './lines.js';
 import { isCollection, type Collection, type Layout, type Place } from './place.js';
-import { colonIn, commaIn, isLined } from './spacing.js';
+import { colonIn, commaIn, isLined, padIn } from './spacing.js';
 
 /** How the author of a document writes, as far as what is there already shows it. */
 export interface Handwriting {
@@ -17,6 +17,8 @@ export interface Handwriting {
   /** In brackets: what stands behind a key, what between two entries of a line, and whether each has a line of its own. */
   readonly colon: string;
   readonly comma: string;
+  /** In braces: what stands behind the opening one and before the closing one. */
+  readonly pad: string;
   readonly isLined: boolean;
 }
 
@@ -38,6 +40,7 @@ export function handwritingOf({ root }: Layout, text: string, lineBreak: string)
     isJson: isJson(root, text),
     colon,
     comma: firstOf(flows, (flow) => commaIn(flow, text)) ?? (colon === ':' ? ',' : ', '),
+    pad: firstOf(flows, (flow) => padIn(flow, text)) ?? '',
     isLined: flows.some((flow) => isLined(flow, text)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Edit } from './apply-edits.js';
-import { columnAt, lineEnd } from './lines.js';
+import { columnAt, endOfBlock } from './lines.js';
 import { isCollection, type Collection, type Entry, type Place } from './place.js';
 import type { Sheet } from './sheet.js';
 import { isKept, writeEntry } from './yaml-writer.js';
@@ -11,8 +11,8 @@ export interface NewEntry {
 }
 
 /**
- * Writes entries on lines of their own below an entry of a block map or list, or above its first. They stand before the
- * comments and blank lines below, which may speak of what comes next; sections that a blank line parts stay parted.
+ * Writes entries on lines of their own below an entry of a block map or list, or above its first. They stand before blank
+ * lines and before comments that may speak of what comes next; sections that a blank line parts stay parted.
  */
 export function insertInBlock(
   sheet: Sheet,
@@ -26,7 +26,7 @@ export function insertInBlock(
   const written = entries.map(({ name, value }) => writeEntry(name, value, { hand, column, style }));
   const newLine = `\n${' '.repeat(column)}`;
   if (!after) return { start: block.start, end: block.start, text: written.map((entry) => entry + newLine).join('') };
-  const at = lineEnd(text, after.end);
+  const at = endOfBlock(text, after.end, column);
   const gap = isParted(text, block, after) && !keepsBlankLines(text, after.value) ? '\n' : '';
   return { start: at, end: at, text: written.map((entry) => gap + newLine + entry).join('') };
 }

@@ -1,7 +1,7 @@
 import type { Edit } from './apply-edits.js';
 import type { NewEntry } from './insert-block.js';
 import { writeJson } from './json-writer.js';
-import { indentationAt, isBroken, lineEnd } from './lines.js';
+import { indentationAt, isBroken, lineEnd, lineStart } from './lines.js';
 import type { Collection, Entry } from './place.js';
 import type { Sheet } from './sheet.js';
 import { spacingOf } from './spacing.js';
@@ -17,7 +17,7 @@ export function insertInFlow(
   const { text } = sheet;
   const beside = after ?? flow.entries[0];
   const written = entries.map((entry) => writeInFlow(sheet, flow, entry, beside));
-  if (!beside) return [{ start: flow.end - 1, end: flow.end - 1, text: written.join(', ') }];
+  if (!beside) return [belowComment(sheet, flow, written)];
   const gap = gapAt(sheet, flow, beside);
   if (!after) return [{ start: beside.start, end: beside.start, text: written.map((entry) => entry + gap).join('') }];
   const end = lineEnd(text, after.end);
@@ -57,4 +57,12 @@ function gapAt(sheet: Sheet, flow: Collection, entry: Entry): string {
   const start = next ? entry.end : (flow.entries[at - 1]?.end ?? flow.start);
   if (isBroken(text, start, (next ?? entry).start)) return `,\n${indentationAt(text, entry.start)}`;
   return spacingOf(sheet, flow).comma;
+}
+
+/** The first entries of brackets that hold but a comment. */
+function belowComment({ text, hand }: Sheet, flow: Collection, written: readonly string[]): Edit {
+  const at = text.slice(0, flow.end - 1).trimEnd().length;
+  const line = text.slice(lineStart(text, at), at);
+  const indentation = line.trimStart().startsWith('#') ? '' : hand.step;
+  return { start: at, end: at, text: `\n${indentationAt(text, at)}${indentation}${written.join(', ')}` };
 }

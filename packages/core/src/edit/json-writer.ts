@@ -6,6 +6,8 @@ export interface Spacing {
   readonly colon: string;
   /** What stands between two entries of one line, such as `, `. */
   readonly comma: string;
+  /** What stands within the braces of a map in one line: a space, or nothing. */
+  readonly pad: string;
   /** What one level indents; undefined for JSON in one line. */
   readonly step: string | undefined;
   /** Whether lists of scalars stay in one line. */
@@ -14,7 +16,7 @@ export interface Spacing {
 
 /** Writes a value as JSON, its lines but the first indented as given. */
 export function writeJson(value: unknown, spacing: Spacing, indentation: string): string {
-  const { colon, comma, step, bracketsLists } = spacing;
+  const { colon, comma, pad, step, bracketsLists } = spacing;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const [open, close] = Array.isArray(value) ? (['[', ']'] as const) : (['{', '}'] as const);
   const inner = step === undefined ? '' : indentation + step;
@@ -24,7 +26,8 @@ export function writeJson(value: unknown, spacing: Spacing, indentation: string)
   });
   const isOneLine =
     step === undefined || entries.length === 0 || (Array.isArray(value) && bracketsLists && isFlat(value));
-  if (isOneLine) return open + entries.join(comma) + close;
+  const space = Array.isArray(value) || entries.length === 0 ? '' : pad;
+  if (isOneLine) return open + space + entries.join(comma) + space + close;
   return `${open}\n${inner}${entries.join(`,\n${inner}`)}\n${indentation}${close}`;
 }
 

@@ -24,3 +24,21 @@ export function columnAt(text: string, at: number): number {
 export function isBroken(text: string, start: number, end: number): boolean {
   return text.slice(start, end).includes('\n');
 }
+
+/**
+ * Where an entry of a block ends that begins in a column: behind the comments below it that stand deeper, for these are
+ * its own. A comment that speaks to smslint is not passed, since it speaks of the next line.
+ */
+export function endOfBlock(text: string, end: number, column: number): number {
+  let last = lineEnd(text, end);
+  for (let at = last; at < text.length;) {
+    const start = text.indexOf('\n', at) + 1;
+    at = lineEnd(text, start);
+    const line = text.slice(start, at);
+    const comment = line.search(/\S/);
+    if (start === 0 || (comment >= 0 && (comment <= column || !/^#(?!\s*smslint\s*:)/i.test(line.slice(comment)))))
+      break;
+    if (comment >= 0) last = at;
+  }
+  return last;
+}

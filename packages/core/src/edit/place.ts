@@ -11,12 +11,12 @@ export interface TextPlace extends Span {
 }
 
 /** A number, a boolean, a null that is written out, or what can only be replaced as a whole. */
-export interface OtherPlace extends Span {
+interface OtherPlace extends Span {
   readonly kind: 'other';
 }
 
 /** A value that is left out: `response:`. */
-export interface EmptyPlace extends Span {
+interface EmptyPlace extends Span {
   readonly kind: 'empty';
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from './apply-edits.js';
-import { lineEnd, lineStart } from './lines.js';
+import { columnAt, endOfBlock, lineEnd, lineStart } from './lines.js';
 import type { Collection, Entry } from './place.js';
 
 /** Takes a run of entries out of a map or list, of which others stay; lines of their own go as a whole. */
@@ -27,7 +27,7 @@ function removeLines(
   }
   // The line break before goes, so that the last line of a file stays with or without its own.
   const from = Math.max(endOfTextBefore(text, start), before?.end ?? 0);
-  return { start: from, end: lineEnd(text, last.end), text: '' };
+  return { start: from, end: endOfBlock(text, last.end, columnAt(text, first.start)), text: '' };
 }
 
 function removeInFlow(

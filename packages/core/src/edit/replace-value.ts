@@ -30,9 +30,10 @@ function replaceInBlock(sheet: Sheet, parent: Collection, entry: Entry, value: u
   const gap = text.slice(before, old.start);
   if (!written.startsWith('\n')) {
     const stays = old.end > old.start && (gap.includes('#') || !gap.includes('\n'));
-    return stays
-      ? [{ start: old.start, end: old.end, text: written.slice(1) }]
-      : [{ start: before, end: old.end, text: written }];
+    if (!stays) return [{ start: before, end: old.end, text: written }];
+    // A list may stand no deeper than its key, but nothing else.
+    const deeper = gap.includes('\n') && columnAt(text, old.start) <= wish.column ? hand.step : '';
+    return [{ start: old.start, end: old.end, text: deeper + written.slice(1) }];
   }
   const start = before + (gap.includes('#') ? gap.trimEnd().length : 0);
   if (!hasComment) return [{ start, end: old.end, text: written }];

@@ -5,8 +5,8 @@ import type { Edit } from './apply-edits.js';
 import { foldLines, widthOf } from './fold-lines.js';
 import { columnAt, isBroken, lineEnd } from './lines.js';
 import type { Collection, Entry, TextPlace } from './place.js';
-import type { Sheet } from './sheet.js';
 import { isSame } from './plain-value.js';
+import type { Sheet } from './sheet.js';
 import { spliceText } from './splice-text.js';
 import { textChanges } from './text-changes.js';
 import { isKept, writeBehind, writeFlow, type Wish } from './yaml-writer.js';
@@ -71,8 +71,9 @@ function wishFor({ text, hand }: Sheet, place: TextPlace, parent: Collection, va
   return { hand, column, width, style: other };
 }
 
-/** Whether a plain scalar would be read as another type, here or by readers of YAML 1.1, or as no scalar. */
+/** Whether a style cannot hold a value: a plain scalar that would read as another type, also in YAML 1.1, an empty block. */
 function mustBeQuoted({ style }: TextPlace, value: string, { hand }: Sheet): boolean {
+  if (value === '') return style !== 'json';
   if (style !== 'plain' || value.includes('\n')) return false;
   return /^ ["'|>]/.test(writeBehind(true, value, { hand, column: 0, style, width: Infinity }));
 }

@@ -8,6 +8,7 @@ export function spacingOf({ text, hand }: Sheet, flow: Collection): Spacing {
   return {
     colon: colonIn(flow, text) ?? hand.colon,
     comma: commaIn(flow, text) ?? hand.comma,
+    pad: hand.pad,
     step: (isLined(flow, text) ?? hand.isLined) ? hand.step : undefined,
     bracketsLists: hand.bracketsLists,
   };
@@ -29,6 +30,12 @@ export function commaIn({ entries }: Collection, text: string): string | undefin
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What stands within the braces of a map in one line; undefined for other maps and lists. */
+export function padIn({ kind, entries: [first], start, end }: Collection, text: string): string | undefined {
+  if (kind !== 'map' || !first || isBroken(text, start, end)) return undefined;
+  return text.slice(start + 1, first.start);
 }
 
 /** Whether the entries have lines of their own; undefined where there is none. */

@@ -21,13 +21,17 @@ export function textChanges(from: string, to: string): Edit[] {
   return found;
 }
 
+/** What is one character in the source of a scalar: CRLF, two single quotes, an escape, any code point. */
+const character = /\r\n|''|\\(?:x[\dA-F]{2}|u[\dA-F]{4}|U[\dA-F]{8}|\r\n|[^])|[^]/giu;
+
+const word = new RegExp(`[\\p{L}\\p{N}\\p{M}]+|${character.source}`, 'giu');
+
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+|\r\n|[^]/gu) ?? [];
+  return text.match(word) ?? [];
 }
 
-/** Code points, and CRLF as one. */
 function charactersOf(text: string): string[] {
-  return text.match(/\r\n|[^]/gu) ?? [];
+  return text.match(character) ?? [];
 }
 
 function startsOf(words: readonly string[]): number[] {

@@ -1,6 +1,7 @@
-import { Document, isCollection, isScalar, visit, type Node, type Scalar, type ToStringOptions } from 'yaml';
+import { Document, isScalar, visit, type Node, type Scalar, type ToStringOptions } from 'yaml';
 import type { StringStyle } from '../source-node.js';
 import type { Handwriting } from './handwriting.js';
+import { isMap } from './plain-value.js';
 
 /** How a new value is to look. */
 export interface Wish {
@@ -17,7 +18,6 @@ const types: Readonly<Partial<Record<StringStyle, Scalar.Type>>> = {
   plain: 'PLAIN',
   'single-quoted': 'QUOTE_SINGLE',
   'double-quoted': 'QUOTE_DOUBLE',
-  json: 'QUOTE_DOUBLE',
   literal: 'BLOCK_LITERAL',
   folded: 'BLOCK_FOLDED',
 };
@@ -74,7 +74,9 @@ export function writeFlow(
       node.type = node.value.includes('\n') ? 'QUOTE_DOUBLE' : (wished ?? typeFor(node.value, Infinity, hand));
     },
   });
-  return toText(document, hand, { lineWidth: 0 }).slice(1, -1);
+  // The library pads braces and brackets alike.
+  const isPadded = hand.pad !== '' && isMap(value) && !Object.values(value).some(Array.isArray);
+  return toText(document, hand, { lineWidth: 0, flowCollectionPadding: isPadded }).slice(1, -1).trim();
 }
 
 function documentOf(value: unknown): Document {
@@ -105,8 +107,8 @@ function typeFor(value: string, width: number, { quote }: Handwriting): Scalar.T
 
 /** Whether a list of words reads well in one line. */
 function isShort(items: readonly Node[]): boolean {
-  if (!items.every((item) => isScalar(item) && !isCollection(item))) return false;
-  const words = items.map((item) => String((item as Scalar).value));
+  if (!items.every(isScalar)) return false;
+  const words = items.map(({ value }) => String(value));
   return words.every((word) => word.length <= 30 && !/\s/.test(word)) && words.join(', ').length <= 80;
 }
 

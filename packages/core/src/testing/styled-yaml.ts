@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Document, isScalar, visit, type Node, type Scalar } from 'yaml';
+import { Document, isScalar, visit, type Scalar } from 'yaml';
 
 const types: readonly Scalar.Type[] = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'];
 
@@ -50,7 +50,7 @@ function comment(document: Document, pick: () => number): void {
     Node: (key, node) => {
       if (key === 'value' && !isScalar(node)) return;
       if (pick() < 20) node.commentBefore = ` above ${pick()}`;
-      if (pick() < 20) (node as Node).spaceBefore = true;
+      if (pick() < 20) node.spaceBefore = true;
       if (pick() < 20 && isScalar(node)) node.comment = ` beside ${pick()}`;
     },
   });
