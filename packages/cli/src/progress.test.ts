@@ -15,7 +15,6 @@ function lastLine(written: string): string {
   let line = '';
   let saved = 0;
   let column = 0;
-  // eslint-disable-next-line no-control-regex -- the escapes of a terminal begin with one
   for (const [part] of written.matchAll(/\x1b\[[0-9;?]*[A-Za-z]|\x1b[78]|[^\x1b]/g)) {
     if (part === '\x1b7') saved = column;
     else if (part === '\x1b8') column = saved;

@@ -39,6 +39,7 @@ async function startBar(files: number, done: number, stderr: Io['stderr']) {
     // It writes, and asks for the width: all that an output can do.
     stream: stderr as NodeJS.WritableStream,
     format: 'Checking [{bar}] {value} of {total} files',
+    barsize: 24,
     clearOnComplete: true,
     // Cut to the terminal rather than turning its wrapping off, which a killed run would leave off.
     linewrap: true,

@@ -12,7 +12,7 @@ export interface Selection {
   readonly oldNames: ReadonlyMap<string, string>;
   /** What is to be said about the selection itself. */
   readonly notes: readonly string[];
-  read(path: string): Promise<Content>;
+  readonly read: (path: string) => Promise<Content>;
 }
 
 /**

@@ -20,7 +20,7 @@ export interface Changes {
 /** Requests of the index that differ from the last commit, and how to read what is in the index. */
 export interface StagedChanges extends Changes {
   /** The content of some of the files, as it will be committed. */
-  read(files: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  readonly read: (files: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>;
 }
 
 const gitlink = '160000';

@@ -35,7 +35,8 @@ export function askGit(args: readonly string[], { cwd, env }: GitPlace, input = 
     const options = { cwd, env: childEnv, encoding: 'buffer', maxBuffer: Infinity } as const;
     const child = execFile('git', args, options, (error, stdout, stderr) => {
       if (error && isSystemError(error)) reject(unavailable(error));
-      else if (error && typeof error.code !== 'number') reject(error);
+      // Ended by a signal.
+      else if (error && typeof error.code !== 'number') reject(new UsageError(`git was ended: ${error.message}`));
       else resolve({ code: Number(error?.code ?? 0), stdout, stderr: stderr.toString().trim() });
     });
     // A git that fails early does not read what it is given; its exit code says so.

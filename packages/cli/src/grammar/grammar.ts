@@ -54,10 +54,10 @@ export function defineCommand<O extends OptionTable, P extends Readonly<Record<s
   readonly options: O;
   readonly values?: CommandGrammar['values'];
   readonly examples: readonly (readonly [command: string, does: string])[];
-  run(
+  readonly run: (
     args: InferredOptionTypes<O> & InferredOptionTypes<P> & { readonly color?: boolean | undefined },
     io: Io,
-  ): Promise<number>;
+  ) => Promise<number>;
 }): CommandGrammar {
   return {
     name: usage.split(' ')[0] ?? usage,

@@ -1,7 +1,7 @@
 import type { Measured } from './stopwatch.js';
 
 /** What a rule, or a fact, took. */
-export interface Cost {
+interface Cost {
   readonly name: string;
   readonly milliseconds: number;
 }

@@ -7,11 +7,11 @@ import { makeFolder } from './folder.js';
 export interface TestRepository {
   readonly folder: string;
   /** Runs git in the repository, or in a folder of it, and gives what it writes. */
-  git(args: readonly string[], options?: { cwd?: string; env?: NodeJS.ProcessEnv }): string;
+  readonly git: (args: readonly string[], options?: { cwd?: string; env?: NodeJS.ProcessEnv }) => string;
   /** Writes files, with the folders that they need. */
-  write(files: Readonly<Record<string, string>>): void;
+  readonly write: (files: Readonly<Record<string, string>>) => void;
   /** Stages everything and commits it. */
-  commit(message?: string): void;
+  readonly commit: (message?: string) => void;
 }
 
 const identity = { NAME: 'Test', EMAIL: 'test@example.com', DATE: '2026-01-01T00:00:00Z' };
