@@ -4,11 +4,16 @@ import type { Io } from './io.js';
 import { oneOf } from './one-of.js';
 import { formatsForStdout, readOutputFile, type OutputFile } from './output-files.js';
 import { formats as knownFormats, type Format } from './reporters/index.js';
+import {
+  readSuppressionSettings,
+  type SuppressionArguments,
+  type SuppressionSettings,
+} from './suppressions/suppression-settings.js';
 import { failOnLevels, type Thresholds } from './thresholds.js';
 import { UsageError } from './usage-error.js';
 
 /** The arguments of the command lint as yargs reads them. */
-export interface LintArguments extends InputArguments {
+export interface LintArguments extends InputArguments, SuppressionArguments {
   readonly quiet?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
   readonly 'max-warnings'?: string | undefined;
@@ -25,6 +30,7 @@ export interface LintSettings {
   readonly quiet: boolean;
   readonly colour: boolean;
   readonly thresholds: Thresholds;
+  readonly suppressions: SuppressionSettings;
 }
 
 /**
@@ -46,6 +52,7 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
       maxWarnings: wholeNumber('--max-warnings', args['max-warnings'], Infinity),
       minScore: wholeNumber('--min-score', args['min-score'], 100),
     },
+    suppressions: readSuppressionSettings(args),
   };
 }
 

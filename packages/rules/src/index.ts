@@ -17,6 +17,7 @@ export {
   type Source,
 } from './book/rule-schema.js';
 export { codeCategories, type CodeCategory } from './book/denial-codes-schema.js';
+export { schemaFaults } from './book/schema-faults.js';
 export { runExample } from './book/run-example.js';
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { checklistFor, type ChecklistItem } from './checklist.js';

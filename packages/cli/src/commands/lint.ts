@@ -1,5 +1,13 @@
 import { resolve } from 'node:path';
-import { assembleReport, book, createLinter, type FileResult, type Report } from '@smslint/rules';
+import {
+  assembleReport,
+  book,
+  createLinter,
+  type Baseline,
+  type JudgedFile,
+  type Report,
+  type Ruling,
+} from '@smslint/rules';
 import { discover } from '../discover.js';
 import { exitCodes } from '../exit-code.js';
 import { readInputs, reportUnopened } from '../inputs.js';
@@ -11,6 +19,7 @@ import { profileNamed } from '../profile-named.js';
 import type { Input } from '../read-input.js';
 import { loadReporter } from '../reporters/index.js';
 import type { ReporterOptions } from '../reporters/reporter.js';
+import { findSuppressions, type SuppressionsFile } from '../suppressions/suppressions-file.js';
 import { judgeOutcome } from '../thresholds.js';
 import { writeWhole } from '../write-whole.js';
 
@@ -25,20 +34,60 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
   const paths = 'paths' in settings.input ? await discover(settings.input.paths, io.cwd) : [];
   checkOutputFiles(settings.outputFiles, paths, io.cwd);
 
-  const linter = createLinter(book, profile === undefined ? {} : { profile });
-  const results: FileResult[] = [];
-  const unopened: Input[] = [];
-  for await (const input of readInputs(settings.input, paths, io)) {
-    results.push(await linter(input.file));
-    if (input.failure !== undefined) unopened.push(input);
-  }
-  const report = assembleReport(results, book, packageVersion());
+  const file = findSuppressions(settings.suppressions, settings.outputFiles, io.cwd);
+  const lintAll = (baseline?: Baseline): Promise<Run> => lintFiles(settings, paths, baseline, io);
+  const { run, stale, complaints } = file
+    ? await lintUnder(file, settings, lintAll, io)
+    : { run: await lintAll(), stale: [], complaints: [] };
+  const results = run.judged.map(({ result }) => result);
+  const report = assembleReport(results, book, packageVersion(), stale);
   await write(report, new Map(results.map(({ file }) => [file.path, file.text])), settings, io);
 
   const { fails, reasons } = judgeOutcome(report, settings.thresholds);
   for (const reason of reasons) io.stderr.write(`smslint: ${reason}\n`);
-  if (reportUnopened(unopened, io)) return exitCodes.failure;
-  return fails ? exitCodes.findings : exitCodes.clean;
+  for (const line of complaints) io.stderr.write(`${line}\n`);
+  if (reportUnopened(run.unopened, io)) return exitCodes.failure;
+  return fails || complaints.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What became of the files of a run. */
+interface Run {
+  readonly judged: readonly JudgedFile[];
+  readonly unopened: readonly Input[];
+}
+
+async function lintFiles(
+  { input, profile }: LintSettings,
+  paths: readonly string[],
+  baseline: Baseline | undefined,
+  io: Io,
+): Promise<Run> {
+  const linter = createLinter(book, profile === undefined ? {} : { profile });
+  const ruling: Ruling = {
+    book,
+    ...(profile !== undefined && { profile }),
+    overrides: [],
+    ...(baseline && { baseline }),
+  };
+  const judged: JudgedFile[] = [];
+  const unopened: Input[] = [];
+  for await (const read of readInputs(input, paths, io)) {
+    judged.push({ result: await linter(read.file, ruling), ruling });
+    if (read.failure !== undefined) unopened.push(read);
+  }
+  return { judged, unopened };
+}
+
+/** Most runs have no baseline, and do without its code. */
+async function lintUnder(
+  file: SuppressionsFile,
+  { input, suppressions }: LintSettings,
+  lintAll: (baseline: Baseline) => Promise<Run>,
+  io: Io,
+) {
+  const { lintUnderBaseline, missedBy } = await import('../suppressions/index.js');
+  const misses = missedBy('paths' in input ? input.paths : [], io.cwd);
+  return lintUnderBaseline({ file, settings: suppressions, misses, io }, lintAll);
 }
 
 async function write(

@@ -11,8 +11,8 @@ export interface Acceptance {
   readonly accepts: (finding: Finding) => boolean;
   /** Why, in the words of who accepts them. */
   readonly reason: string | undefined;
-  /** The entries that go. */
-  readonly drops: ReadonlySet<BaselineEntry>;
+  /** The origins of the entries that go. */
+  readonly drops: ReadonlySet<string>;
 }
 
 /**
@@ -41,7 +41,7 @@ export function acceptFindings(
     const { origin, ...own } = entry;
     const place = placeOf.get(origin);
     if (place) return [{ ...own, ...place }];
-    return drops.has(entry) || replaced.has(keyOf(own)) ? [] : [own];
+    return drops.has(origin) || replaced.has(keyOf(own)) ? [] : [own];
   });
   const distinct = firstOfEach([...kept, ...accepted].map((one) => [JSON.stringify([keyOf(one), one.text]), one]));
   return [...distinct.values()].sort(byPlaceOfAccepted);

@@ -13,10 +13,8 @@ export function createBaseline(entries: readonly BaselineEntry[], hash: Hash): B
   const byRequest = groupBy(entries, ({ request, file, document }) => requestKey(request, file, document));
   return (findings, document) => {
     const file = findings[0]?.file ?? '';
-    const own = [
-      ...((hasName(document.id) && byRequest.get(requestKey(document.id, file, document.index))) || []),
-      ...(byRequest.get(requestKey(undefined, file, document.index)) ?? []),
-    ];
+    const names = hasName(document.id) ? [document.id, undefined] : [undefined];
+    const own = names.flatMap((name) => byRequest.get(requestKey(name, file, document.index)) ?? []);
     if (own.length === 0) return new Map();
     const rules = new Set(own.map(({ rule }) => rule));
     const withText = findings
