@@ -35,7 +35,13 @@ export { acceptFindings } from './exceptions/accept-findings.js';
 export { byPlaceOfAccepted, type AcceptedFinding, type BaselineEntry } from './exceptions/accepted-finding.js';
 export { createBaseline, type Baseline } from './exceptions/baseline.js';
 export { isAdjustable, isFirm } from './exceptions/firm-rules.js';
-export { staleEntries, type JudgedFile, type StaleEntry, type Staleness } from './exceptions/stale-entries.js';
+export {
+  staleEntries,
+  type JudgedFile,
+  type Reach,
+  type StaleEntry,
+  type Staleness,
+} from './exceptions/stale-entries.js';
 export { assembleReport, type Report, type Totals } from './report.js';
 export { changesFor, inFull, mergeChanges, type Override, type RuleChanges, type Ruling } from './ruling.js';
 export { type Grade, type Score } from './score.js';

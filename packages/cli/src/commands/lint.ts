@@ -85,9 +85,9 @@ async function lintUnder(
   lintAll: (baseline: Baseline) => Promise<Run>,
   io: Io,
 ) {
-  const { lintUnderBaseline, missedBy } = await import('../suppressions/index.js');
-  const misses = missedBy('paths' in input ? input.paths : [], io.cwd);
-  return lintUnderBaseline({ file, settings: suppressions, misses, io }, lintAll);
+  const { lintUnderBaseline, reachOf } = await import('../suppressions/index.js');
+  const reach = reachOf('paths' in input ? input.paths : [], io.cwd);
+  return lintUnderBaseline({ file, settings: suppressions, reachOf: reach, io }, lintAll);
 }
 
 async function write(

@@ -1,2 +1,2 @@
 export { lintUnderBaseline } from './lint-under-baseline.js';
-export { missedBy } from './searched-folders.js';
+export { reachOf } from './searched-folders.js';

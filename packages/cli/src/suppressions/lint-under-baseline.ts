@@ -5,6 +5,7 @@ import {
   type Baseline,
   type BaselineEntry,
   type JudgedFile,
+  type Reach,
   type StaleEntry,
 } from '@smslint/rules';
 import type { Io } from '../io.js';
@@ -22,8 +23,8 @@ import { suppressionsText } from './suppressions-text.js';
 interface Surroundings {
   readonly file: SuppressionsFile;
   readonly settings: SuppressionSettings;
-  /** Whether the run would have looked at a file that it did not find, were it there. */
-  readonly misses: (file: string) => boolean;
+  /** Where a file stands that an entry names. */
+  readonly reachOf: (file: string) => Reach;
   readonly io: Io;
 }
 
@@ -42,12 +43,12 @@ interface UnderBaseline<Run> {
  * @throws UsageError
  */
 export async function lintUnderBaseline<Run extends { readonly judged: readonly JudgedFile[] }>(
-  { file, settings, misses, io }: Surroundings,
+  { file, settings, reachOf, io }: Surroundings,
   lintAll: (baseline: Baseline) => Promise<Run>,
 ): Promise<UnderBaseline<Run>> {
   const under = async (entries: readonly BaselineEntry[]): Promise<UnderBaseline<Run>> => {
     const run = await lintAll(createBaseline(entries, hash));
-    const stale = staleEntries(entries, run.judged, misses);
+    const stale = staleEntries(entries, run.judged, reachOf);
     const complaints = settings.passesOnStale ? [] : staleLines(stale, file.shown, rulesOf(run.judged));
     return { run, stale, complaints };
   };

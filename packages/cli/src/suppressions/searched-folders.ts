@@ -1,15 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import type { Reach } from '@smslint/rules';
 import { isRequestName } from '../output-files.js';
 
-/** Makes a test whether a search of paths would have found a file that is not there any more. */
-export function missedBy(paths: readonly string[], cwd: string): (file: string) => boolean {
+/** Makes a function that says of a file whether a search of paths looks at its folder, and whether it misses the file there. */
+export function reachOf(paths: readonly string[], cwd: string): (file: string) => Reach {
   const folders = paths
     .map((path) => resolve(cwd, path))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
   return (file) => {
     const path = resolve(cwd, file);
-    return isRequestName(path) && folders.some((folder) => isSearched(relative(folder, path))) && !existsSync(path);
+    if (!isRequestName(path) || !folders.some((folder) => isSearched(relative(folder, path)))) return undefined;
+    return existsSync(path) ? 'searched' : 'missed';
   };
 }
 

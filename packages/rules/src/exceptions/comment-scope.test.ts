@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { book } from '../generated/book.js';
 import { createLinter } from '../lint.js';
 import { yamlFile } from '../testing/requests.js';
-import { yamlRequest } from '../testing/yaml-request.js';
+import { yamlLines, yamlRequest } from '../testing/yaml-request.js';
 
 /** The places at which a rule finds something, the reasons for which findings are set aside, and how many comments are of no use. */
 async function outcome(text: string, rule: string) {
@@ -126,4 +126,12 @@ test('a rule that the profile does not have says nothing of its comments; one th
   expect(await unusedIn(lenient)).toBe(0);
   expect(await unusedIn('strict')).toBe(1);
   expect(await unusedIn('strict', true)).toBe(1);
+});
+
+test('a rule that compares files says nothing of its comments, since a run over one file cannot tell', async () => {
+  const file = yamlFile(
+    yamlRequest({ description: `${comment('description-duplicate')}\n${yamlLines.description ?? ''}` }),
+  );
+  const { findings } = await createLinter(book, { profile: 'aws' })(file);
+  expect(findings.filter(({ ruleId }) => ruleId === 'ignore-unused')).toEqual([]);
 });

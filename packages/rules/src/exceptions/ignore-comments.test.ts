@@ -80,7 +80,10 @@ test('a comment on a missing text stands at the section, or at the request where
   const section = `${ignore('help-reply-missing')}\nhelp: { keywords: [HELP] }`;
   expect(await outcome(yamlRequest({ help: section }))).toEqual({ found: [], suppressed: ['help-reply-missing'] });
   const apiVersion = `${ignore('help-reply-missing')}\n${yamlLines.apiVersion ?? ''}`;
-  expect(await outcome(yamlRequest({ apiVersion, help: '' }))).toEqual({ found: [], suppressed: ['help-reply-missing'] });
+  expect(await outcome(yamlRequest({ apiVersion, help: '' }))).toEqual({
+    found: [],
+    suppressed: ['help-reply-missing'],
+  });
 });
 
 describe('a comment is itself a finding', () => {
@@ -92,7 +95,9 @@ describe('a comment is itself a finding', () => {
   });
 
   test('where it silences nothing', async () => {
-    const { findings } = await lint(yamlRequest({ help: `${ignore('help-missing-contact')}\n${yamlLines.help ?? ''}` }));
+    const { findings } = await lint(
+      yamlRequest({ help: `${ignore('help-missing-contact')}\n${yamlLines.help ?? ''}` }),
+    );
     expect(findings).toContainEqual(
       expect.objectContaining({ ruleId: 'ignore-unused', fix: 'Remove it.', severity: 'error', pointer: '' }),
     );

@@ -5,7 +5,7 @@ import type { Finding, SuppressedFinding } from '../finding.js';
 import type { Ruling } from '../ruling.js';
 import { distanceTo, documentOf } from './comment-scope.js';
 import { isFirm } from './firm-rules.js';
-import { isKnownRule, profileOf, statusOf } from './rule-status.js';
+import { isKnownRule, needsOtherFiles, profileOf, statusOf } from './rule-status.js';
 import type { SetAside } from './set-aside.js';
 
 /** Applies a file's ignore comments to its findings, and reports those without a reason or without a use. */
@@ -58,10 +58,10 @@ function complaintsAbout(
     .map((rule) => builtInFinding('ignore-unused', ...whyUnused(rule, ruling.book), place));
 }
 
-/** Whether a rule would have found what is to be ignored: not in a request that could not be read, nor under another profile. */
+/** Whether a rule would have found what is to be ignored: not in a request that could not be read, under another profile, or in another run. */
 function shouldFind(rule: string, document: RequestDocument | undefined, ruling: Ruling): boolean {
   if (isFirm(rule) || !isKnownRule(rule, ruling.book)) return true;
-  if (!document?.request) return false;
+  if (!document?.request || needsOtherFiles(rule, ruling)) return false;
   return statusOf(rule, profileOf(document.request, ruling), document.id, ruling) !== 'not-in-profile';
 }
 

@@ -2,6 +2,7 @@ import type { Request } from '@smslint/core';
 import type { Book } from '../book/book.js';
 import { builtInRules } from '../built-in-rules.js';
 import { createPolicy, fallbackProfile, profileFor, type Policy } from '../policy.js';
+import { comparesFiles } from '../reads.js';
 import { changesFor, inFull, type Ruling } from '../ruling.js';
 
 /** Whether a rule of that name stands in code or in a book. */
@@ -29,4 +30,9 @@ export function statusOf(
   const has = (policy: Policy | undefined): boolean => policy?.rules.some((one) => one.id === rule) ?? false;
   if (has(createPolicy(ruling.book, profile, changes))) return 'on';
   return has(createPolicy(ruling.book, profile)) ? 'off' : 'not-in-profile';
+}
+
+/** Whether what a rule finds in a request depends on the other files of the run, so that a run over fewer can miss it. */
+export function needsOtherFiles(rule: string, { book }: Ruling): boolean {
+  return book.rules.some((one) => one.id === rule && comparesFiles(one));
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.js';
 import type { FileResult, RequestResult } from '../lint.js';
 import type { Ruling } from '../ruling.js';
 import type { BaselineEntry } from './accepted-finding.js';
-import { isKnownRule, statusOf } from './rule-status.js';
+import { isKnownRule, needsOtherFiles, statusOf } from './rule-status.js';
 
 /** Why an entry of a baseline is of no more use. */
 export type Staleness =
@@ -33,6 +33,9 @@ export interface JudgedFile {
   readonly ruling: Ruling;
 }
 
+/** Where a file stands that a run may have looked at: among those of a folder that it searched, or missing from them. */
+export type Reach = 'searched' | 'missed' | undefined;
+
 /** A request of which an entry may speak. */
 interface Candidate extends JudgedFile {
   readonly request: RequestResult;
@@ -40,13 +43,13 @@ interface Candidate extends JudgedFile {
 
 /**
  * The entries that set nothing aside though the run looked at their request. Of files that it left out, of requests that could
- * not be read and of rules that a profile does not have it says nothing.
- * @param misses whether the run would have looked at a file that it did not find, were it there
+ * not be read, of rules that a profile does not have and, without a whole folder, of those that compare files it says nothing.
+ * @param reachOf where a file stands that an entry names
  */
 export function staleEntries(
   entries: readonly BaselineEntry[],
   judged: readonly JudgedFile[],
-  misses: (file: string) => boolean,
+  reachOf: (file: string) => Reach,
 ): StaleEntry[] {
   const used = usedOrigins(judged);
   const unused = entries.filter(({ origin }) => !used.has(origin));
@@ -62,10 +65,11 @@ export function staleEntries(
       entry.request === undefined
         ? (inFile ?? []).filter(({ request }) => request.document === entry.document)
         : (byId.get(entry.request) ?? []);
-    if (asked.length === 0 && !inFile && !misses(entry.file)) return undefined;
+    if (asked.length === 0 && !inFile && reachOf(entry.file) !== 'missed') return undefined;
     if (books.length > 0 && !books.some((book) => isKnownRule(entry.rule, book))) return 'rule-unknown';
     if (asked.length === 0) return inFile ? withoutRequest(inFile) : 'file-gone';
-    const answers = asked.map((candidate) => whyUnused(entry, candidate));
+    const isWhole = reachOf(entry.file) !== undefined;
+    const answers = asked.map((candidate) => whyUnused(entry, candidate, isWhole));
     return answers.includes(undefined) ? undefined : answers[0];
   }
 
@@ -85,13 +89,18 @@ function withoutRequest(candidates: readonly Candidate[]): Staleness | undefined
   return candidates.some(({ request }) => request.profile === null && request.id === null) ? undefined : 'request-gone';
 }
 
-function whyUnused({ rule, pointer }: BaselineEntry, { request, result, ruling }: Candidate): Staleness | undefined {
+function whyUnused(
+  { rule, pointer }: BaselineEntry,
+  { request, result, ruling }: Candidate,
+  isWhole: boolean,
+): Staleness | undefined {
   if (request.profile === null) return undefined;
   const status = statusOf(rule, request.profile, request.id ?? undefined, ruling);
   if (status !== 'on') return status === 'off' ? 'rule-off' : undefined;
   const isThere = ({ ruleId, pointer: place, document }: Finding): boolean =>
     ruleId === rule && place === pointer && document === request.document;
   const setAside = result.suppressed.find(isThere);
-  if (!setAside) return result.findings.some(isThere) ? 'text-edited' : 'not-found';
+  if (!setAside && result.findings.some(isThere)) return 'text-edited';
+  if (!setAside) return isWhole || !needsOtherFiles(rule, ruling) ? 'not-found' : undefined;
   return setAside.suppression.kind === 'baseline' ? 'text-edited' : 'set-aside';
 }
