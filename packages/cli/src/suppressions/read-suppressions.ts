@@ -2,34 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { indexLines, limits, readData, toPointer } from '@smslint/core';
 import { schemaFaults, type BaselineEntry } from '@smslint/rules';
-import { z } from 'zod';
 import { isSystemError, reasonOf, UsageError } from '../usage-error.js';
 import { shownFrom, type SuppressionsFile } from './suppressions-file.js';
-
-const text = (what: string) => z.string({ error: `expected ${what}` });
-
-const entrySchema = z.strictObject(
-  {
-    rule: text('the id of a rule').min(1, { error: 'expected the id of a rule' }),
-    request: text('the id of a request').optional(),
-    file: text('the path of a file').min(1, { error: 'expected the path of a file' }),
-    document: z.int({ error: 'expected which request of the file, from 0' }).min(0, { error: 'expected 0 or more' }),
-    pointer: text('a JSON Pointer').regex(/^(?:\/.*)?$/s, { error: 'expected a JSON Pointer, such as /help/response' }),
-    text: text('a hash').regex(/^(?:absent|sha256-[0-9a-f]{16})$/, {
-      error: 'expected sha256- with 16 hexadecimal digits, or absent',
-    }),
-    reason: text('a reason').optional(),
-  },
-  { error: 'expected an entry with rule, file, document, pointer and text' },
-);
-
-const suppressionsSchema = z.strictObject(
-  {
-    version: z.literal(1, { error: 'expected 1; another version of smslint wrote this file' }),
-    suppressions: z.array(entrySchema, { error: 'expected a list of entries' }),
-  },
-  { error: 'expected an object with version and suppressions' },
-);
+import { suppressionsSchema, type Suppressions } from './suppressions-schema.js';
 
 /** Where an unreadable file is left alone, what to do about it. */
 const restore =
@@ -63,20 +38,27 @@ export function parseSuppressions(text: string, { path, shown }: SuppressionsFil
   const folder = dirname(path);
   const origins = originsOf(text, shown);
   const seen = new Set<string>();
-  return accepted.flatMap(({ request, reason, ...one }, index): BaselineEntry[] => {
+  return accepted.flatMap(({ rule, request, file, document, pointer, text: hash, reason }, index): BaselineEntry[] => {
     // Two branches that accept the same finding leave it there twice once they are merged.
-    const key = JSON.stringify([request, one.rule, one.file, one.document, one.pointer, one.text]);
+    const key = JSON.stringify([rule, request, file, document, pointer, hash]);
     if (seen.has(key)) return [];
     seen.add(key);
-    const file = shownFrom(resolve(folder, one.file), cwd);
-    const origin = origins[index] ?? shown;
     return [
-      { ...one, ...(request !== undefined && { request }), ...(reason !== undefined && { reason }), file, origin },
+      {
+        rule,
+        ...(request !== undefined && { request }),
+        file: shownFrom(resolve(folder, file), cwd),
+        document,
+        pointer,
+        text: hash,
+        ...(reason !== undefined && { reason }),
+        origin: origins[index] ?? shown,
+      },
     ];
   });
 }
 
-function acceptedIn(text: string, shown: string): z.infer<typeof suppressionsSchema>['suppressions'] {
+function acceptedIn(text: string, shown: string): Suppressions['suppressions'] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -85,8 +67,11 @@ function acceptedIn(text: string, shown: string): z.infer<typeof suppressionsSch
   }
   const { success, data } = suppressionsSchema.safeParse(value);
   if (success) return data.suppressions;
-  const [fault] = schemaFaults(suppressionsSchema, value);
-  throw new UsageError(`${shown}${placeOf(fault, text)} ${fault?.message ?? 'is no baseline'}.`, restore);
+  const faults = schemaFaults(suppressionsSchema, value);
+  // A misspelled key is missing, too.
+  const fault = faults.find(({ isKey }) => isKey) ?? faults[0];
+  const message = (fault?.message ?? 'is no baseline').replace(/(?<!\?)$/, '.');
+  throw new UsageError(`${shown}${placeOf(fault, text)} ${message}`, restore);
 }
 
 /** The parser with places reads no more than a request may hold; above that, messages go without a place. */

@@ -2,14 +2,14 @@ import { suggest } from '@smslint/core';
 import type { StaleEntry, Staleness } from '@smslint/rules';
 import { visible } from '../visible.js';
 
-/** Says which entries of the baseline are of no more use, why, and what to do about them: lines for standard error. */
+/** Says which entries of the baseline are stale, why, and what to do about them: lines for standard error. */
 export function staleLines(stale: readonly StaleEntry[], shown: string, knownRules: readonly string[]): string[] {
   if (stale.length === 0) return [];
-  const are = stale.length === 1 ? 'entry is' : 'entries are';
+  const entries = stale.length === 1 ? 'entry' : 'entries';
   return [
-    `smslint: ${stale.length.toLocaleString('en-US')} ${are} of no more use in ${visible(shown)}:`,
+    `smslint: ${stale.length.toLocaleString('en-US')} stale ${entries} in ${visible(shown)}:`,
     ...stale.map((entry) => `  ${visible(lineOf(entry, knownRules))}`),
-    'Remove them with --prune-suppressions, or let them pass with --pass-on-unpruned-suppressions.',
+    'Remove what is stale with --prune-suppressions, or let it pass with --pass-on-unpruned-suppressions.',
   ];
 }
 

@@ -1,11 +1,11 @@
-import { suggest, type IgnoreComment, type RequestDocument, type RequestFile } from '@smslint/core';
+import { suggest, type IgnoreComment, type RequestFile } from '@smslint/core';
 import type { Book } from '../book/book.js';
 import { builtInFinding } from '../built-in-finding.js';
 import type { Finding, SuppressedFinding } from '../finding.js';
 import type { Ruling } from '../ruling.js';
 import { distanceTo, documentOf } from './comment-scope.js';
 import { isFirm } from './firm-rules.js';
-import { isKnownRule, needsOtherFiles, profileOf, statusOf } from './rule-status.js';
+import { isKnownRule, mustFind } from './rule-status.js';
 import type { SetAside } from './set-aside.js';
 
 /** Applies a file's ignore comments to its findings, and reports those without a reason or without a use. */
@@ -54,15 +54,8 @@ function complaintsAbout(
     return [builtInFinding('ignore-without-reason', `This ignore comment ${lack}, so it has no effect.`, fix, place)];
   }
   return [...new Set(comment.rules)]
-    .filter((rule) => used?.has(rule) !== true && shouldFind(rule, document, ruling))
+    .filter((rule) => used?.has(rule) !== true && mustFind(rule, document, ruling))
     .map((rule) => builtInFinding('ignore-unused', ...whyUnused(rule, ruling.book), place));
-}
-
-/** Whether a rule would have found what is to be ignored: not in a request that could not be read, under another profile, or in another run. */
-function shouldFind(rule: string, document: RequestDocument | undefined, ruling: Ruling): boolean {
-  if (isFirm(rule) || !isKnownRule(rule, ruling.book)) return true;
-  if (!document?.request || needsOtherFiles(rule, ruling)) return false;
-  return statusOf(rule, profileOf(document.request, ruling), document.id, ruling) !== 'not-in-profile';
 }
 
 function whyUnused(rule: string, book: Book): [message: string, fix: string] {
