@@ -62,13 +62,14 @@ describe('a rule compares files', () => {
 
   test.each(Object.entries(facts))('%s says whether it does', (_name, fact) => {
     let asked = false;
-    const ask = () => {
+    const answer = <Answer>(given: Answer) => {
       asked = true;
+      return given;
     };
     const earlier: EarlierRequests = {
       ...noEarlierRequests,
-      sameStoryAs: () => void ask(),
-      campaignsOfBrandOf: () => Number(ask()),
+      sameStoryAs: () => answer(undefined),
+      campaignsOfBrandOf: () => answer(0),
     };
     look(fact, { ...contextWith(), earlier }, 'CA');
     expect(asked).toBe(fact.about !== 'cue' && fact.comparesFiles === true);

@@ -47,7 +47,7 @@ test('what is written is read again, whatever it says, and its order makes no di
     },
     { requiredKeys: ['rule', 'file', 'document', 'pointer', 'text'] },
   );
-  const selector = ({ reason: _reason, ...key }: { readonly reason?: string }): string => JSON.stringify(key);
+  const selector = (one: object): string => JSON.stringify({ ...one, reason: '' });
   fc.assert(
     fc.property(fc.uniqueArray(accepted, { maxLength: 8, selector }), (list) => {
       const text = suppressionsText(list);
