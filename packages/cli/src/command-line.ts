@@ -57,6 +57,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
       .group([], 'Input:')
       .group([], 'Output:')
       .group([], 'Exit code:')
+      .group([], 'Baseline:')
       .usage(
         '$0 [paths..] [options]\n\nSays what a reviewer would object to in requests for SMS numbers, and how to mend it.',
       )

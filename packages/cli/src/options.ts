@@ -59,7 +59,7 @@ export const planOptions = {
 const suppressionOptions = {
   'suppress-all': {
     type: 'boolean',
-    describe: 'Accept the errors and warnings that are there now: the baseline',
+    describe: 'Accept the errors and warnings that are there now',
     group: 'Baseline:',
   },
   'suppress-rule': {
@@ -77,12 +77,12 @@ const suppressionOptions = {
   },
   'prune-suppressions': {
     type: 'boolean',
-    describe: 'Remove entries that are of no more use',
+    describe: 'Remove stale entries: those that accept nothing any more',
     group: 'Baseline:',
   },
   'pass-on-unpruned-suppressions': {
     type: 'boolean',
-    describe: 'Do not fail for entries that are of no more use',
+    describe: 'Do not fail for stale entries',
     group: 'Baseline:',
   },
   'suppressions-location': {
