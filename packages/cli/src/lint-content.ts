@@ -1,19 +1,16 @@
 import { decodeUtf8, type RequestFile } from '@smslint/core';
-import type { FileResult, Linter, RequestMemory, Ruling } from '@smslint/rules';
+import type { JudgedFile, Linter, RequestMemory, Ruling } from '@smslint/rules';
 import type { FindingsCache } from './cache/findings-cache.js';
 import { toInput, type Content } from './read-input.js';
 import type { Stopwatch } from './stats/stopwatch.js';
+import { timed } from './stats/timed.js';
 
 /** What became of a file, its text, and why it could not be opened, where it could not. */
-export interface LintedFile extends Pick<FileResult, 'requests' | 'findings' | 'suppressed'> {
+export interface LintedFile extends JudgedFile {
   readonly path: string;
   readonly text: string;
   readonly failure: string | undefined;
-  /** How it was judged. */
-  readonly ruling: Ruling;
   readonly isCached: boolean;
-  /** The file as it was read; one from the cache is read when it is asked for. */
-  readonly file: () => RequestFile;
 }
 
 /** What a run lints with. */
@@ -55,13 +52,4 @@ function recall(content: Content, ruling: Ruling, cache: FindingsCache, memory: 
     isCached: true,
     file: () => (file ??= toInput(content).file),
   };
-}
-
-/** Carries out a part of a run, its time counted where someone wants to know it. */
-export function timed<T>(
-  stopwatch: Stopwatch | undefined,
-  phase: Parameters<Stopwatch['time']>[0],
-  work: () => T | Promise<T>,
-): T | Promise<T> {
-  return stopwatch ? stopwatch.time(phase, work) : work();
 }

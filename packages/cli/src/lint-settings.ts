@@ -6,11 +6,16 @@ import type { Io } from './io.js';
 import { oneOf } from './one-of.js';
 import { formatsForStdout, readOutputFile, type OutputFile } from './output-files.js';
 import { formats as knownFormats, type Format } from './reporters/index.js';
+import {
+  readSuppressionSettings,
+  type SuppressionArguments,
+  type SuppressionSettings,
+} from './suppressions/suppression-settings.js';
 import { failOnLevels, type Thresholds } from './thresholds.js';
 import { UsageError } from './usage-error.js';
 
 /** The arguments of the command lint as yargs reads them. */
-export interface LintArguments extends InputArguments, ScopeArguments, CacheArguments {
+export interface LintArguments extends InputArguments, ScopeArguments, CacheArguments, SuppressionArguments {
   readonly quiet?: boolean | undefined;
   readonly 'hide-suppressed'?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
@@ -35,6 +40,7 @@ export interface LintSettings {
   readonly hideSuppressed: boolean;
   readonly colour: boolean;
   readonly thresholds: Thresholds;
+  readonly suppressions: SuppressionSettings;
 }
 
 /**
@@ -60,6 +66,7 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
       maxWarnings: wholeNumber('--max-warnings', args['max-warnings'], Infinity),
       minScore: wholeNumber('--min-score', args['min-score'], 100),
     },
+    suppressions: readSuppressionSettings(args),
   };
 }
 

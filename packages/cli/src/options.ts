@@ -91,6 +91,44 @@ export const planOptions = {
   ...outputOptions('table or json; repeatable (default: table)'),
 } as const satisfies Record<string, Options>;
 
+/** The options about findings that are accepted for now. */
+const suppressionOptions = {
+  'suppress-all': {
+    type: 'boolean',
+    describe: 'Accept the errors and warnings that are there now',
+    group: 'Baseline:',
+  },
+  'suppress-rule': {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Accept what this rule finds now; repeatable',
+    group: 'Baseline:',
+  },
+  'suppress-reason': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Why, kept with what is accepted',
+    group: 'Baseline:',
+  },
+  'prune-suppressions': {
+    type: 'boolean',
+    describe: 'Remove stale entries: those that accept nothing any more',
+    group: 'Baseline:',
+  },
+  'pass-on-unpruned-suppressions': {
+    type: 'boolean',
+    describe: 'Do not fail for stale entries',
+    group: 'Baseline:',
+  },
+  'suppressions-location': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'The file of the baseline (default: smslint-suppressions.json beside the configuration, or here)',
+    group: 'Baseline:',
+  },
+} as const satisfies Record<string, Options>;
+
 /** The options of the command lint. */
 export const lintOptions = {
   ...profileOption,
@@ -123,6 +161,7 @@ export const lintOptions = {
     describe: 'Exit with 1 when a request scores below this (0 to 100)',
     group: 'Exit code:',
   },
+  ...suppressionOptions,
   ...speedOptions,
 } as const satisfies Record<string, Options>;
 

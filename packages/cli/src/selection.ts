@@ -8,6 +8,8 @@ import { readContent, readStdin, type Content } from './read-input.js';
 /** The files that a run looks at, as absolute paths in their order, and how each is read. */
 export interface Selection {
   readonly files: readonly string[];
+  /** Whether they stand for standard input. */
+  readonly isStdin: boolean;
   /** The paths that renamed files had before, by the new ones, as far as git was asked. */
   readonly oldNames: ReadonlyMap<string, string>;
   /** What is to be said about the selection itself. */
@@ -20,9 +22,9 @@ export interface Selection {
  * @throws UsageError
  */
 export async function select(input: InputSettings, scope: Scope | undefined, io: Io): Promise<Selection> {
-  const all = { oldNames: new Map(), notes: [] };
+  const all = { isStdin: false, oldNames: new Map(), notes: [] };
   if ('stdinName' in input) {
-    return { ...all, files: [resolve(io.cwd, input.stdinName)], read: () => readStdin(input.stdinName, io) };
+    return { ...all, isStdin: true, files: [resolve(io.cwd, input.stdinName)], read: () => readStdin(input.stdinName, io) };
   }
   if (scope) return (await import('./changed/select-changed.js')).selectChanged(input.paths, scope, io);
   return { ...all, files: await discover(input.paths, io.cwd), read: (path) => readContent(path, io.cwd) };

@@ -17,6 +17,7 @@ export {
   type Source,
 } from './book/rule-schema.js';
 export { codeCategories, type CodeCategory } from './book/denial-codes-schema.js';
+export { schemaFaults } from './book/schema-faults.js';
 export { runExample } from './book/run-example.js';
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { checklistFor, type ChecklistItem } from './checklist.js';
@@ -31,7 +32,17 @@ export { operators } from './operators.js';
 export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
 export { durationText, moneyText, numberText } from './plan/words.js';
 export { createPolicy, ruleUnder, underProfile } from './policy.js';
-export { isAdjustable } from './exceptions/firm-rules.js';
+export { acceptFindings } from './exceptions/accept-findings.js';
+export { byPlaceOfAccepted, type AcceptedFinding, type BaselineEntry } from './exceptions/accepted-finding.js';
+export { createBaseline, type Baseline } from './exceptions/baseline.js';
+export { isAdjustable, isFirm } from './exceptions/firm-rules.js';
+export {
+  staleEntries,
+  type JudgedFile,
+  type Reach,
+  type StaleEntry,
+  type Staleness,
+} from './exceptions/stale-entries.js';
 export { assembleReport, type Report, type Totals } from './report.js';
 export { changesFor, inFull, mergeChanges, type Override, type RuleChanges, type Ruling } from './ruling.js';
 export { type Grade, type Score } from './score.js';

@@ -1,10 +1,10 @@
 import { requestSchema, type Pointer, type Request } from '@smslint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RequestMemory } from './earlier-requests.js';
+import { noEarlierRequests, RequestMemory, type EarlierRequests } from './earlier-requests.js';
 import type { Context, Fact, FactValue } from './facts/fact.js';
 import { facts } from './facts/index.js';
-import { readsOf, touches } from './reads.js';
+import { comparesFiles, readsOf, touches } from './reads.js';
 import { anyPatch, anyText } from './testing/arbitraries.js';
 import { ruleWith } from './testing/policies.js';
 import { recorded, type Reads } from './testing/recorded.js';
@@ -49,6 +49,30 @@ describe('the reads of a rule', () => {
 
   test('are no place for a fact about the request', () => {
     expect(readsOf(ruleWith({ when: { fact: 'listsStop', ...whole } }))).toEqual(['/stop/keywords']);
+  });
+});
+
+describe('a rule compares files', () => {
+  test('where a fact of its condition does', () => {
+    const compared = { fact: 'sameStoryAt', operator: 'isPresent', value: true };
+    const plain = { fact: '/region', operator: 'isPresent', value: true };
+    expect(comparesFiles(ruleWith({ when: { all: [plain, { not: compared }] } }))).toBe(true);
+    expect(comparesFiles(ruleWith({ when: { any: [plain] } }))).toBe(false);
+  });
+
+  test.each(Object.entries(facts))('%s says whether it does', (_name, fact) => {
+    let asked = false;
+    const answer = <Answer>(given: Answer) => {
+      asked = true;
+      return given;
+    };
+    const earlier: EarlierRequests = {
+      ...noEarlierRequests,
+      sameStoryAs: () => answer(null),
+      campaignsOfBrandOf: () => answer(0),
+    };
+    look(fact, { ...contextWith(), earlier }, 'CA');
+    expect(asked).toBe(fact.about !== 'cue' && fact.comparesFiles === true);
   });
 });
 

@@ -6,16 +6,25 @@ const known = new WeakMap<Rule, readonly Pointer[]>();
 
 /** The fields of the request that a rule's verdict depends on. */
 export function readsOf(rule: Rule): readonly Pointer[] {
-  const reads = known.get(rule) ?? [...new Set(readsOfCondition(rule.when, placesOf(rule)))];
+  const places = placesOf(rule);
+  const reads = known.get(rule) ?? [
+    ...new Set(comparisonsOf(rule.when).flatMap((one) => readsOfComparison(one, places))),
+  ];
   known.set(rule, reads);
   return reads;
 }
 
-function readsOfCondition(condition: Condition, places: readonly Pointer[]): readonly Pointer[] {
-  if ('all' in condition) return condition.all.flatMap((part) => readsOfCondition(part, places));
-  if ('any' in condition) return condition.any.flatMap((part) => readsOfCondition(part, places));
-  if ('not' in condition) return readsOfCondition(condition.not, places);
-  return readsOfComparison(condition, places);
+/** Whether a rule's verdict depends on the other files of the run, too. */
+export function comparesFiles({ when }: Rule): boolean {
+  return comparisonsOf(when)
+    .map(({ fact }) => facts[fact])
+    .some((fact) => fact?.about !== 'cue' && fact?.comparesFiles === true);
+}
+
+function comparisonsOf(condition: Condition): readonly Comparison[] {
+  if ('all' in condition) return condition.all.flatMap(comparisonsOf);
+  if ('any' in condition) return condition.any.flatMap(comparisonsOf);
+  return 'not' in condition ? comparisonsOf(condition.not) : [condition];
 }
 
 function readsOfComparison({ fact, params, value }: Comparison, places: readonly Pointer[]): readonly Pointer[] {

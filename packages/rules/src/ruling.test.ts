@@ -111,6 +111,16 @@ describe('changes at one place', () => {
     const tolerated = rulingWith({ ...unused, isExpected: true }, { rules: { 'ignore-unused': 'off' } });
     expect(severitiesIn(await lint(noContact, tolerated), 'ignore-unused')).toEqual([]);
   });
+
+  test('one for a rule that the profile does not have, or that compares files, may be of use in another run', async () => {
+    const complaintsOf = async (id: string, profile: string) => {
+      const override = { rules: { [id]: 'off' as const }, pointer: '/countries', reason, isExpected: true };
+      return severitiesIn(await lint({}, { ...rulingWith(override), profile }), 'ignore-unused');
+    };
+    expect(await complaintsOf('country-registration-required', 'aws')).toEqual(['error']);
+    expect(await complaintsOf('country-registration-required', 'aws-pinpoint-2023')).toEqual([]);
+    expect(await complaintsOf('description-duplicate', 'aws')).toEqual([]);
+  });
 });
 
 describe('the baseline', () => {

@@ -17,7 +17,7 @@ export async function selectChanged(paths: readonly string[], scope: Scope, io: 
     const changes = await changesSince(scope.since, repository);
     const files = await withinPaths(changes, paths, cwd);
     const notes = files.length > 0 ? [] : [`No request has changed ${among(paths)}: nothing to check.`];
-    return { files, oldNames: changes.oldNames, notes, read: (path) => readContent(path, cwd) };
+    return { files, isStdin: false, oldNames: changes.oldNames, notes, read: (path) => readContent(path, cwd) };
   }
   const changes = await stagedChanges(repository);
   const files = await withinPaths(changes, paths, cwd);
@@ -28,7 +28,7 @@ export async function selectChanged(paths: readonly string[], scope: Scope, io: 
     return contentOf(path, bytes, cwd);
   };
   const notes = files.length > 0 ? [] : [`No request is staged ${among(paths)}: nothing to check.`];
-  return { files, oldNames: changes.oldNames, notes, read: (path) => Promise.resolve(read(path)) };
+  return { files, isStdin: false, oldNames: changes.oldNames, notes, read: (path) => Promise.resolve(read(path)) };
 }
 
 function among(paths: readonly string[]): string {

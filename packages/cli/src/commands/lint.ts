@@ -1,15 +1,18 @@
-import { assembleReport, book, createLinter, RequestMemory, type Ruling } from '@smslint/rules';
+import { assembleReport, book, type Ruling } from '@smslint/rules';
 import { exitCodes } from '../exit-code.js';
 import { reportUnopened } from '../inputs.js';
 import { widthOf, type Io } from '../io.js';
-import { lintContent, timed, type LintedFile, type LintTools } from '../lint-content.js';
-import { readLintSettings, type LintArguments, type LintSettings } from '../lint-settings.js';
+import type { LintedFile } from '../lint-content.js';
+import { lintFiles } from '../lint-files.js';
+import { readLintSettings, type LintArguments } from '../lint-settings.js';
 import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
 import { profileNamed } from '../profile-named.js';
-import { progressOf } from '../progress.js';
-import { select, type Selection } from '../selection.js';
+import { select } from '../selection.js';
 import type { Stopwatch } from '../stats/stopwatch.js';
+import { timed } from '../stats/timed.js';
+import { findSuppressions } from '../suppressions/suppressions-file.js';
+import { underBaseline } from '../suppressions/under-baseline.js';
 import { judgeOutcome } from '../thresholds.js';
 import { visible } from '../visible.js';
 import { writeReport } from '../write-report.js';
@@ -26,44 +29,26 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
   const selection = await timed(stopwatch, 'discover', () => select(settings.input, settings.scope, io));
   checkOutputFiles(settings.outputFiles, selection.files, io.cwd);
 
-  const ruling: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
-  const tools = await prepare(settings, stopwatch, io);
-  const results = await lintFiles(selection, ruling, tools, io);
-  const report = assembleReport(results, book, packageVersion());
-  await timed(stopwatch, 'report', () => writeReport(report, { results, books: [book] }, settings, io));
-  const cacheNote = tools.cache && (await timed(stopwatch, 'cache', () => tools.cache?.write()));
+  const suppressions = findSuppressions(settings.suppressions, settings.outputFiles, io.cwd);
+  const { run, stale, complaints } = await underBaseline(suppressions, settings, selection, io, (baseline) => {
+    const ruling: Ruling = {
+      book,
+      ...(profile !== undefined && { profile }),
+      overrides: [],
+      ...(baseline && { baseline }),
+    };
+    return lintFiles(selection, () => ruling, { cache: settings.cache, stopwatch }, io);
+  });
+  const report = assembleReport(run.judged, book, packageVersion(), stale);
+  await timed(stopwatch, 'report', () => writeReport(report, { results: run.judged, books: [book] }, settings, io));
 
   const { fails, reasons } = judgeOutcome(report, settings.thresholds);
-  const notes = [...reasons, ...selection.notes, ...(cacheNote === undefined ? [] : [cacheNote])];
-  for (const note of notes) io.stderr.write(`smslint: ${visible(note)}\n`);
-  const isUnopened = reportUnopened(results, io);
-  if (stopwatch) await writeStats(stopwatch, results, io);
+  const notes = [...reasons, ...selection.notes, ...run.notes].map((note) => `smslint: ${note}`);
+  for (const line of [...notes, ...complaints]) io.stderr.write(`${visible(line)}\n`);
+  const isUnopened = reportUnopened(run.judged, io);
+  if (stopwatch) await writeStats(stopwatch, run.judged, io);
   if (isUnopened) return exitCodes.failure;
-  return fails ? exitCodes.findings : exitCodes.clean;
-}
-
-async function prepare({ cache, input }: LintSettings, stopwatch: Stopwatch | undefined, io: Io): Promise<LintTools> {
-  const memory = new RequestMemory();
-  const linter = createLinter(book, {}, { memory, watch: stopwatch?.watch });
-  if (cache === undefined || 'stdinName' in input) return { linter, memory, cache: undefined, stopwatch };
-  const { openCache } = await import('../cache/findings-cache.js');
-  const opened = await timed(stopwatch, 'cache', () => openCache(cache, io.cwd, packageVersion()));
-  return { linter, memory, cache: opened, stopwatch };
-}
-
-async function lintFiles({ files, read }: Selection, ruling: Ruling, tools: LintTools, io: Io): Promise<LintedFile[]> {
-  const progress = progressOf(files.length, io);
-  const results: LintedFile[] = [];
-  try {
-    for (const path of files) {
-      const content = await timed(tools.stopwatch, 'read', () => read(path));
-      results.push(await lintContent(content, ruling, tools));
-      await progress?.advance();
-    }
-  } finally {
-    progress?.stop();
-  }
-  return results;
+  return fails || complaints.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
 async function writeStats(stopwatch: Stopwatch, results: readonly LintedFile[], { stderr }: Io): Promise<void> {

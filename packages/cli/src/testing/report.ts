@@ -86,6 +86,7 @@ export function reportOf(
     requests,
     findings,
     suppressed,
+    staleSuppressions: [],
     totals: {
       files: new Set(requests.map(({ file }) => file)).size,
       requests: requests.length,

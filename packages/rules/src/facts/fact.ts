@@ -31,6 +31,8 @@ export interface PlainFact {
   readonly describes: string;
   /** The fields of the request that it reads, besides its subject. */
   readonly reads: readonly Pointer[];
+  /** Whether it depends on the other files of the run too. */
+  readonly comparesFiles?: true;
   observe(context: Context, subject: Subject): FactValue;
 }
 
@@ -55,6 +57,15 @@ export function ofRequest(
   observe: (context: Context) => FactValue,
 ): PlainFact {
   return { about: 'request', describes, reads, observe };
+}
+
+/** Defines a fact about the request among those of the run, which may stand in other files. */
+export function ofRun(
+  describes: string,
+  reads: readonly Pointer[],
+  observe: (context: Context) => FactValue,
+): PlainFact {
+  return { ...ofRequest(describes, reads, observe), comparesFiles: true };
 }
 
 /** Defines a fact about the text at the rule's place; null where no text is there. */
