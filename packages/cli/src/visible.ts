@@ -14,6 +14,19 @@ export function oneLine(text: string): string {
   return visible(text.trim().replace(/\s*(\r\n|\n|\r)\s*/g, ' '));
 }
 
+/** Where a line begins like this, CI systems take it for a command. */
+const commandStart = /^(?=::|##\[)/;
+
+/** The path of a file, safe to show also at the start of a line. */
+export function visiblePath(path: string): string {
+  return visible(path).replace(commandStart, './');
+}
+
+/** A line of a text of unknown origin that is no command to what reads the log. */
+export function noCommand(line: string): string {
+  return line.replace(commandStart, '\\');
+}
+
 function escapeOf(codePoint: number): string {
   const hex = codePoint.toString(16).toUpperCase();
   return codePoint < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex.padStart(4, '0')}}`;

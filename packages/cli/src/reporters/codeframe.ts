@@ -1,6 +1,6 @@
 import type { Finding } from '@smslint/rules';
 import { createPaint, type Paint } from '../colour.js';
-import { oneLine, visible } from '../visible.js';
+import { oneLine, visiblePath } from '../visible.js';
 import { pageOf } from '../catalogue.js';
 import { hyperlink } from './hyperlink.js';
 import { markedFrame } from './marked-frame.js';
@@ -39,7 +39,7 @@ function blockOf(group: RequestGroup, lines: readonly string[], options: Reporte
 /** `file:line:col severity message [rule-id]`, which terminals and editors make a link of. */
 function headline(finding: Finding, options: ReporterOptions, paint: Paint): string {
   const { file, range, severity, confidence, message, ruleId } = finding;
-  const place = `${visible(file)}:${range.start.line}:${range.start.column}`;
+  const place = `${visiblePath(file)}:${range.start.line}:${range.start.column}`;
   const likely = confidence === 'likely' ? ' (likely)' : '';
   const how = severityColour(severity, paint)(`${severity}${likely}`);
   const page = options.links ? pageOf(finding, options.catalogue()) : undefined;

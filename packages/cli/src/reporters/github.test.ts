@@ -37,10 +37,12 @@ test('what GitHub does not show is said, before the notes', () => {
   expect(commands[22]).toEqual({
     name: 'notice',
     properties: { title: 'smslint' },
-    message: 'GitHub shows 10 annotations of a kind; the log and the job summary have 2 errors more.',
+    message: 'GitHub shows 10 annotations of a kind; the log and the job summary have more: 2 errors.',
   });
   const warnings = commandsIn(github(reportOf([requestOf()], several('warning', 11)), optionsOf()));
-  expect(warnings.at(-1)?.message).toContain('have 1 warning more');
+  expect(warnings.at(-1)?.message).toContain('have more: 1 warning.');
+  const notes = commandsIn(github(reportOf([requestOf()], several('info', 12)), optionsOf()));
+  expect(notes[0]?.message).toContain('have more: 3 notes.');
 });
 
 test('quiet annotates errors alone', () => {

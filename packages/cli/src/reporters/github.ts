@@ -22,7 +22,7 @@ export const github: Reporter = (report, options) => {
     ...ofKind('error').map(annotate),
     ...ofKind('warning').map(annotate),
     // Before the notes, since GitHub shows few notices too.
-    ...hiddenNotice(ofKind('error').length, ofKind('warning').length),
+    ...hiddenNotice(ofKind('error').length, ofKind('warning').length, ofKind('info').length),
     ...ofKind('info').map(annotate),
     `smslint: ${summaryOf(report)}`,
     '',
@@ -47,13 +47,15 @@ function annotator(options: ReporterOptions): (finding: Finding) => string {
 }
 
 /** Says how much GitHub does not show beside the lines of the files. */
-function hiddenNotice(errors: number, warnings: number): string[] {
+function hiddenNotice(errors: number, warnings: number, notes: number): string[] {
   const hidden = [
     ...(errors > mostOfKind ? [plural(errors - mostOfKind, 'error')] : []),
     ...(warnings > mostOfKind ? [plural(warnings - mostOfKind, 'warning')] : []),
+    // This notice takes the place of a note.
+    ...(notes > mostOfKind ? [plural(notes - mostOfKind + 1, 'note')] : []),
   ];
   if (hidden.length === 0) return [];
-  const text = `GitHub shows ${mostOfKind} annotations of a kind; the log and the job summary have ${hidden.join(' and ')} more.`;
+  const text = `GitHub shows ${mostOfKind} annotations of a kind; the log and the job summary have more: ${hidden.join(', ')}.`;
   return [command('notice', { title: 'smslint' }, text)];
 }
 

@@ -65,3 +65,16 @@ test.each([
     expect(reporter(reportWith(text), { ...options, width: 10_000 }).split('\n')).toHaveLength(lines);
   }
 });
+
+test.each([
+  ['codeframe', codeframe],
+  ['stylish', stylish],
+])('%s: no line is a command to the log of a CI system', (_name, reporter) => {
+  for (const text of ['::error::x', '##[error]x', `::add-mask::x ${'a ::stop-commands::b ##[group]c '.repeat(20)}`]) {
+    for (const terminal of [false, true]) {
+      const shown = reporter(reportWith(text), { ...options, terminal, source: () => `${text}\n${text}` });
+      expect(shown).toContain('./');
+      expect(shown).not.toMatch(/^\s*(?:::|##\[)/m);
+    }
+  }
+});

@@ -57,6 +57,25 @@ test('every rule that was evaluated is a test, also those that pass', () => {
   });
 });
 
+test('tests are told apart by file, name and place', () => {
+  const requests = [
+    requestOf({ id: null }),
+    requestOf({ id: null, document: 1 }),
+    requestOf({ document: 2 }),
+    requestOf({ document: 3 }),
+    requestOf({ file: 'b.sms.yaml', id: null }),
+    requestOf({ file: 'c.sms.yaml' }),
+  ];
+  expect(read(reportOf(requests)).testsuite.map(({ testcase }) => testcase[0]?.['@classname'])).toEqual([
+    'smslint.a_sms_yaml',
+    'smslint.a_sms_yaml 2',
+    'smslint.a_sms_yaml acme-alerts 3',
+    'smslint.a_sms_yaml acme-alerts 4',
+    'smslint.b_sms_yaml',
+    'smslint.c_sms_yaml acme-alerts',
+  ]);
+});
+
 test('of a request that could not be read there is no test that passes', () => {
   const broken = requestOf({ profile: null, id: null, score: 0 });
   const { testsuite } = read(reportOf([broken], [findingOf({ ruleId: 'syntax-error' })]));

@@ -84,6 +84,7 @@ function rulesOf(
 
 /** Jenkins takes what stands before the last dot for a package. */
 function classNameOf({ request, name, file }: RequestGroup): string {
-  const parts = [file, ...(name === file ? [] : [name]), ...(request.document > 0 ? [`${request.document + 1}`] : [])];
+  const hasName = request.id !== null && request.id.trim() !== '';
+  const parts = [file, ...(hasName ? [name] : []), ...(request.document > 0 ? [`${request.document + 1}`] : [])];
   return `smslint.${parts.join(' ').replaceAll('.', '_')}`;
 }

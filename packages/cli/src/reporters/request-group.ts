@@ -1,5 +1,5 @@
 import type { Finding, Report, RequestResult, Severity } from '@smslint/rules';
-import { visible } from '../visible.js';
+import { visible, visiblePath } from '../visible.js';
 
 /** One request of a report with what was found in it. */
 export interface RequestGroup {
@@ -25,10 +25,10 @@ export function groupByRequest({ requests, findings }: Report): RequestGroup[] {
   return requests.map((request) => {
     const own = byRequest.get(requestKey(request.file, request.document)) ?? [];
     const count = (severity: Severity): number => own.filter((finding) => finding.severity === severity).length;
-    const nameless = alone.has(request.file) ? visible(request.file) : `request ${request.document + 1}`;
+    const nameless = alone.has(request.file) ? visiblePath(request.file) : `request ${request.document + 1}`;
     return {
       request,
-      file: visible(request.file),
+      file: visiblePath(request.file),
       name: request.id === null || request.id.trim() === '' ? nameless : visible(request.id),
       findings: own,
       counts: { error: count('error'), warning: count('warning'), info: count('info') },
