@@ -13,6 +13,8 @@ import { schemaFaults } from './schema-faults.js';
 export interface Fault {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  /** Whether the key at the path is wrong, rather than its value. */
+  readonly isKey?: boolean;
 }
 
 export type BookContent = Omit<Book, 'version'>;

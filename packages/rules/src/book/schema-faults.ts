@@ -13,16 +13,17 @@ function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
   const { code, path, message } = issue;
   const name = path.join('.');
   if (code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, keysAt(schema, path)) }));
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, known), isKey: true }));
   }
+  if (path.length > 0 && valueAt(value, toPointer(path)) === undefined)
+    return [{ path, message: `${name}: the key is missing` }];
   if (code === 'invalid_union') {
     const inner = likeliest(issue.errors, path, value);
     if (inner) return inner.flatMap((one) => toFaults({ ...one, path: [...path, ...one.path] }, schema, value));
     const each = [...new Set(issue.errors.flat().map((one) => one.message))].join(' or ');
     return [{ path, message: `${name}: ${message === 'Invalid input' ? each : message}` }];
   }
-  if (path.length > 0 && valueAt(value, toPointer(path)) === undefined)
-    return [{ path, message: `${name}: the key is missing` }];
   return [{ path, message: name === '' ? message : `${name}: ${message}` }];
 }
 
