@@ -1,7 +1,17 @@
 import yargs, { type Argv, type Options } from 'yargs';
 import { exitCodes } from './exit-code.js';
 import { widthOf, type Io } from './io.js';
-import { coverageOptions, generalOptions, lintOptions, planOptions, rulesOptions, singleOptions } from './options.js';
+import {
+  configOptions,
+  coverageOptions,
+  generalOptions,
+  lintOptions,
+  planOptions,
+  printConfigOptions,
+  rulesOptions,
+  schemaNames,
+  singleOptions,
+} from './options.js';
 import { packageVersion } from './package-info.js';
 import { UsageError } from './usage-error.js';
 import { toUsageError } from './yargs-fault.js';
@@ -98,11 +108,14 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
         'explain <name>',
         'Explain a rule, or a code by which requests are denied',
         (command) =>
-          command.positional('name', {
-            type: 'string',
-            demandOption: true,
-            describe: 'The id of a rule, or a denial code of any authority',
-          }),
+          command
+            .positional('name', {
+              type: 'string',
+              demandOption: true,
+              describe: 'The id of a rule, or a denial code of any authority',
+            })
+            .options(configOptions)
+            .check(givenOnce(configOptions)),
         (args) => {
           choose(async () => (await import('./commands/explain.js')).explain(args, io));
         },
@@ -124,11 +137,36 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
         },
       )
       .command(
-        'schema',
-        'Print the JSON Schema of a request, for editors',
-        (command) => command,
-        () => {
-          choose(async () => (await import('./commands/schema.js')).schema(io));
+        'print-config <file>',
+        'Print what the configuration makes of a file, and where it says so',
+        (command) =>
+          command
+            .positional('file', { type: 'string', demandOption: true, describe: 'A request file, there or not' })
+            .options(printConfigOptions)
+            .check(givenOnce(printConfigOptions)),
+        (args) => {
+          choose(async () => (await import('./commands/print-config.js')).printConfig(args, io));
+        },
+      )
+      .command(
+        'check-config [file]',
+        'Check a configuration, and say what in it has no use',
+        (command) =>
+          command
+            .positional('file', { type: 'string', describe: 'A configuration (default: the one for this folder)' })
+            .options(configOptions)
+            .check(givenOnce(configOptions)),
+        (args) => {
+          choose(async () => (await import('./commands/check-config.js')).checkConfig(args, io));
+        },
+      )
+      .command(
+        'schema [of]',
+        'Print the JSON Schema of a request or a configuration, for editors',
+        (command) =>
+          command.positional('of', { type: 'string', describe: `${schemaNames.join(' or ')} (default: request)` }),
+        (args) => {
+          choose(async () => (await import('./commands/schema.js')).schema(args, io));
         },
       )
       .options(generalOptions)

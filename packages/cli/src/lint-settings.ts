@@ -1,14 +1,15 @@
 import { wantsColour } from './colour.js';
+import type { ConfigArguments } from './config/configuration.js';
 import { readInputSettings, type InputArguments, type InputSettings } from './inputs.js';
 import type { Io } from './io.js';
 import { oneOf } from './one-of.js';
 import { formatsForStdout, readOutputFile, type OutputFile } from './output-files.js';
 import { formats as knownFormats, type Format } from './reporters/index.js';
-import { failOnLevels, type Thresholds } from './thresholds.js';
+import { failOnLevels, type ThresholdOptions } from './thresholds.js';
 import { UsageError } from './usage-error.js';
 
 /** The arguments of the command lint as yargs reads them. */
-export interface LintArguments extends InputArguments {
+export interface LintArguments extends InputArguments, ConfigArguments {
   readonly quiet?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
   readonly 'max-warnings'?: string | undefined;
@@ -18,13 +19,12 @@ export interface LintArguments extends InputArguments {
 /** What the command lint is to do. */
 export interface LintSettings {
   readonly input: InputSettings;
-  readonly profile: string | undefined;
   /** The formats for standard output, in order. */
   readonly formats: readonly Format[];
   readonly outputFiles: readonly OutputFile<Format>[];
   readonly quiet: boolean;
   readonly colour: boolean;
-  readonly thresholds: Thresholds;
+  readonly thresholds: ThresholdOptions;
 }
 
 /**
@@ -36,13 +36,12 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
   const fallback = io.stdout.isTTY === true ? 'codeframe' : 'stylish';
   return {
     input: readInputSettings(args),
-    profile: args.profile,
     formats: formatsForStdout(args.format, outputFiles, knownFormats, fallback),
     outputFiles,
     quiet: args.quiet ?? false,
     colour: wantsColour(args.color, io),
     thresholds: {
-      failOn: oneOf('value of --fail-on', failOnLevels, args['fail-on'] ?? 'error'),
+      failOn: args['fail-on'] === undefined ? undefined : oneOf('value of --fail-on', failOnLevels, args['fail-on']),
       maxWarnings: wholeNumber('--max-warnings', args['max-warnings'], Infinity),
       minScore: wholeNumber('--min-score', args['min-score'], 100),
     },

@@ -48,6 +48,6 @@ function unopened(name: string, failure: string): Input {
 }
 
 /** The name of a file in reports: relative to the working directory, with `/` on every system. */
-function nameOf(path: string, cwd: string): string {
+export function nameOf(path: string, cwd: string): string {
   return relative(cwd, path).split(sep).join('/');
 }

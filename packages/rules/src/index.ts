@@ -29,6 +29,7 @@ export type { Context, Fact, Facts, FactValue, Subject } from './facts/fact.js';
 export type { Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
 export { book } from './generated/book.js';
 export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
+export { matchesName } from './name-pattern.js';
 export { operators } from './operators.js';
 export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
 export { durationText, moneyText, numberText } from './plan/words.js';

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { assembleReport, book, createLinter, type FileResult, type Report } from '@smslint/rules';
+import { sharedBook } from '../config/configuration.js';
+import { configureRun } from '../config/configure-run.js';
 import { discover } from '../discover.js';
 import { exitCodes } from '../exit-code.js';
 import { readInputs, reportUnopened } from '../inputs.js';
@@ -7,11 +9,10 @@ import { defaultWidth, widthOf, type Io } from '../io.js';
 import { readLintSettings, type LintArguments, type LintSettings } from '../lint-settings.js';
 import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
-import { profileNamed } from '../profile-named.js';
 import type { Input } from '../read-input.js';
 import { loadReporter } from '../reporters/index.js';
 import type { ReporterOptions } from '../reporters/reporter.js';
-import { judgeOutcome } from '../thresholds.js';
+import { judgeOutcome, thresholdsFrom } from '../thresholds.js';
 import { writeWhole } from '../write-whole.js';
 
 /**
@@ -20,22 +21,30 @@ import { writeWhole } from '../write-whole.js';
  */
 export async function lint(args: LintArguments, io: Io): Promise<number> {
   const settings = readLintSettings(args, io);
-  const { profile } = settings;
-  if (profile !== undefined) profileNamed(profile);
-  const paths = 'paths' in settings.input ? await discover(settings.input.paths, io.cwd) : [];
-  checkOutputFiles(settings.outputFiles, paths, io.cwd);
+  const found = 'paths' in settings.input ? await discover(settings.input.paths, io.cwd) : [];
+  checkOutputFiles(settings.outputFiles, found, io.cwd);
+  const { configuration, input: inputSettings, paths } = await configureRun(settings.input, found, args, io);
 
-  const linter = createLinter(book, profile === undefined ? {} : { profile });
+  const linter = createLinter(book);
   const results: FileResult[] = [];
   const unopened: Input[] = [];
-  for await (const input of readInputs(settings.input, paths, io)) {
-    results.push(await linter(input.file));
+  for await (const input of readInputs(inputSettings, paths, io)) {
+    results.push(await linter(input.file, configuration(input.file.path).ruling));
     if (input.failure !== undefined) unopened.push(input);
   }
-  const report = assembleReport(results, book, packageVersion());
+  const report = assembleReport(
+    results,
+    sharedBook(
+      results.flatMap(({ requests }) => requests),
+      configuration,
+    ),
+    packageVersion(),
+  );
   await write(report, new Map(results.map(({ file }) => [file.path, file.text])), settings, io);
 
-  const { fails, reasons } = judgeOutcome(report, settings.thresholds);
+  const { fails, reasons } = judgeOutcome(report, (file) =>
+    thresholdsFrom(settings.thresholds, configuration(file).config),
+  );
   for (const reason of reasons) io.stderr.write(`smslint: ${reason}\n`);
   if (reportUnopened(unopened, io)) return exitCodes.failure;
   return fails ? exitCodes.findings : exitCodes.clean;

@@ -44,8 +44,8 @@ export function extendBook(book: Book, folders: readonly TeamFolder[], facts: Fa
   const rules = [...book.rules, ...ruleFiles.map(({ value }) => value)].sort(byId);
   const cues = [...book.cues, ...cueFiles.map(({ value }) => value)].sort(byId);
   const teamRules = Object.fromEntries(ruleFiles.map(({ source, value }) => [value.id, source.file.path]));
-  const { version: _version, ...content } = book;
-  const extended: BookContent = { ...content, rules, cues, teamRules, facts };
+  const { profiles, data, goodRequests } = book;
+  const extended: BookContent = { rules, profiles, data, cues, goodRequests, teamRules, facts };
   const taken = new Map<string, string>([...book.rules, ...Object.values(builtInRules)].map(({ id }) => [id, inBook]));
   const takenCues = new Map<string, string>(book.cues.map(({ id }) => [id, inBook]));
   faults.push(
