@@ -7,7 +7,7 @@ import { configSchema } from './config-schema.js';
  * editors complete them, and lets others through: a team has rules of its own.
  */
 export function configJsonSchema(): z.core.JSONSchema.JSONSchema {
-  const written = z.toJSONSchema(configSchema, { io: 'input' });
+  const written = z.toJSONSchema(configSchema, { io: 'input', override: ({ jsonSchema }) => closeTuple(jsonSchema) });
   const { rules } = written.$defs ?? {};
   if (typeof rules === 'object') {
     const named = [...book.rules, ...Object.values(builtInRules).filter(({ id }) => isAdjustable(id))];
@@ -22,4 +22,9 @@ export function configJsonSchema(): z.core.JSONSchema.JSONSchema {
     extended.anyOf = [name, { type: 'array', minItems: 1, items: name }];
   }
   return written;
+}
+
+/** zod says of a tuple neither that it ends, nor that it needs its first element. */
+function closeTuple(part: z.core.JSONSchema.BaseSchema): void {
+  if (part.prefixItems) Object.assign(part, { minItems: 1, maxItems: part.prefixItems.length });
 }

@@ -29,7 +29,7 @@ export function readPattern(text: string): FilePattern {
     glob,
     excludes,
     pointer: at < 0 ? undefined : body.slice(at + 1),
-    isGlob: picomatch.scan(glob, { noext: true }).isGlob || syntaxOf(glob) === undefined,
+    isGlob: picomatch.scan(glob).isGlob || syntaxOf(glob) === undefined,
   };
 }
 

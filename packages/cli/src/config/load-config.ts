@@ -62,7 +62,8 @@ export async function loadConfig(path: string, options: LoadOptions): Promise<Lo
     ...lineage.faults,
     ...team.faults,
     ...plugins.faults,
-    ...bookFaults,
+    // What a plugin would have brought is not known.
+    ...bookFaults.filter((fault) => plugins.faults.length === 0 || !fault.includes(' unknown fact ')),
     ...files.flatMap((file) => configFaults(file, ownBook, unread)),
   ];
   if (faults.length > 0) return { faults: inOrder(faults) };

@@ -42,11 +42,13 @@ export function resolvedConfig(
   const [below, above] = plain < 0 ? [whole, []] : [whole.slice(0, plain), whole.slice(plain)];
   const rules = below.map(({ override }) => override.rules).reduce<RuleChanges>(mergeChanges, {});
   for (const id of Object.keys(rules)) at(['rules', id], id, originsOf(id, below));
-  const overrides = [...above, ...placed].map(({ override, origins: places }, index): ConfigOverride => {
-    const { pointer = '', requests, reason, rules: changes } = override;
+  const overrides = [...above, ...placed].map(({ override, patterns, origins: places }, index): ConfigOverride => {
+    const { pointer, requests, reason, rules: changes } = override;
     for (const id of Object.keys(changes)) at(['overrides', index, 'rules', id], id, places[id] ?? override.origin);
+    // A glob stays one, since an override of one file alone is expected to have a use.
+    const glob = patterns[0]?.value.glob ?? '';
     return {
-      files: `${escaped(file)}${pointer === '' ? '' : `#${pointer}`}`,
+      files: pointer === undefined ? escaped(file) : `${glob}#${pointer}`,
       ...(requests && { requests: [...requests] }),
       rules: written(changes),
       ...(reason !== undefined && { reason }),

@@ -46,8 +46,14 @@ async function readFolder(
   const texts: { path: string; text: string }[] = [];
   const faults: string[] = [];
   try {
-    const ignore = ['**/node_modules/**'];
-    const paths = await fastGlob.glob('**/*.{yaml,yml}', { cwd: folder, ignore, followSymbolicLinks: false });
+    const entries = await fastGlob.glob('**/*.{yaml,yml}', {
+      cwd: folder,
+      ignore: ['**/node_modules/**'],
+      objectMode: true,
+      onlyFiles: false,
+      followSymbolicLinks: false,
+    });
+    const paths = entries.filter(({ dirent }) => !dirent.isDirectory()).map(({ path }) => path);
     for (const path of paths.sort()) {
       const whole = join(folder, path);
       if (bounds !== undefined && !isWithin(whole, bounds)) faults.push(`${path} is a link that leads outside`);
