@@ -21,8 +21,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function usageText({ message, hint }: UsageError): string {
-  const lines = [`smslint: ${message}`, ...(hint === undefined ? [] : [hint])];
+function usageText({ message, details, hint }: UsageError): string {
+  const lines = [`smslint: ${message}`, ...details, ...(hint === undefined ? [] : [hint])];
   return lines.map((line) => `${visible(line)}\n`).join('');
 }
 

@@ -34,7 +34,7 @@ async function filesOf(pattern: string, cwd: string): Promise<string[]> {
   if (stats === 'absent')
     return fastGlob.isDynamicPattern(toGlob(pattern)) ? matchesOf(pattern, cwd) : missing(pattern);
   if (stats !== 'closed' && stats.isDirectory() && !isRequestFile(basename(path))) {
-    const files = await search(searchedFiles, path, pattern);
+    const files = await requestFilesIn(path, pattern);
     if (files.length === 0) throw new UsageError(`No request file is in ${pattern}.`, `${knownNames}.`);
     return files;
   }
@@ -45,6 +45,15 @@ async function filesOf(pattern: string, cwd: string): Promise<string[]> {
     );
   }
   return [path];
+}
+
+/**
+ * The request files in a folder and all below it: absolute paths, in no particular order.
+ * @param shown how messages name the folder
+ * @throws UsageError where it cannot be searched
+ */
+export function requestFilesIn(folder: string, shown: string): Promise<string[]> {
+  return search(searchedFiles, folder, shown);
 }
 
 async function matchesOf(pattern: string, cwd: string): Promise<string[]> {

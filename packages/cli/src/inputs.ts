@@ -1,6 +1,5 @@
 import type { Io } from './io.js';
 import { plural } from './plural.js';
-import { readContent, readStdin, toInput, type Input } from './read-input.js';
 import { UsageError } from './usage-error.js';
 import { visible } from './visible.js';
 
@@ -29,12 +28,6 @@ export function readInputSettings({ paths, stdin, 'stdin-filename': stdinName }:
   }
   if (paths.length > 0) throw new UsageError('--stdin and paths exclude each other.', 'Give either.');
   return { stdinName: stdinName ?? 'stdin.sms.yaml' };
-}
-
-/** Reads the inputs one after the other. */
-export async function* readInputs(input: InputSettings, files: readonly string[], io: Io): AsyncGenerator<Input> {
-  if ('stdinName' in input) yield toInput(await readStdin(input.stdinName, io));
-  for (const path of files) yield toInput(await readContent(path, io.cwd));
 }
 
 /** Says on standard error which files could not be opened, and why; true where there are any. */

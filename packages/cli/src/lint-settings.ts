@@ -1,6 +1,7 @@
 import { readCacheLocation, type CacheArguments } from './cache/cache-settings.js';
 import { readScope, type Scope, type ScopeArguments } from './changed/scope.js';
 import { wantsColour } from './colour.js';
+import type { ConfigArguments } from './config/configuration.js';
 import { readInputSettings, type InputArguments, type InputSettings } from './inputs.js';
 import type { Io } from './io.js';
 import { oneOf } from './one-of.js';
@@ -11,11 +12,12 @@ import {
   type SuppressionArguments,
   type SuppressionSettings,
 } from './suppressions/suppression-settings.js';
-import { failOnLevels, type Thresholds } from './thresholds.js';
+import { failOnLevels, type ThresholdOptions } from './thresholds.js';
 import { UsageError } from './usage-error.js';
 
 /** The arguments of the command lint as yargs reads them. */
-export interface LintArguments extends InputArguments, ScopeArguments, CacheArguments, SuppressionArguments {
+export interface LintArguments
+  extends InputArguments, ConfigArguments, ScopeArguments, CacheArguments, SuppressionArguments {
   readonly quiet?: boolean | undefined;
   readonly 'hide-suppressed'?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
@@ -32,14 +34,13 @@ export interface LintSettings {
   /** The path of the cache, where one is wanted. */
   readonly cache: string | undefined;
   readonly stats: boolean;
-  readonly profile: string | undefined;
   /** The formats for standard output, in order. */
   readonly formats: readonly Format[];
   readonly outputFiles: readonly OutputFile<Format>[];
   readonly quiet: boolean;
   readonly hideSuppressed: boolean;
   readonly colour: boolean;
-  readonly thresholds: Thresholds;
+  readonly thresholds: ThresholdOptions;
   readonly suppressions: SuppressionSettings;
 }
 
@@ -55,14 +56,13 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
     scope: readScope(args),
     cache: readCacheLocation(args, outputFiles),
     stats: args.stats ?? false,
-    profile: args.profile,
     formats: formatsForStdout(args.format, outputFiles, knownFormats, fallback),
     outputFiles,
     quiet: args.quiet ?? false,
     hideSuppressed: args['hide-suppressed'] ?? false,
     colour: wantsColour(args.color, io),
     thresholds: {
-      failOn: oneOf('value of --fail-on', failOnLevels, args['fail-on'] ?? 'error'),
+      failOn: args['fail-on'] === undefined ? undefined : oneOf('value of --fail-on', failOnLevels, args['fail-on']),
       maxWarnings: wholeNumber('--max-warnings', args['max-warnings'], Infinity),
       minScore: wholeNumber('--min-score', args['min-score'], 100),
     },

@@ -1,7 +1,20 @@
 import type { Options } from 'yargs';
 
 /** The names of the commands. */
-export const commandNames = ['lint', 'plan', 'explain', 'rules', 'coverage', 'schema', 'completion'] as const;
+export const commandNames = [
+  'lint',
+  'plan',
+  'explain',
+  'rules',
+  'coverage',
+  'print-config',
+  'check-config',
+  'schema',
+  'completion',
+] as const;
+
+/** What the command schema knows. */
+export const schemaNames = ['request', 'config'] as const;
 
 /** The formats of the command coverage. */
 export const coverageFormats = ['text', 'json', 'markdown'] as const;
@@ -12,6 +25,27 @@ const profileOption = {
     type: 'string',
     requiresArg: true,
     describe: 'Judge by this profile (default: the one of the request’s provider)',
+    group: 'Policy:',
+  },
+} as const satisfies Record<string, Options>;
+
+/** The options that say which configuration holds, and what it may do. */
+export const configOptions = {
+  config: {
+    alias: 'c',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Use this configuration, or none with --no-config (default: for each file the nearest one)',
+    group: 'Policy:',
+  },
+  'allow-plugins': {
+    type: 'boolean',
+    describe: 'Run the code of the plugins that the configuration names',
+    group: 'Policy:',
+  },
+  'allow-outside': {
+    type: 'boolean',
+    describe: 'Let the configuration name files outside of its repository',
     group: 'Policy:',
   },
 } as const satisfies Record<string, Options>;
@@ -87,6 +121,7 @@ const outputOptions = (formats: string) =>
 /** The options of the command plan. */
 export const planOptions = {
   ...profileOption,
+  ...configOptions,
   ...inputOptions,
   ...outputOptions('table or json; repeatable (default: table)'),
 } as const satisfies Record<string, Options>;
@@ -132,6 +167,7 @@ const suppressionOptions = {
 /** The options of the command lint. */
 export const lintOptions = {
   ...profileOption,
+  ...configOptions,
   ...inputOptions,
   ...changeOptions,
   ...outputOptions(
@@ -168,6 +204,7 @@ export const lintOptions = {
 /** The options of the command rules. */
 export const rulesOptions = {
   ...profileOption,
+  ...configOptions,
   area: { type: 'string', requiresArg: true, describe: 'Only rules of this area', group: 'Rules:' },
   'number-type': {
     type: 'string',
@@ -202,6 +239,13 @@ export const rulesOptions = {
   json: { type: 'boolean', describe: 'The same as --format json', group: 'Output:' },
 } as const satisfies Record<string, Options>;
 
+/** The options of the command print-config. */
+export const printConfigOptions = {
+  ...profileOption,
+  ...configOptions,
+  json: { type: 'boolean', describe: 'JSON for programs, in place of YAML', group: 'Output:' },
+} as const satisfies Record<string, Options>;
+
 /** The options of the command coverage. */
 export const coverageOptions = {
   authority: {
@@ -232,13 +276,14 @@ export const generalOptions = {
 /** The names of all options. */
 export const optionNames: readonly string[] = [
   ...new Set(
-    [lintOptions, planOptions, rulesOptions, coverageOptions, generalOptions].flatMap((options) =>
+    [lintOptions, planOptions, rulesOptions, printConfigOptions, coverageOptions, generalOptions].flatMap((options) =>
       Object.keys(options),
     ),
   ),
   'help',
   'version',
   'no-color',
+  'no-config',
 ];
 
 /** Those of some options that take one value. */

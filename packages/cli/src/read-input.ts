@@ -62,6 +62,6 @@ export function contentOf(path: string, bytes: Uint8Array, cwd: string): Content
 }
 
 /** The name of a file in reports: relative to the working directory, with `/` on every system. */
-function nameOf(path: string, cwd: string): string {
+export function nameOf(path: string, cwd: string): string {
   return relative(cwd, path).split(sep).join('/');
 }

@@ -2,10 +2,13 @@
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly hint: string | undefined;
+  /** What is wrong one by one, where there are several things, each with its place. */
+  readonly details: readonly string[];
 
-  constructor(message: string, hint?: string) {
+  constructor(message: string, hint?: string, details: readonly string[] = []) {
     super(message);
     this.hint = hint;
+    this.details = details;
   }
 }
 

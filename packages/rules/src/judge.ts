@@ -3,7 +3,7 @@ import type { Rule } from './book/rule-schema.js';
 import type { EarlierRequests } from './earlier-requests.js';
 import type { Firing } from './evaluate.js';
 import type { Context, FactValue, Subject } from './facts/fact.js';
-import { facts } from './facts/index.js';
+import { factNamed } from './facts/index.js';
 import type { Finding, Mark } from './finding.js';
 import type { Match } from './reading/reading.js';
 import { observe, textsAt, type Observation } from './observe.js';
@@ -123,7 +123,7 @@ function describe(
   const look = (name: string): FactValue | undefined => {
     if (name === 'words') return [...new Set(words.map(({ text }) => JSON.stringify(text.replace(/\s+/g, ' '))))];
     if (name === 'place') return subject.pointer.slice(1).replaceAll('/', '.');
-    return rule.settings[name] ?? (facts[name] ? observe({ name }, context, subject) : undefined);
+    return rule.settings[name] ?? (factNamed(name, context.facts) ? observe({ name }, context, subject) : undefined);
   };
   return {
     ruleId: rule.id,

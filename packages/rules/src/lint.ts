@@ -145,7 +145,7 @@ function repeatedId(
 function fallbackNote({ provider }: Request, { index, locate }: RequestDocument, file: RequestFile): Finding {
   const place = { file: file.path, document: index, pointer: '/provider', range: locate('/provider') };
   const message = `There is no profile for ${provider} yet: judged by the rules of ${fallbackProfile}, those about AWS itself left out.`;
-  const fix = 'Choose a profile with --profile; that also silences this note.';
+  const fix = 'Choose a profile with --profile, or with extends in the configuration; that also silences this note.';
   return builtInFinding('profile-fallback', message, fix, place);
 }
 

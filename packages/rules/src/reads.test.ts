@@ -38,6 +38,12 @@ describe('the reads of a rule', () => {
     expect([...readsOf(rule)].sort()).toEqual(['/brand/aliases', '/brand/legalName', '/brand/name', '/stop/response']);
   });
 
+  test('are what the facts of a team declare', () => {
+    const petName: Fact = { about: 'request', describes: 'A pet', reads: ['/notes'], observe: () => null };
+    const rule = ruleWith({ at: '/region', when: { fact: 'petName', ...whole } });
+    expect(readsOf(rule, { petName })).toEqual(['/notes']);
+  });
+
   test('are every place of each', () => {
     const rule = ruleWith({ at: undefined, each: ['/samples', '/help/response'], when: { fact: 'parts', ...whole } });
     expect(readsOf(rule)).toEqual(['/samples', '/help/response']);

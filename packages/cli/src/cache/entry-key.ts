@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Ruling } from '@smslint/rules';
+import { rulingKey, type Ruling } from '@smslint/rules';
 import type { Content } from '../read-input.js';
 
 /**
@@ -8,9 +8,9 @@ import type { Content } from '../read-input.js';
  * smslint stands at the head of the cache. Undefined for what is not kept: a file that cannot be opened, and one whose accepted
  * findings must be counted anew in each run.
  */
-export function entryKey(content: Content, { book, profile, overrides, baseline }: Ruling): string | undefined {
-  if ('failure' in content || baseline) return undefined;
-  const settings = [content.name, content.syntax, book.version, profile ?? null, overrides, process.version];
+export function entryKey(content: Content, ruling: Ruling): string | undefined {
+  if ('failure' in content || ruling.baseline) return undefined;
+  const settings = [content.name, content.syntax, ruling.book.version, rulingKey(ruling), process.version];
   return createHash('sha256')
     .update(`${JSON.stringify(settings)}\n`)
     .update(content.bytes)

@@ -1,4 +1,6 @@
-import { assembleReport, book, type Ruling } from '@smslint/rules';
+import { assembleReport } from '@smslint/rules';
+import { sharedBook } from '../config/configuration.js';
+import { configureRun } from '../config/configure-run.js';
 import { exitCodes } from '../exit-code.js';
 import { reportUnopened } from '../inputs.js';
 import { widthOf, type Io } from '../io.js';
@@ -7,13 +9,12 @@ import { lintFiles } from '../lint-files.js';
 import { readLintSettings, type LintArguments } from '../lint-settings.js';
 import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
-import { profileNamed } from '../profile-named.js';
 import { select } from '../selection.js';
 import type { Stopwatch } from '../stats/stopwatch.js';
 import { timed } from '../stats/timed.js';
 import { findSuppressions } from '../suppressions/suppressions-file.js';
 import { underBaseline } from '../suppressions/under-baseline.js';
-import { judgeOutcome } from '../thresholds.js';
+import { judgeOutcome, thresholdsFrom, type Thresholds } from '../thresholds.js';
 import { visible } from '../visible.js';
 import { writeReport } from '../write-report.js';
 
@@ -23,30 +24,32 @@ import { writeReport } from '../write-report.js';
  */
 export async function lint(args: LintArguments, io: Io): Promise<number> {
   const settings = readLintSettings(args, io);
-  const { profile } = settings;
-  if (profile !== undefined) profileNamed(profile);
   const stopwatch = settings.stats ? (await import('../stats/stopwatch.js')).startStopwatch() : undefined;
   const selection = await timed(stopwatch, 'discover', () => select(settings.input, settings.scope, io));
   checkOutputFiles(settings.outputFiles, selection.files, io.cwd);
+  const { configuration, files } = await configureRun(settings.input, selection.files, args, io);
 
   const suppressions = findSuppressions(settings.suppressions, settings.outputFiles, io.cwd);
   const { run, stale, complaints } = await underBaseline(suppressions, settings, selection, io, (baseline) => {
-    const ruling: Ruling = {
-      book,
-      ...(profile !== undefined && { profile }),
-      overrides: [],
-      ...(baseline && { baseline }),
-    };
-    return lintFiles(selection, () => ruling, { cache: settings.cache, stopwatch }, io);
+    const rulingOf = (path: string) => ({ ...configuration(path).ruling, ...(baseline && { baseline }) });
+    return lintFiles({ ...selection, files }, rulingOf, { cache: settings.cache, stopwatch }, io);
   });
-  const report = assembleReport(run.judged, book, packageVersion(), stale);
-  await timed(stopwatch, 'report', () => writeReport(report, { results: run.judged, books: [book] }, settings, io));
+  const results = run.judged;
+  const book = sharedBook(
+    results.map(({ path }) => ({ file: path })),
+    configuration,
+  );
+  const report = assembleReport(results, book, packageVersion(), stale);
+  const thresholdsOf = (file: string): Thresholds => thresholdsFrom(settings.thresholds, configuration(file).config);
+  await timed(stopwatch, 'report', () =>
+    writeReport(report, { results, failOn: (file) => thresholdsOf(file).failOn }, settings, io),
+  );
 
-  const { fails, reasons } = judgeOutcome(report, settings.thresholds);
+  const { fails, reasons } = judgeOutcome(report, thresholdsOf);
   const notes = [...reasons, ...selection.notes, ...run.notes].map((note) => `smslint: ${note}`);
   for (const line of [...notes, ...complaints]) io.stderr.write(`${visible(line)}\n`);
-  const isUnopened = reportUnopened(run.judged, io);
-  if (stopwatch) await writeStats(stopwatch, run.judged, io);
+  const isUnopened = reportUnopened(results, io);
+  if (stopwatch) await writeStats(stopwatch, results, io);
   if (isUnopened) return exitCodes.failure;
   return fails || complaints.length > 0 ? exitCodes.findings : exitCodes.clean;
 }

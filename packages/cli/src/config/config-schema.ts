@@ -1,7 +1,6 @@
-import { severities } from '@smslint/rules';
 import { z } from 'zod';
 import { failOnLevels } from '../thresholds.js';
-import { levelFault, levels } from './levels.js';
+import { levelFault, levels, wordFault } from './levels.js';
 
 const text = z.string({ error: 'expected text' }).regex(/\S/, { error: 'expected text, found an empty one' });
 
@@ -17,24 +16,27 @@ const settingsSchema = z
   .record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]), { error: 'expected a map of settings' })
   .meta({ id: 'settings', description: 'Values that the rule knows by name; smslint explain <rule> lists them.' });
 
-const changeSchema = z
+/** A change to a rule as people write it. */
+export const changeSchema = z
   .union(
     [
       levelSchema,
-      z.tuple([levelSchema, settingsSchema], { error: 'expected [severity, { setting: value }]' }),
+      z.tuple([levelSchema, settingsSchema.optional()], { error: 'expected [severity, { setting: value }]' }),
       z.strictObject({ severity: levelSchema.optional(), settings: settingsSchema.optional() }),
     ],
     { error: ({ input }) => levelFault(input) },
   )
   .meta({ id: 'change', description: 'A severity, a severity with settings, or settings alone.' });
 
-const changesSchema = z.record(z.string(), changeSchema, { error: 'expected a map of rules and their severities' });
+const changesSchema = z
+  .record(z.string(), changeSchema, { error: 'expected a map of rules and their severities' })
+  .meta({ id: 'rules', description: 'By rule: off, info, warning or error, or [severity, settings].' });
 
 const overrideSchema = z.strictObject({
   files: oneOrMore('glob')
     .meta({ description: 'Globs from the folder of the configuration; file#/json/pointer speaks of one place.' })
     .optional(),
-  requests: oneOrMore('id of a request').meta({ description: 'Ids of requests, or globs for them.' }).optional(),
+  requests: oneOrMore('id of a request').meta({ description: 'Ids of requests; * stands for anything.' }).optional(),
   rules: changesSchema,
   reason: text.meta({ description: 'Why; needed where a rule is turned off at one place.' }).optional(),
 });
@@ -49,15 +51,13 @@ export const configSchema = z
           description: 'Profiles, files (./base.yaml) and npm packages that this one builds on; the later holds.',
         })
         .optional(),
-      rules: changesSchema
-        .meta({ description: 'By rule: off, info, warning or error, or [severity, settings].' })
-        .optional(),
+      rules: changesSchema.optional(),
       overrides: z
         .array(overrideSchema, { error: 'expected a list of overrides' })
         .meta({ description: 'Changes for some files, some requests, or one place; the later holds.' })
         .optional(),
       failOn: z
-        .enum(failOnLevels, { error: `expected ${[...severities].join(', ')} or none` })
+        .enum(failOnLevels, { error: ({ input }) => wordFault(failOnLevels, input) })
         .meta({ description: 'The mildest severity that fails a run (default: error).' })
         .optional(),
       minScore: z
@@ -86,3 +86,6 @@ export type Config = z.input<typeof configSchema>;
 
 /** A change to a rule as people write it. */
 export type ConfigChange = z.input<typeof changeSchema>;
+
+/** One of the overrides as people write it. */
+export type ConfigOverride = z.input<typeof overrideSchema>;

@@ -5,14 +5,13 @@ import { severities } from '@smslint/rules';
 export const levels = ['off', ...[...severities].reverse()] as const satisfies readonly string[];
 
 /** What other linters call them. */
-const elsewhere: Readonly<Record<string, (typeof levels)[number]>> = {
+const elsewhere: Readonly<Record<string, string>> = {
   '0': 'off',
   '1': 'warning',
   '2': 'error',
   false: 'off',
   disable: 'off',
   disabled: 'off',
-  none: 'off',
   ignore: 'off',
   hint: 'info',
   note: 'info',
@@ -20,11 +19,20 @@ const elsewhere: Readonly<Record<string, (typeof levels)[number]>> = {
   deny: 'error',
 };
 
-/** Says what a level should have been, with the one that was probably meant. */
+/** Says what a level of a rule should have been. */
 export function levelFault(given: unknown): string {
-  const expected = `expected ${levels.slice(0, -1).join(', ')} or ${levels.at(-1) ?? ''}`;
-  if (typeof given === 'object') return `${expected}, or [severity, { setting: value }]`;
-  const name = String(given);
-  const meant = elsewhere[name.toLowerCase()] ?? suggest(name, levels);
-  return `${expected}, found ${JSON.stringify(given)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+  if (typeof given !== 'object') return wordFault(levels, given);
+  return `expected ${inWords(levels)}, or [severity, { setting: value }]`;
+}
+
+/** Says what a word should have been, with the one that was probably meant. */
+export function wordFault(known: readonly string[], given: unknown): string {
+  const name = typeof given === 'string' ? given : ((JSON.stringify(given) as string | undefined) ?? 'nothing');
+  const same = elsewhere[name.toLowerCase()];
+  const meant = same !== undefined && known.includes(same) ? same : suggest(name, known);
+  return `expected ${inWords(known)}, found ${JSON.stringify(given)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+}
+
+function inWords(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

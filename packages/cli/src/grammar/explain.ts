@@ -1,3 +1,4 @@
+import { configOptions } from '../options.js';
 import { defineCommand } from './grammar.js';
 import { explainedNames } from './values.js';
 
@@ -8,7 +9,7 @@ export const explainCommand = defineCommand({
   positionals: {
     name: { type: 'string', demandOption: true, describe: 'The id of a rule, or a denial code of any authority' },
   },
-  options: {},
+  options: configOptions,
   values: { name: explainedNames },
   examples: [
     ['$0 explain help-missing-contact', 'Read why a rule is there'],

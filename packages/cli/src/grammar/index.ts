@@ -1,9 +1,11 @@
+import { checkConfigCommand } from './check-config.js';
 import { completionCommand } from './completion.js';
 import { coverageCommand } from './coverage.js';
 import { explainCommand } from './explain.js';
 import type { CommandGrammar } from './grammar.js';
 import { lintCommand } from './lint.js';
 import { planCommand } from './plan.js';
+import { printConfigCommand } from './print-config.js';
 import { rulesCommand } from './rules.js';
 import { schemaCommand } from './schema.js';
 
@@ -14,6 +16,8 @@ export const commands: readonly CommandGrammar[] = [
   explainCommand,
   rulesCommand,
   coverageCommand,
+  printConfigCommand,
+  checkConfigCommand,
   schemaCommand,
   completionCommand,
 ];

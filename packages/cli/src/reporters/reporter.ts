@@ -14,7 +14,7 @@ export interface ReporterOptions {
   /** Leaves out the findings that were set aside, where a format lists them. */
   readonly hideSuppressed: boolean;
   /** From which severity on a run fails. */
-  readonly failOn: FailOn;
+  readonly failOn: (file: string) => FailOn;
   /** Whether all files could be opened. */
   readonly complete: boolean;
   /** The width for text, in columns. */

@@ -1,5 +1,5 @@
 import { fromPointer, requestJsonSchema, requestSchema, suggest } from '@smslint/core';
-import { facts } from '../facts/index.js';
+import { factNamed, facts } from '../facts/index.js';
 import { operators } from '../operators.js';
 import { placeholdersIn } from '../template.js';
 import type { Book } from './book.js';
@@ -30,7 +30,7 @@ export function checkRule(rule: Rule, book: BookContent): Fault[] {
   placesOf(rule).forEach((place, index) => {
     if (!isField(place)) fault(rule.each ? ['each', index] : ['at'], `the request format has no ${place}`);
   });
-  if (typeof rule.at === 'object') checkFactName(rule.at.fact, ['at', 'fact'], rule, fault);
+  if (typeof rule.at === 'object') checkFactName(rule.at.fact, ['at', 'fact'], rule, book, fault);
   for (const { comparison, path } of comparisonsIn(rule.when, ['when']))
     checkComparison(comparison, path, rule, book, fault);
   for (const key of ['message', 'fix'] as const) {
@@ -41,7 +41,7 @@ export function checkRule(rule: Rule, book: BookContent): Fault[] {
         givenPlaceholders.includes(name)
       )
         continue;
-      checkFactName(name, [key], rule, fault);
+      checkFactName(name, [key], rule, book, fault);
     }
   }
   for (const authority of authorities) {
@@ -116,17 +116,17 @@ function checkComparison(
   comparison: Comparison,
   path: readonly PropertyKey[],
   rule: Rule,
-  { cues }: BookContent,
+  book: BookContent,
   fault: Report,
 ): void {
   const { fact, operator, params, value } = comparison;
   checkKnown('operator', operator, Object.keys(operators), [...path, 'operator'], fault);
-  checkFactName(fact, [...path, 'fact'], rule, fault, params?.of);
+  checkFactName(fact, [...path, 'fact'], rule, book, fault, params?.of);
   for (const of of params?.of ?? [])
     if (!isField(of)) fault([...path, 'params', 'of'], `the request format has no ${of}`);
-  const known = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+  const known = factNamed(fact, book.facts);
   if (params?.cue !== undefined) {
-    const ids = cues.map(({ id }) => id);
+    const ids = book.cues.map(({ id }) => id);
     checkKnown('cue', params.cue, ids, [...path, 'params', 'cue'], fault);
     if (known?.about !== 'cue') fault([...path, 'params', 'cue'], `the fact ${fact} takes no cue`);
   } else if (known?.about === 'cue') {
@@ -137,13 +137,14 @@ function checkComparison(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   if ('setting' in value)
     checkKnown('setting', value.setting, Object.keys(rule.settings), [...path, 'value', 'setting'], fault);
-  else checkFactName(value.fact, [...path, 'value', 'fact'], rule, fault);
+  else checkFactName(value.fact, [...path, 'value', 'fact'], rule, book, fault);
 }
 
 function checkFactName(
   name: string,
   path: readonly PropertyKey[],
   rule: Rule,
+  { facts: added = {} }: BookContent,
   fault: Report,
   of?: readonly string[],
 ): void {
@@ -151,8 +152,8 @@ function checkFactName(
     if (!isField(name)) fault(path, `the request format has no ${name}`);
     return;
   }
-  const known = Object.hasOwn(facts, name) ? facts[name] : undefined;
-  if (!known) checkKnown('fact', name, Object.keys(facts), path, fault);
+  const known = factNamed(name, added);
+  if (!known) checkKnown('fact', name, [...Object.keys(facts), ...Object.keys(added)], path, fault);
   else if (known.about !== 'request' && of === undefined && placesOf(rule).length === 0) {
     fault(path, `the fact ${name} looks at a place, but the rule names none: give params.of`);
   }

@@ -14,6 +14,8 @@ export interface Context {
   readonly data: BookData;
   readonly cues: readonly Cue[];
   readonly throughput: Throughput;
+  /** The facts that a team adds to those of the house. */
+  readonly facts?: Facts | undefined;
 }
 
 /** The place that a rule is looking at, with its value. */
@@ -21,6 +23,9 @@ export interface Subject {
   readonly pointer: Pointer;
   readonly value: unknown;
 }
+
+/** Facts by their names. */
+export type Facts = Readonly<Record<string, Fact>>;
 
 /** One named observation: pure, and the same for the same request. */
 export type Fact = PlainFact | CueFact;
