@@ -11,7 +11,7 @@ function smslint(cwd: string, ...argv: string[]) {
   return spawnSync(process.execPath, [bin, ...argv], { cwd, encoding: 'utf8', input: goodRequest() });
 }
 
-describe.skipIf(!existsSync(bin))('the built program (needs a build)', { timeout: 60_000 }, () => {
+describe.skipIf(!existsSync(bin))('the built program (needs a build)', { timeout: 240_000 }, () => {
   test('its exit codes', () => {
     const folder = makeFolder({ 'good.sms.yaml': goodRequest(), 'bad.sms.yaml': badRequest() });
     expect(smslint(folder, 'good.sms.yaml').status).toBe(0);
