@@ -19,6 +19,8 @@ export function applyChanges(value: unknown, changes: readonly Change[]): unknow
 function withValue(parent: unknown, [segment, ...rest]: readonly string[], value: unknown): unknown {
   if (segment === undefined) return value;
   if (parent === undefined || parent === null) {
+    // No key of a request is a number: an index says that a list is missing, of which only the first element can be made.
+    if (/^[1-9]\d*$/.test(segment)) return undefined;
     return withValue(/^[-0]$/.test(segment) ? [] : {}, [segment, ...rest], value);
   }
   if (Array.isArray(parent)) return withElement(parent as unknown[], segment, rest, value);

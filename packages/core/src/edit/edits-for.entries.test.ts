@@ -288,6 +288,7 @@ describe('no edits', () => {
     ['a pointer through a string', 'id: one\n', set('/id/x', 'two')],
     ['a pointer without a slash', 'id: one\n', set('id', 'two')],
     ['an index beyond the end', 'samples: [one]\n', set('/samples/2', 'two')],
+    ['an index of a list that is not there', 'id: one\n', set('/samples/2', 'two')],
     ['a name in a list', 'samples: [one]\n', set('/samples/x', 'two')],
     ['the whole as a string', 'id: one\n', set('', 'two')],
     ['null', 'id: one\n', set('/id', null)],

@@ -13,7 +13,7 @@ import { applyChanges } from './apply-changes.js';
 import { applyEdits, type Edit } from './apply-edits.js';
 import type { Change } from './change.js';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const changes = fc.array(fc.oneof({ arbitrary: setting, weight: 3 }, reshaping), { minLength: 1, maxLength: 4 });
 const lineBreaks = fc.constantFrom('\n', '\n', '\r\n', '\r');

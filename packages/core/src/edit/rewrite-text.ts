@@ -53,7 +53,7 @@ function* candidates(sheet: Sheet, place: TextPlace, parent: Collection, value: 
   const wish = wishFor(sheet, place, parent, value);
   const write = (given: Wish): string =>
     parent.layout === 'block'
-      ? writeBehind(parent.kind === 'map', value, given).trimStart()
+      ? writeBehind(parent.kind === 'map', value, given).replace(/^[ \n]+/, '')
       : writeFlow(undefined, value, given);
   yield withComment(write(wish), source);
   yield withComment(write({ ...wish, width: Infinity, style: 'double-quoted' }), source);

@@ -25,8 +25,8 @@ const types: Readonly<Partial<Record<StringStyle, Scalar.Type>>> = {
 /** How long the lines of new text are. */
 const usualWidth = 120;
 
-/** Characters that YAML lets stand only as an escape. */
-const escaped = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/;
+/** Characters that stand only as an escape: YAML wants it so, or readers of YAML 1.1, or people who would not see them. */
+const escaped = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
 /** Lines that neither begin nor end with blanks: a block shows no others for what they are. */
 const tidy = /^\S+(?:(?: +|\n+)\S+)*\n?$/;
@@ -41,8 +41,8 @@ export function writeEntry(name: string | undefined, value: unknown, wish: Wish)
   visit(document, {
     Scalar: (key, node, path) => {
       if (key === 'key' || typeof node.value !== 'string') return;
-      const wished = path.length <= 3 ? types[wish.style ?? 'alias'] : undefined;
-      node.type = wished ?? typeFor(node.value, width - column - 2 * path.length - (name ?? '').length, hand);
+      const style = path.length <= 3 ? wish.style : undefined;
+      node.type = typeFor(node.value, style, width - column - 2 * path.length - (name ?? '').length, hand);
     },
     Seq: (_, node) => {
       if (node !== document.contents && isShort(node.items as Node[]) && hand.bracketsLists) node.flow = true;
@@ -70,13 +70,18 @@ export function writeFlow(
     },
     Scalar: (key, node, path) => {
       if (key === 'key' || typeof node.value !== 'string') return;
-      const wished = path.length <= 3 ? types[style ?? 'alias'] : undefined;
-      node.type = node.value.includes('\n') ? 'QUOTE_DOUBLE' : (wished ?? typeFor(node.value, Infinity, hand));
+      const isNested = path.length > 3;
+      node.type = node.value.includes('\n')
+        ? 'QUOTE_DOUBLE'
+        : typeFor(node.value, isNested ? undefined : style, Infinity, hand);
     },
   });
   // The library pads braces and brackets alike.
   const isPadded = hand.pad !== '' && isMap(value) && !Object.values(value).some(Array.isArray);
-  return toText(document, hand, { lineWidth: 0, flowCollectionPadding: isPadded }).slice(1, -1).trim();
+  return toText(document, hand, { lineWidth: 0, flowCollectionPadding: isPadded }).slice(
+    isPadded ? 2 : 1,
+    isPadded ? -2 : -1,
+  );
 }
 
 function documentOf(value: unknown): Document {
@@ -90,17 +95,24 @@ function toText(document: Document, hand: Handwriting, options: ToStringOptions)
     doubleQuotedMinMultiLineLength: Infinity,
     ...options,
   });
-  return text.slice(0, -1).replace(/[\x7f-\x84\x86-\x9f\ufffe\uffff]/g, escapeOf);
+  return text.slice(0, -1).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, escapeOf);
 }
 
 function escapeOf(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** The type of a string: what has lines is a literal block, what is too long a folded one, the rest as short as it can be. */
-function typeFor(value: string, width: number, { quote }: Handwriting): Scalar.Type {
-  if (value === '') return quote === "'" ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
+/**
+ * The type of a string: as wished if it can be; else what has lines is a literal block, what is too long a folded one, the
+ * rest as short as it can be.
+ */
+function typeFor(value: string, wished: StringStyle | undefined, width: number, { quote }: Handwriting): Scalar.Type {
   if (escaped.test(value)) return 'QUOTE_DOUBLE';
+  const type = types[wished ?? 'alias'];
+  if (type !== undefined && type !== 'PLAIN') return type;
+  if (value !== value.trim()) return 'QUOTE_DOUBLE';
+  if (value === '') return quote === "'" ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
+  if (type !== undefined) return type;
   if (value.includes('\n')) return tidy.test(value) ? 'BLOCK_LITERAL' : 'QUOTE_DOUBLE';
   return value.length > width && tidy.test(value) ? 'BLOCK_FOLDED' : 'PLAIN';
 }
