@@ -85,6 +85,15 @@ describe('--suppress-all', () => {
     expect({ text: textOf(folder), time: statSync(join(folder, baseline)).mtimeMs }).toEqual(before);
   });
 
+  test('leaves the line ends of a checkout alone', async () => {
+    const folder = makeFolder({ 'a.sms.yaml': withReply(noContact) });
+    await lint(folder, ['--suppress-all']);
+    const windows = textOf(folder).replaceAll('\n', '\r\n');
+    writeFileSync(join(folder, baseline), windows);
+    expect((await lint(folder, ['--suppress-all'])).err).toContain('needs no change');
+    expect(textOf(folder)).toBe(windows);
+  });
+
   test('makes no file where there is nothing to accept', async () => {
     const folder = makeFolder({ 'a.sms.yaml': goodRequest() });
     expect((await lint(folder, ['--suppress-all'])).code).toBe(0);
@@ -278,6 +287,12 @@ describe('the file', () => {
       { kind: 'baseline', origin: `../${baseline}:4`, reason: '' },
     ]);
     expect((await lint(folder, [])).code).toBe(0);
+  });
+
+  test('is not looked for above the repository', async () => {
+    const folder = makeFolder({ '.smslint.yaml': '{}', 'repo/.git/HEAD': '', 'repo/a.sms.yaml': withReply(noContact) });
+    await lint(join(folder, 'repo'), ['--suppress-all']);
+    expect(entriesIn(join(folder, 'repo'))).toEqual(['help-missing-contact a.sms.yaml']);
   });
 
   test('stands where it is said', async () => {

@@ -65,7 +65,8 @@ export async function lintUnderBaseline<Run extends { readonly judged: readonly 
     accepted.map((one) => ({ ...one, file: shownFrom(resolve(io.cwd, one.file), folder) })),
   );
   const tell = (what: string): unknown => io.stderr.write(`smslint: ${visible(file.shown)} ${what}.\n`);
-  if (nextText === text) {
+  // Git may write the lines of a checkout with CRLF.
+  if (nextText === text.replaceAll('\r\n', '\n')) {
     tell('needs no change');
     return before;
   }

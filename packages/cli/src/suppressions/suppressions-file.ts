@@ -53,10 +53,11 @@ function mayMake(change: SuppressionSettings['change']): boolean {
   return change !== undefined && change.accepts.length > 0;
 }
 
+/** The nearest folder with a configuration, up to the root of the git repository. */
 function nearestConfigFolder(from: string): string | undefined {
   if (configNames.some((name) => existsSync(join(from, name)))) return from;
-  const parent = dirname(from);
-  return parent === from ? undefined : nearestConfigFolder(parent);
+  const above = dirname(from);
+  return above === from || existsSync(join(from, '.git')) ? undefined : nearestConfigFolder(above);
 }
 
 /** A path as people read it from a folder. */
