@@ -8,7 +8,7 @@ export const failOnLevels = ['error', 'warning', 'info', 'none'] as const;
 export type FailOn = (typeof failOnLevels)[number];
 
 /** A number that must not be passed, and what says so: an option, or a place in a configuration. */
-export interface Limit {
+interface Limit {
   readonly value: number;
   readonly origin: string;
 }

@@ -34,7 +34,8 @@ test('a byte order mark is no part of it', () => {
 describe('what cannot be read has a problem and no value', () => {
   test.each(['', '\n', '# A comment alone\n', '---\n'])('an empty file: %j', (text) => {
     expect(problemsOf(text)).toEqual(['1:1 The file is empty.']);
-    if (!text.includes('#') && !text.includes('-')) expect(problemsOf(text, 'json')).toEqual(['1:1 The file is empty.']);
+    if (!text.includes('#') && !text.includes('-'))
+      expect(problemsOf(text, 'json')).toEqual(['1:1 The file is empty.']);
   });
 
   test('several documents', () => {

@@ -5,7 +5,7 @@ import { elementsOf, readConfig, type ConfigFile } from './read-config.js';
 import { isPath, packageConfigs, resolvePackage, resolvePath, type Reference } from './reference.js';
 
 /** What a configuration is made of: files, and profiles that they name, the later over the earlier. */
-export type Layer = { readonly profile: string; readonly origin: string } | { readonly file: ConfigFile };
+type Layer = { readonly profile: string; readonly origin: string } | { readonly file: ConfigFile };
 
 /** All that a configuration builds on, itself last, with what is wrong on the way. */
 export interface Lineage {
