@@ -47,7 +47,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
     'populate--': true,
   });
   // Help shows groups in the order in which they are first named.
-  const grouped = ['Positionals:', 'Policy:', 'Input:', 'Output:', 'Exit code:', 'Baseline:', 'Speed:'].reduce(
+  const grouped = ['Positionals:', 'Policy:', 'Input:', 'Fix:', 'Output:', 'Exit code:', 'Baseline:', 'Speed:'].reduce(
     (parser, name) => parser.group([], name),
     empty,
   );

@@ -1,6 +1,7 @@
-import { underProfile, type Book, type BuiltInRule, type Example, type Profile, type Rule } from '@smslint/rules';
+import { underProfile, type Book, type BuiltInRule, type Example, type Profile, type Recipe, type Rule } from '@smslint/rules';
 import { stringify } from 'yaml';
 import type { Paint } from './colour.js';
+import { optionsOf, recipeSentence } from './fix/recipe-words.js';
 import { labelled } from './reporters/paragraph.js';
 import { severityColour } from './reporters/verdict.js';
 import { oneLine, visible } from './visible.js';
@@ -37,6 +38,7 @@ export function explainRule(
   return sections(style, rule, rows, [
     ['Message', paragraph(rule.message, style)],
     ['Fix', paragraph(rule.fix, style)],
+    ['Fixed by', (rule.autofix ?? []).flatMap((recipe) => fixedBy(recipe, style))],
     ['Why', paragraph(rule.why, style)],
     ['Denied as', Object.entries(rule.denialCodes).map(([provider, codes]) => `  ${provider}: ${codes.join(', ')}`)],
     [
@@ -89,6 +91,10 @@ export function sections(
 /** A sentence set in below the title of its part, or deeper. */
 export function paragraph(text: string, { width, indent = 2 }: Style & { readonly indent?: number }): string[] {
   return [labelled(' '.repeat(indent), oneLine(text), width)];
+}
+
+function fixedBy(recipe: Recipe, { paint, width }: Style): string[] {
+  return [labelled(`  ${paint.dim(optionsOf(recipe.safety).padEnd(14))}  `, oneLine(recipeSentence(recipe)), width)];
 }
 
 function severityText({ severity }: Rule, paint: Paint): string {

@@ -1,6 +1,7 @@
 import { decodeUtf8, type RequestFile } from '@smslint/core';
 import type { JudgedFile, Linter, RequestMemory, Ruling } from '@smslint/rules';
 import type { FindingsCache } from './cache/findings-cache.js';
+import type { Fixer, Judge } from './fix/fixer.js';
 import { toInput, type Content } from './read-input.js';
 import type { Stopwatch } from './stats/stopwatch.js';
 import { timed } from './stats/timed.js';
@@ -19,20 +20,23 @@ export interface LintTools {
   /** What the linter remembers of the run. */
   readonly memory: RequestMemory;
   readonly cache: FindingsCache | undefined;
+  /** Mends what can be mended, where that is asked for. */
+  readonly fixer: Fixer | undefined;
   readonly stopwatch: Stopwatch | undefined;
 }
 
 /** Lints the content of a file, or takes what an earlier run found in it, where it would find the same. */
 export async function lintContent(content: Content, ruling: Ruling, tools: LintTools): Promise<LintedFile> {
-  const { linter, cache, stopwatch } = tools;
+  const { linter, cache, fixer, stopwatch } = tools;
   const recalled = cache && (await timed(stopwatch, 'cache', () => recall(content, ruling, cache, tools.memory)));
   if (recalled) return recalled;
-  const { file, failure } = await timed(stopwatch, 'read', () => toInput(content));
-  const result = await timed(stopwatch, 'judge', () => linter(file, ruling));
+  const input = await timed(stopwatch, 'read', () => toInput(content));
+  const judge: Judge = (one, options) => linter(one, ruling, options);
+  const result = await timed(stopwatch, 'judge', () => (fixer ? fixer.fix(input, judge) : judge(input.file)));
   if (cache) await timed(stopwatch, 'cache', () => cache.keep(content, ruling, result));
-  const { requests, findings, suppressed } = result;
+  const { file, requests, findings, suppressed } = result;
   const { path, text } = file;
-  return { path, text, failure, ruling, requests, findings, suppressed, isCached: false, file: () => file };
+  return { path, text, failure: input.failure, ruling, requests, findings, suppressed, isCached: false, file: () => file };
 }
 
 function recall(content: Content, ruling: Ruling, cache: FindingsCache, memory: RequestMemory): LintedFile | undefined {

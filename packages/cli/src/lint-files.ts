@@ -1,4 +1,5 @@
 import { book, createLinter, RequestMemory, type Ruling } from '@smslint/rules';
+import type { Fixer } from './fix/fixer.js';
 import type { Io } from './io.js';
 import { lintContent, type LintedFile } from './lint-content.js';
 import { packageVersion } from './package-info.js';
@@ -18,6 +19,8 @@ export interface LintRun {
 interface Means {
   /** The path of the cache, where one is wanted. */
   readonly cache: string | undefined;
+  /** Mends what can be mended, where that is asked for. */
+  readonly fixer: Fixer | undefined;
   readonly stopwatch: Stopwatch | undefined;
 }
 
@@ -28,18 +31,18 @@ interface Means {
 export async function lintFiles(
   { files, read, isStdin }: Selection,
   rulingOf: (path: string) => Ruling,
-  { cache: cachePath, stopwatch }: Means,
+  { cache: cachePath, fixer, stopwatch }: Means,
   io: Io,
 ): Promise<LintRun> {
   const memory = new RequestMemory();
   const linter = createLinter(book, {}, { memory, watch: stopwatch?.watch });
-  const cache = cachePath === undefined || isStdin ? undefined : await openedCache(cachePath, stopwatch, io);
+  const cache = cachePath === undefined || isStdin || fixer ? undefined : await openedCache(cachePath, stopwatch, io);
   const progress = progressOf(files.length, io);
   const judged: LintedFile[] = [];
   try {
     for (const path of files) {
       const content = await timed(stopwatch, 'read', () => read(path));
-      judged.push(await lintContent(content, rulingOf(path), { linter, memory, cache, stopwatch }));
+      judged.push(await lintContent(content, rulingOf(path), { linter, memory, cache, fixer, stopwatch }));
       await progress?.advance();
     }
   } finally {

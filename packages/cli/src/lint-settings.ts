@@ -2,8 +2,9 @@ import { readCacheLocation, type CacheArguments } from './cache/cache-settings.j
 import { readScope, type Scope, type ScopeArguments } from './changed/scope.js';
 import { wantsColour } from './colour.js';
 import type { ConfigArguments } from './config/configuration.js';
+import { readFixSettings, type FixArguments, type FixSettings } from './fix/fix-settings.js';
 import { readInputSettings, type InputArguments, type InputSettings } from './inputs.js';
-import type { Io } from './io.js';
+import type { Io, Output } from './io.js';
 import { oneOf } from './one-of.js';
 import { formatsForStdout, readOutputFile, type OutputFile } from './output-files.js';
 import { formats as knownFormats, type Format } from './reporters/index.js';
@@ -17,7 +18,7 @@ import { UsageError } from './usage-error.js';
 
 /** The arguments of the command lint as yargs reads them. */
 export interface LintArguments
-  extends InputArguments, ConfigArguments, ScopeArguments, CacheArguments, SuppressionArguments {
+  extends InputArguments, ConfigArguments, ScopeArguments, FixArguments, CacheArguments, SuppressionArguments {
   readonly quiet?: boolean | undefined;
   readonly 'hide-suppressed'?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
@@ -42,6 +43,9 @@ export interface LintSettings {
   readonly colour: boolean;
   readonly thresholds: ThresholdOptions;
   readonly suppressions: SuppressionSettings;
+  readonly fix: FixSettings | undefined;
+  /** Where reports go: to standard error where standard output gets a diff or the fixed text. */
+  readonly report: Output;
 }
 
 /**
@@ -49,8 +53,10 @@ export interface LintSettings {
  * @throws UsageError
  */
 export function readLintSettings(args: LintArguments, io: Io): LintSettings {
+  const fix = readFixSettings(args);
+  const report = fix === undefined || fix.result === 'files' ? io.stdout : io.stderr;
   const outputFiles = (args['output-file'] ?? []).map((given) => readOutputFile(given, knownFormats));
-  const fallback = io.stdout.isTTY === true ? 'codeframe' : 'stylish';
+  const fallback = report.isTTY === true ? 'codeframe' : 'stylish';
   return {
     input: readInputSettings(args),
     scope: readScope(args),
@@ -60,13 +66,15 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
     outputFiles,
     quiet: args.quiet ?? false,
     hideSuppressed: args['hide-suppressed'] ?? false,
-    colour: wantsColour(args.color, io),
+    colour: wantsColour(args.color, { ...io, stdout: report }),
     thresholds: {
       failOn: args['fail-on'] === undefined ? undefined : oneOf('value of --fail-on', failOnLevels, args['fail-on']),
       maxWarnings: wholeNumber('--max-warnings', args['max-warnings'], Infinity),
       minScore: wholeNumber('--min-score', args['min-score'], 100),
     },
     suppressions: readSuppressionSettings(args),
+    fix,
+    report,
   };
 }
 

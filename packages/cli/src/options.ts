@@ -173,6 +173,13 @@ export const lintOptions = {
   ...outputOptions(
     'codeframe, stylish, json, markdown, sarif, junit, checkstyle, github, gitlab or rdjson; repeatable (default: codeframe on a terminal, else stylish)',
   ),
+  fix: { type: 'boolean', describe: 'Mend what can be mended without changing what is said', group: 'Fix:' },
+  unsafe: {
+    type: 'boolean',
+    describe: 'With --fix or --fix-dry-run: also mend what a person has to agree with, such as drafts of replies',
+    group: 'Fix:',
+  },
+  'fix-dry-run': { type: 'boolean', describe: 'Show as a diff what --fix would change; write nothing', group: 'Fix:' },
   quiet: { alias: 'q', type: 'boolean', describe: 'Show errors only; nothing else changes', group: 'Output:' },
   'hide-suppressed': {
     type: 'boolean',

@@ -13,6 +13,8 @@ export type Content =
 export interface Input {
   readonly file: RequestFile;
   readonly failure?: string;
+  /** The byte order mark that the text begins with, where it does. */
+  readonly mark?: string;
 }
 
 /** Reads the requests of a file; one that cannot be opened becomes a finding, so that the others are still checked. */
@@ -21,7 +23,7 @@ export function toInput(content: Content): Input {
     const { name, failure } = content;
     return { file: unreadableFile(name, failure), failure };
   }
-  return { file: readRequests(content.name, content.bytes, content.syntax) };
+  return { file: readRequests(content.name, content.bytes, content.syntax), ...markOf(content.bytes) };
 }
 
 /** Reads the bytes of a request file. */
@@ -54,6 +56,10 @@ export async function readStdin(name: string, { stdin, cwd }: Io): Promise<Conte
     throw error;
   }
   return contentOf(resolve(cwd, name), Buffer.concat(chunks), cwd);
+}
+
+function markOf([first, second, third]: Uint8Array): Pick<Input, 'mark'> {
+  return first === 0xef && second === 0xbb && third === 0xbf ? { mark: '\uFEFF' } : {};
 }
 
 /** Bytes as the content of a file. */

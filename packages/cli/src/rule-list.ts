@@ -72,10 +72,13 @@ export function ruleListText(
 
 /** The rules with what a program needs to know of them, without examples; those of a team with their files. */
 export function ruleListJson(listed: readonly Rule[], { teamRules = {} }: Pick<Book, 'teamRules'>): string {
-  const shown = listed.map(({ id, title, area, severity, weight, confidence, applies, denialCodes, sources }) => {
-    const file = Object.hasOwn(teamRules, id) ? { file: teamRules[id] } : {};
-    return { id, title, area, severity, weight, confidence, applies, denialCodes, sources, ...file };
-  });
+  const shown = listed.map(
+    ({ id, title, area, severity, weight, confidence, applies, denialCodes, sources, autofix = [] }) => {
+      const fixes = [...new Set(autofix.map(({ safety }) => safety))];
+      const file = Object.hasOwn(teamRules, id) ? { file: teamRules[id] } : {};
+      return { id, title, area, severity, weight, confidence, applies, denialCodes, sources, fixes, ...file };
+    },
+  );
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
 

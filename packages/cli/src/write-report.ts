@@ -13,9 +13,9 @@ import { writeWhole } from './write-whole.js';
  * @throws UsageError where a file cannot be written
  */
 export async function writeReport(report: Report, run: Run, settings: LintSettings, io: Io): Promise<void> {
-  const { formats, outputFiles, colour } = settings;
-  const options = { ...reporterOptions(run, settings, io), links: await wantsLinks(colour, io) };
-  for (const format of formats) io.stdout.write((await loadReporter(format))(report, options));
+  const { formats, outputFiles, colour, report: output } = settings;
+  const options = { ...reporterOptions(run, settings, { ...io, stdout: output }), links: await wantsLinks(colour, { ...io, stdout: output }) };
+  for (const format of formats) output.write((await loadReporter(format))(report, options));
   const forFiles = { ...options, colour: false, terminal: false, links: false, width: defaultWidth };
   for (const { format, path } of outputFiles) {
     await writeWhole(resolve(io.cwd, path), (await loadReporter(format))(report, forFiles), path);

@@ -93,7 +93,7 @@ describe('an unknown key', () => {
   ] as [object, string, string | RegExp][])('in %j is reported, and the rest is read', (changes, pointer, fix) => {
     const { request: read, problems } = check(request(changes));
     const key = pointer.slice(pointer.lastIndexOf('/') + 1).replace('~1', '/');
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       {
         ruleId: 'schema-unknown-key',
         message: `The key ${JSON.stringify(key)} is not part of the request format.`,

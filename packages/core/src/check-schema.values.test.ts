@@ -126,8 +126,37 @@ describe('a wrong value', () => {
     ],
   ])('that is a key by country, in %j, is reported as a key', (changes, pointer, fix) => {
     const key = pointer.slice(-2);
-    expect(check(request(changes)).problems).toEqual([
+    expect(check(request(changes)).problems).toMatchObject([
       { ruleId: 'schema-unknown-key', message: `The key "${key}" is no country code.`, fix, pointer, at: `"${key}"` },
     ]);
+  });
+});
+
+describe('what was meant', () => {
+  const meantOf = (changes: object) => check(request(changes)).problems.map(({ meant }) => meant);
+
+  it.each([
+    [{ opt_in: {} }, { kind: 'key', text: 'optIn', isSure: true }],
+    [{ help: { reponse: 'Hi' } }, { kind: 'key', text: 'response', isSure: false }],
+    [{ traffic: { messagesByCountry: { ca: 1 } } }, { kind: 'key', text: 'CA', isSure: true }],
+    [{ countries: ['ca'] }, { kind: 'value', text: 'CA', isSure: true }],
+    [{ countries: ['UK'] }, { kind: 'value', text: 'GB', isSure: false }],
+    [{ provider: 'AWS' }, { kind: 'value', text: 'aws', isSure: true }],
+    [{ number: { type: 'Short Code' } }, { kind: 'value', text: 'short-code', isSure: true }],
+    [{ messageType: 'marketing' }, { kind: 'value', text: 'promotional', isSure: false }],
+    [{ brand: { ...brand, supportPhone: 14255550199 } }, { kind: 'string' }],
+    [{ notes: true }, { kind: 'string' }],
+  ] as const)('in %j is said', (changes, meant) => {
+    expect(meantOf(changes)).toEqual([meant]);
+  });
+
+  it.each([
+    [{ zebra: 1 }],
+    [{ messageType: 'chat' }],
+    [{ notes: ['a'] }],
+    // The right key is there too.
+    [{ opt_in: {}, optIn: {} }],
+  ])('in %j is not known', (changes) => {
+    expect(meantOf(changes)).toEqual([undefined]);
   });
 });

@@ -1,4 +1,5 @@
 export { decodeUtf8 } from './decode.js';
+export { applyChanges } from './edit/apply-changes.js';
 export { applyEdits, EditOverlap, firstOverlap, type Edit } from './edit/apply-edits.js';
 export type { Change } from './edit/change.js';
 export type { IgnoreComment } from './ignore-comments.js';
@@ -7,7 +8,7 @@ export { limits } from './limits.js';
 export { readData, type DataFile } from './read-data.js';
 export { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 export { indexLines, type LineIndex, type Position, type Range } from './position.js';
-export { problemIds, type Problem, type ProblemId } from './problem.js';
+export { problemIds, type Meant, type Problem, type ProblemId } from './problem.js';
 export { readRequests, unreadableFile, type RequestDocument, type RequestFile } from './read-requests.js';
 export { apiVersion, countryCodes, requestSchema, type NumberType, type Request } from './request-schema.js';
 export { suggest } from './suggest.js';

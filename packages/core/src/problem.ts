@@ -14,11 +14,19 @@ export const problemIds = [
 
 export type ProblemId = (typeof problemIds)[number];
 
+/**
+ * What was plainly meant: another key, another value, or the source of the value as a string. `isSure` where it differs in
+ * nothing but case, hyphens and the like.
+ */
+export type Meant =
+  { readonly kind: 'key' | 'value'; readonly text: string; readonly isSure: boolean } | { readonly kind: 'string' };
+
 /** One thing wrong with a file. Offsets are UTF-16 code units in its text. */
 export interface Problem {
   readonly ruleId: ProblemId;
   readonly message: string;
   readonly fix?: string;
+  readonly meant?: Meant;
   readonly pointer: Pointer;
   readonly start: number;
   readonly end: number;

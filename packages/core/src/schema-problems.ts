@@ -2,17 +2,17 @@ import { countries } from 'countries-list';
 import type { z } from 'zod';
 import { describePlace, isWhole, knownKeys } from './format.js';
 import { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
-import type { Problem, ProblemId } from './problem.js';
+import type { Meant, Problem, ProblemId } from './problem.js';
 import { countryCodes, numberTypeOf } from './request-schema.js';
-import { locate, locateKey, type SourceNode } from './source-node.js';
+import { locate, locateKey, nodeAt, type SourceNode } from './source-node.js';
 import { suggest } from './suggest.js';
 
 /** Says what one fault of the values is, where it stands, and how to mend it. */
 export function toProblems(issue: z.core.$ZodIssue, value: unknown, node: SourceNode): Problem[] {
   const pointer = toPointer(issue.path);
-  const problem = (ruleId: ProblemId, message: string, fix?: string): Problem[] => {
+  const problem = (ruleId: ProblemId, message: string, fix?: string, meant?: Meant): Problem[] => {
     const { start, end } = locate(node, pointer);
-    return [{ ruleId, message, ...(fix !== undefined && { fix }), pointer, start, end }];
+    return [{ ruleId, message, ...(fix !== undefined && { fix }), ...(meant && { meant }), pointer, start, end }];
   };
   if (issue.code === 'unrecognized_keys') {
     const isByCountry = knownKeys(fromPointer(pointer)).length === 0;
@@ -24,12 +24,14 @@ export function toProblems(issue: z.core.$ZodIssue, value: unknown, node: Source
     return problem('schema-missing-key', `The key ${name} is missing.`, `Add ${name}: ${describePlace(pointer)}.`);
   }
   if (issue.code === 'invalid_type') {
-    const fix =
-      issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')
-        ? 'Put the value in quotes.'
-        : undefined;
+    const lacksQuotes = issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
     const expected = isWhole(pointer) ? 'int' : issue.expected;
-    return problem('schema-type', `Expected ${kinds[expected] ?? expected}, found ${show(found)}.`, fix);
+    return problem(
+      'schema-type',
+      `Expected ${kinds[expected] ?? expected}, found ${show(found)}.`,
+      lacksQuotes ? 'Put the value in quotes.' : undefined,
+      lacksQuotes ? { kind: 'string' } : undefined,
+    );
   }
   if (issue.code === 'invalid_union') return problem('schema-type', `${capital(issue.message)}, found ${show(found)}.`);
   if (issue.code === 'invalid_value')
@@ -47,6 +49,7 @@ function unknownCountry(pointer: Pointer, node: SourceNode): Problem {
     ruleId: 'schema-unknown-key',
     message: `The key ${JSON.stringify(key)} is no country code.`,
     fix,
+    ...(meant !== undefined && meantKeyOf(key, meant, pointer, node)),
     pointer,
     start,
     end,
@@ -62,7 +65,21 @@ function unknownKey(pointer: Pointer, node: SourceNode): Problem {
   const fix = meant === undefined ? known : `Did you mean ${meant}?`;
   const message = `The key ${JSON.stringify(key)} is not part of the request format.`;
   const { start, end } = locateKey(node, pointer);
-  return { ruleId: 'schema-unknown-key', message, fix, pointer, start, end };
+  return {
+    ruleId: 'schema-unknown-key',
+    message,
+    fix,
+    ...(meant !== undefined && meantKeyOf(key, meant, pointer, node)),
+    pointer,
+    start,
+    end,
+  };
+}
+
+/** The key that an unknown one was meant to be, unless it stands there already. */
+function meantKeyOf(key: string, text: string, pointer: Pointer, node: SourceNode): { meant?: Meant } {
+  const siblings = nodeAt(node, toPointer(fromPointer(pointer).slice(0, -1)))?.members;
+  return siblings?.has(text) === false ? { meant: { kind: 'key', text, isSure: plain(key) === plain(text) } } : {};
 }
 
 /** The key of the format that was most likely meant by an unknown one at a path. */
@@ -80,7 +97,11 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'a map of keys',
 };
 
-function wrongValue(allowed: readonly string[], found: unknown, pointer: Pointer): [message: string, fix?: string] {
+function wrongValue(
+  allowed: readonly string[],
+  found: unknown,
+  pointer: Pointer,
+): [message: string, fix?: string, meant?: Meant] {
   const isCountry = allowed.length === countryCodes.length;
   const names = pointer === '/number/type' ? [...new Set(allowed.map(numberTypeOf))] : allowed;
   const expected = isCountry ? 'an ISO 3166-1 alpha-2 country code, such as CA' : oneOf(names);
@@ -88,7 +109,8 @@ function wrongValue(allowed: readonly string[], found: unknown, pointer: Pointer
   if (typeof found !== 'string') return [message];
   const meant = isCountry ? suggestCountry(found) : (synonyms[plain(found)] ?? suggest(found, allowed));
   if (meant === undefined || !allowed.includes(meant)) return [message];
-  return [message, `Did you mean ${pointer === '/number/type' ? numberTypeOf(meant) : meant}?`];
+  const text = pointer === '/number/type' ? numberTypeOf(meant) : meant;
+  return [message, `Did you mean ${text}?`, { kind: 'value', text, isSure: plain(found) === plain(meant) }];
 }
 
 /** Words that people use for the values of the format. */

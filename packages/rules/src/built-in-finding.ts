@@ -1,6 +1,7 @@
 import type { Pointer, Problem, Range, RequestFile } from '@smslint/core';
 import { builtInRules } from './built-in-rules.js';
 import type { Finding } from './finding.js';
+import { mendProblem } from './fixes/mend-problem.js';
 
 interface Place {
   readonly file: string;
@@ -32,8 +33,10 @@ export function builtInFinding(
 }
 
 /** Makes the finding of a problem with the file itself. */
-export function problemFinding(problem: Problem, { path, lines }: RequestFile, document: number): Finding {
+export function problemFinding(problem: Problem, file: RequestFile, document: number): Finding {
   const { ruleId, message, fix, pointer, start, end } = problem;
-  const range = lines.rangeBetween(start, end);
-  return builtInFinding(ruleId, message, fix, { file: path, document, pointer, range });
+  const range = file.lines.rangeBetween(start, end);
+  const autofix = mendProblem(problem, file, document);
+  const finding = builtInFinding(ruleId, message, fix, { file: file.path, document, pointer, range });
+  return autofix ? { ...finding, autofix } : finding;
 }

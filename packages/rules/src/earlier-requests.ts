@@ -36,18 +36,25 @@ export const noEarlierRequests: EarlierRequests = {
 
 type Index = Map<string, RequestTrace[]>;
 
-/** Remembers requests in the order in which a run reads them. */
+/** Remembers requests in the order in which a run reads them, besides those that another memory has. */
 export class RequestMemory implements EarlierRequests {
+  private readonly before: EarlierRequests;
   private readonly byId: Index = new Map();
   private readonly byStory: Index = new Map();
   private readonly campaignsByBrand: Index = new Map();
   private readonly byTaxId: Index = new Map();
 
-  sameIdAs({ id }: Likeness): string | null {
-    return this.byId.get(id ?? '')?.[0]?.idPlace ?? null;
+  constructor(before: EarlierRequests = noEarlierRequests) {
+    this.before = before;
+  }
+
+  sameIdAs(request: Likeness): string | null {
+    return this.before.sameIdAs(request) ?? this.byId.get(request.id ?? '')?.[0]?.idPlace ?? null;
   }
 
   sameStoryAs(request: Likeness): string | null {
+    const before = this.before.sameStoryAs(request);
+    if (before !== null) return before;
     const earlier = this.byStory.get(request.story ?? '')?.[0];
     // Requests of one id are versions of each other, which is a finding of its own.
     return earlier === undefined || (earlier.id !== null && earlier.id === request.id) ? null : earlier.place;
@@ -55,7 +62,8 @@ export class RequestMemory implements EarlierRequests {
 
   campaignsOfBrandOf(request: Likeness): number {
     const campaigns = this.campaignsByBrand.get(request.brand) ?? [];
-    return campaigns.filter(({ id }) => id === null || id === '' || id !== request.id).length;
+    const others = campaigns.filter(({ id }) => id === null || id === '' || id !== request.id);
+    return this.before.campaignsOfBrandOf(request) + others.length;
   }
 
   otherNameOfTaxId(request: Likeness): string | null {

@@ -1,4 +1,5 @@
 import type { Pointer, Range } from '@smslint/core';
+import type { Safety } from './book/autofix-schema.js';
 import type { Severity, Source } from './book/rule-schema.js';
 import type { FactValue } from './facts/fact.js';
 
@@ -10,11 +11,10 @@ export interface Mark {
   readonly range: Range;
 }
 
-/** A change of the file that mends a finding. */
+/** How a finding can be mended by a program: edits of the file that go together, each its range and what is to stand there. */
 export interface Autofix {
-  /** `unsafe`: a person must read what it writes. */
-  readonly safety: 'safe' | 'unsafe';
-  /** Made together; none overlaps another. */
+  /** `safe`: what the request says stays; `unsafe`: a person has to agree with what it then says. */
+  readonly safety: Safety;
   readonly edits: readonly { readonly range: Range; readonly text: string }[];
 }
 

@@ -1,8 +1,9 @@
+export { safeties, type Recipe, type Safety, type Wording } from './book/autofix-schema.js';
 export { RuleBookError, type Book, type BookFile } from './book/book.js';
 export { mergeExample } from './book/examples.js';
 export { checkHealth, type Health, type HealthProblem } from './book/health.js';
 export { extendBook, type TeamFolder } from './book/extend-book.js';
-export { checkKnown, isField, type Fault } from './book/check-book.js';
+export { checkKnown, isField, type Fault } from './book/check-names.js';
 export { loadBook } from './book/load-book.js';
 export { type Profile } from './book/profile-schema.js';
 export {
@@ -27,6 +28,7 @@ export { codesOf, coverageOf, denialCodesOf, type Coverage, type KnownCode } fro
 export { facts } from './facts/index.js';
 export type { Context, Fact, Facts, FactValue, Subject } from './facts/fact.js';
 export type { Autofix, Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
+export { fixFile, withoutFixes, type Fixed, type Workshop } from './fixes/fix-file.js';
 export { book } from './generated/book.js';
 export { RequestMemory, type FileTrace } from './earlier-requests.js';
 export { createLinter, evaluatedRules, type FileResult, type Linter, type RequestResult } from './lint.js';

@@ -1,10 +1,12 @@
-import type { Pointer, Request, RequestDocument } from '@smslint/core';
+import type { Pointer, Request, RequestDocument, RequestFile } from '@smslint/core';
 import type { Rule } from './book/rule-schema.js';
 import type { EarlierRequests } from './earlier-requests.js';
 import type { Firing } from './evaluate.js';
 import type { Context, FactValue, Subject } from './facts/fact.js';
 import { factNamed } from './facts/index.js';
 import type { Finding, Mark } from './finding.js';
+import { autofixOf } from './fixes/autofix-of.js';
+import { pointersOf } from './found-places.js';
 import type { Match } from './reading/reading.js';
 import { observe, textsAt, type Observation } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
@@ -18,7 +20,7 @@ import type { Watch } from './watch.js';
 export async function judge(
   request: Request,
   document: RequestDocument,
-  file: string,
+  file: Pick<RequestFile, 'path' | 'lines'>,
   policy: Policy,
   earlier: EarlierRequests,
   watch?: Watch,
@@ -58,26 +60,24 @@ function findingsOf(
   context: Context,
   subject: Subject,
   document: RequestDocument,
-  file: string,
+  file: Pick<RequestFile, 'path' | 'lines'>,
 ): Finding[] {
   const rule = rules.get(firing.id);
   if (!rule) return [];
   const words = wordsBehind(firing, needs, context, subject);
   const marks = marksOf(words, document);
-  return pointersOf(rule, subject, context).map((pointer) => ({
-    ...describe(rule, firing, { ...subject, pointer }, context, words),
-    ...(marks.length > 0 && { marks }),
-    file,
-    document: document.index,
-    pointer,
-    range: document.locate(pointer),
-  }));
-}
-
-function pointersOf(rule: Rule, subject: Subject, context: Context): readonly Pointer[] {
-  if (typeof rule.at !== 'object') return [subject.pointer];
-  const listed = observe({ name: rule.at.fact }, context, subject);
-  return Array.isArray(listed) ? (listed as readonly Pointer[]) : [];
+  return pointersOf(rule, subject, context).map((pointer) => {
+    const autofix = autofixOf({ rule, pointer, context, document, lines: file.lines });
+    return {
+      ...describe(rule, firing, { ...subject, pointer }, context, words),
+      ...(marks.length > 0 && { marks }),
+      ...(autofix && { autofix }),
+      file: file.path,
+      document: document.index,
+      pointer,
+      range: document.locate(pointer),
+    };
+  });
 }
 
 /** Words within a text of the request, as offsets into it. */

@@ -40,9 +40,10 @@ export interface FileResult {
 /**
  * Lints the files of one run, one after the other.
  * @param ruling how this file is judged; without it as the linter was made
+ * @param trial judges the file as the next one of the run, and forgets it again
  * @throws RangeError where the ruling's book has no such profile
  */
-export type Linter = (file: RequestFile, ruling?: Ruling) => Promise<FileResult>;
+export type Linter = (file: RequestFile, ruling?: Ruling, options?: { trial?: boolean }) => Promise<FileResult>;
 
 /**
  * Makes a linter for one run; it remembers the requests that it has seen.
@@ -53,13 +54,14 @@ export type Linter = (file: RequestFile, ruling?: Ruling) => Promise<FileResult>
 export function createLinter(
   book: Book,
   { profile }: { profile?: string } = {},
-  { memory = new RequestMemory(), watch }: { memory?: RequestMemory; watch?: Watch | undefined } = {},
+  { memory: kept = new RequestMemory(), watch }: { memory?: RequestMemory; watch?: Watch | undefined } = {},
 ): Linter {
   const standard: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
   if (profile !== undefined) policyNamed(profile, undefined, standard);
 
-  return async (file, ruling = standard) => {
+  return async (file, ruling = standard, { trial = false } = {}) => {
     const found: Finding[] = [];
+    const memory = trial ? new RequestMemory(kept) : kept;
     memory.startFile();
     const policyByDocument = new Map<number, Policy>();
     const trace: FileTrace[number][] = [];
@@ -74,7 +76,7 @@ export function createLinter(
         if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
         const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
         policyByDocument.set(document.index, policy);
-        found.push(...(await judge(document.request, document, file.path, policy, memory, watch)));
+        found.push(...(await judge(document.request, document, file, policy, memory, watch)));
       }
       memory.add(request);
     }

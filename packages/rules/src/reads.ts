@@ -1,5 +1,6 @@
 import type { Pointer } from '@smslint/core';
-import { placesOf, type Comparison, type Condition, type Rule } from './book/rule-schema.js';
+import type { Comparison, Condition } from './book/condition-schema.js';
+import { placesOf, type Rule } from './book/rule-schema.js';
 import type { Facts } from './facts/fact.js';
 import { factNamed } from './facts/index.js';
 

@@ -1,5 +1,6 @@
 import { valueAt, type Pointer, type Request } from '@smslint/core';
-import type { Comparison, Condition, Rule } from './book/rule-schema.js';
+import type { Comparison, Condition } from './book/condition-schema.js';
+import type { Rule } from './book/rule-schema.js';
 import { createEvaluator, type Evaluator, type ReadyComparison, type ReadyCondition } from './evaluate.js';
 import type { Subject } from './facts/fact.js';
 import type { Observation } from './observe.js';
@@ -62,7 +63,8 @@ function createGroups(rules: readonly Rule[]): RuleGroup[] {
   return [...members.values()].map((group) => createGroup(group.place, group.rules));
 }
 
-function placesLookedAt(rule: Rule): Place[] {
+/** The places at which a rule looks, whatever the request. */
+export function placesLookedAt(rule: Rule): Place[] {
   if (rule.each) return rule.each.map((pointer) => ({ pointer, each: true }));
   // A rule whose places a fact lists looks at the request as a whole.
   return [{ pointer: typeof rule.at === 'string' ? rule.at : '', each: false }];

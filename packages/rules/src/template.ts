@@ -47,6 +47,38 @@ export function fillTemplate(
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
+/** A field of the request in a template, such as `brand.supportPhone`: its dot tells it from plain words. */
+const field = /^[A-Za-z]+(?:\.[A-Za-z]+)+$/;
+
+/** The facts and fields that the wording of a text names: unlike those of a message, a field may stand last. */
+export function namesInWording(wording: string): string[] {
+  return messageParts(wording).flatMap((part) =>
+    'words' in part ? [] : [...part.names, ...(field.test(part.otherwise ?? '') ? [part.otherwise ?? ''] : [])],
+  );
+}
+
+/**
+ * Fills the placeholders of a wording, whose result becomes a text of the request: nothing is cut or capitalised, and where
+ * a placeholder is unknown, there is no text.
+ */
+export function fillWording(
+  wording: string,
+  request: Request,
+  observe: (fact: string) => FactValue | undefined,
+): string | undefined {
+  const pieces = messageParts(wording).map((part) => {
+    if ('words' in part) return part.words;
+    const isField = field.test(part.otherwise ?? '');
+    for (const name of [...part.names, ...(isField ? [part.otherwise ?? ''] : [])]) {
+      const value = observe(name) ?? (valueAt(request, '/' + name.replaceAll('.', '/')) as FactValue | undefined);
+      if (typeof value === 'string' && value.trim() !== '') return value.trim().replace(/\s+/g, ' ');
+      if (typeof value === 'number') return show(value, name);
+    }
+    return isField ? undefined : part.otherwise;
+  });
+  return pieces.includes(undefined) ? undefined : pieces.join('');
+}
+
 function split(inside: string): string[] {
   return inside.split('|').map((alternative) => alternative.trim());
 }

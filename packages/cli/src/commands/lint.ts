@@ -29,11 +29,13 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
   checkOutputFiles(settings.outputFiles, selection.files, io.cwd);
   const { configuration, files } = await configureRun(settings.input, selection.files, args, io);
 
+  const fixer = settings.fix && (await import('../fix/fixer.js')).createFixer(settings.fix, args.color, io);
   const suppressions = findSuppressions(settings.suppressions, settings.outputFiles, io.cwd);
   const { run, stale, complaints } = await underBaseline(suppressions, settings, selection, io, (baseline) => {
     const rulingOf = (path: string) => ({ ...configuration(path).ruling, ...(baseline && { baseline }) });
-    return lintFiles({ ...selection, files }, rulingOf, { cache: settings.cache, stopwatch }, io);
+    return lintFiles({ ...selection, files }, rulingOf, { cache: settings.cache, fixer, stopwatch }, io);
   });
+  fixer?.finish();
   const results = run.judged;
   const book = sharedBook(
     results.map(({ path }) => ({ file: path })),

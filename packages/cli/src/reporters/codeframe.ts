@@ -1,4 +1,5 @@
 import type { Finding } from '@smslint/rules';
+import { optionsOf } from '../fix/recipe-words.js';
 import { createPaint, type Paint } from '../colour.js';
 import { oneLine, visiblePath } from '../visible.js';
 import { pageOf } from '../catalogue.js';
@@ -60,12 +61,17 @@ function describe(finding: Finding, lines: readonly string[], options: ReporterO
   const say = (label: string, text: string): string => labelled(`  ${paint.dim(label.padEnd(6))} `, text, width);
   const notes = [
     ...(why === undefined ? [] : [say('why', oneLine(why))]),
-    ...(fix === undefined ? [] : [say('fix', oneLine(fix))]),
+    ...(fix === undefined ? [] : [say('fix', oneLine(fix) + optionsNote(finding, paint))]),
     ...(denialCodes.length > 0 ? [say('denied', denialCodes.map(oneLine).join(', '))] : []),
     ...sourceNotes(finding, options, paint).map((note, index) => say(index === 0 ? 'see' : '', note)),
   ];
   const block = [headline(finding, options, paint), ...(frame.length > 0 ? ['', ...frame, ''] : []), ...notes];
   return block.join('\n');
+}
+
+/** The options by which a finding is mended. */
+function optionsNote({ autofix }: Finding, paint: Paint): string {
+  return autofix ? paint.dim(` (${optionsOf(autofix.safety)})`) : '';
 }
 
 /** The words that led to a finding, where they are known, else the whole value. */

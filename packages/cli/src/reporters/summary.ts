@@ -1,4 +1,4 @@
-import type { Report } from '@smslint/rules';
+import type { Report, Safety } from '@smslint/rules';
 import type { Paint } from '../colour.js';
 import { plural } from '../plural.js';
 
@@ -14,8 +14,22 @@ export function summaryOf({ totals, suppressed }: Report): string {
   return `${found} in ${looked}${more.length > 0 ? `; ${more.join(', ')}` : ''}`;
 }
 
-/** The last line of a report for people. */
+/** What can be mended without a person: `3 problems fixable with --fix, 2 more with --fix --unsafe`; empty where nothing is. */
+export function fixableOf({ findings }: Report): string {
+  const count = (safety: Safety): number => findings.filter(({ autofix }) => autofix?.safety === safety).length;
+  const [safe, unsafe] = [count('safe'), count('unsafe')];
+  if (safe === 0) return unsafe === 0 ? '' : `${plural(unsafe, 'problem')} fixable with --fix --unsafe`;
+  const more = unsafe === 0 ? '' : `, ${unsafe.toLocaleString('en-US')} more with --fix --unsafe`;
+  return `${plural(safe, 'problem')} fixable with --fix${more}`;
+}
+
+/** The last lines of a report for people. */
 export function summaryLine(report: Report, paint: Paint): string {
+  const fixable = fixableOf(report);
+  return verdictOf(report, paint) + (fixable === '' ? '' : `\n${paint.dim(`  ${fixable}`)}`);
+}
+
+function verdictOf(report: Report, paint: Paint): string {
   const { error, warning } = report.totals;
   if (error > 0) return paint.bold(paint.red(`✖ ${summaryOf(report)}`));
   if (warning > 0) return paint.bold(paint.yellow(`⚠ ${summaryOf(report)}`));

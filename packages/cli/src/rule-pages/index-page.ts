@@ -11,7 +11,7 @@ export function indexOf(book: Book, builtIn: readonly BuiltInRule[]): string {
   const parts = [
     '# The rules',
     `The policy book has ${book.rules.length} rules. ${book.rules.length - likely} are certain, ${likely} likely: a heuristic says so, and a person should look. A further ${builtIn.length} look at the files themselves.`,
-    `In messages, _words like these_ stand for what smslint sees in a request, and ${code('keys.like.these')} for what the request says. Examples show what they change in ${link('a good request', bookFile('good-requests'))}.`,
+    `In messages, _words like these_ stand for what smslint sees in a request, and ${code('keys.like.these')} for what the request says. ${code('--fix')} mends what has a _safe_ fix, ${code('--fix --unsafe')} also what has an _unsafe_ one. Examples show what they change in ${link('a good request', bookFile('good-requests'))}.`,
     `The pages are written from ${link('the book', bookFile(''))} by ${code('npm run docs')}, not by hand: ${link('how to write a rule', documentOf('writing-rules'))}.`,
     [
       `- ${link('By area', '#by-area')}: ${used.map((area) => link(areaTitle(area), `#${area}`)).join(' · ')}`,
@@ -50,8 +50,13 @@ function heading(title: string, anchor: string): string {
 function areaSection(area: Area, { rules }: Book): string {
   const rows = rules
     .filter((rule) => rule.area === area)
-    .map((rule) => [ruleLink(rule.id), severitiesOf(rule).join(' or '), titleOf(rule)]);
-  return [heading(areaTitle(area), area), table(['Rule', 'Severity', 'What is wrong'], rows)].join('\n\n');
+    .map((rule) => [ruleLink(rule.id), severitiesOf(rule).join(' or '), fixesOf(rule), titleOf(rule)]);
+  return [heading(areaTitle(area), area), table(['Rule', 'Severity', 'Fix', 'What is wrong'], rows)].join('\n\n');
+}
+
+/** How far a program mends what the rule finds: `safe`, `unsafe` or either. */
+function fixesOf({ autofix = [] }: Rule): string {
+  return [...new Set(autofix.map(({ safety }) => safety))].join(', ');
 }
 
 function titleOf({ title, confidence }: Rule): string {

@@ -1,4 +1,5 @@
 import { facts, severitiesOf, type Book, type Rule } from '@smslint/rules';
+import { optionsOf, recipeSentence } from '../fix/recipe-words.js';
 import { exampleBlocks } from './example-blocks.js';
 import { code, link, table, text } from './markdown-text.js';
 import { areaAnchor, bookFile, documentOf, goodRequestFile, indexPage, profileAnchor } from './places.js';
@@ -24,7 +25,7 @@ export async function rulePage(rule: Rule, book: Book): Promise<string> {
     summaryOf(rule),
     notesOf(rule, book).join('\n'),
     section('Why', text(rule.why)),
-    section('What it says', `> ${messageText(rule.message, rule.settings)}`, mendOf(rule)),
+    section('What it says', `> ${messageText(rule.message, rule.settings)}`, mendOf(rule), ...autofixOf(rule)),
     section('Severity', ...severityTable(rule, book)),
     section('Settings', ...settingsTable(rule)),
     section('Profiles', ...profilesTable(rule, book)),
@@ -80,6 +81,14 @@ function placeText({ at, each }: Rule): string {
 
 function mendOf({ fix, settings }: Rule): string {
   return `**How to mend it:** ${messageText(fix, settings)}`;
+}
+
+function autofixOf({ autofix = [], settings }: Rule): string[] {
+  const lines = autofix.map((recipe) => {
+    const deed = messageText(recipeSentence(recipe), settings);
+    return `- ${code(optionsOf(recipe.safety))} (${recipe.safety}): ${deed}`;
+  });
+  return lines.length === 0 ? [] : ['**Mended by a program:**', lines.join('\n')];
 }
 
 function severityTable({ severity }: Rule, book: Book): string[] {

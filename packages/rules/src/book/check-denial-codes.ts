@@ -1,4 +1,5 @@
-import { checkKnown, isField, type BookContent, type Fault, type Report } from './check-book.js';
+import type { BookContent } from './check-book.js';
+import { checkKnown, isField, type Fault, type Report } from './check-names.js';
 import { authorities } from './rule-schema.js';
 
 /** Checks the denial codes' fields and checks, and that none is called undecidable that a rule carries. */

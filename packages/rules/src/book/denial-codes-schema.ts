@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { appliesSchema, authoritySchema, pointerSchema, sentenceSchema, sourceSchema } from './rule-schema.js';
+import { pointerSchema } from './condition-schema.js';
+import { appliesSchema, authoritySchema, sentenceSchema, sourceSchema } from './rule-schema.js';
 
 /** What the codes are about, in the order of a registration form. */
 export const codeCategories = ['brand', 'campaign', 'website', 'opt-in', 'opt-out', 'age-gate', 'content'] as const;

@@ -1,7 +1,8 @@
 import { builtInRules } from '../built-in-rules.js';
 import type { Facts } from '../facts/fact.js';
 import { RuleBookError, type Book, type BookFile } from './book.js';
-import { checkRule, type BookContent, type Fault } from './check-book.js';
+import { checkRule, type BookContent } from './check-book.js';
+import type { Fault } from './check-names.js';
 import { cueSchema } from './cue-schema.js';
 import { teamRuleSchema } from './rule-schema.js';
 import { parseSource, readAll, withGroups, type SourceFile } from './source-file.js';

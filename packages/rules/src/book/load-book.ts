@@ -1,6 +1,7 @@
 import { requestSchema } from '@smslint/core';
 import { RuleBookError, type Book, type BookFile } from './book.js';
-import { checkProfile, checkRule, type Fault } from './check-book.js';
+import { checkProfile, checkRule } from './check-book.js';
+import type { Fault } from './check-names.js';
 import type { CountryGroups } from './country-groups.js';
 import { cueSchema } from './cue-schema.js';
 import { checkDenialCodes } from './check-denial-codes.js';

@@ -1,5 +1,7 @@
 import { countryCodes, type Pointer } from '@smslint/core';
 import { z } from 'zod';
+import { autofixSchema } from './autofix-schema.js';
+import { conditionSchema, pointerSchema } from './condition-schema.js';
 
 /** The areas of the policy book, which are also the categories of the score. */
 export const areas = [
@@ -39,10 +41,6 @@ export const numberTypeSchema = z.enum(numberTypes);
 export const providerSchema = z.enum(['aws', 'twilio', 'telnyx', 'bandwidth', 'other']);
 export const countrySchema = z.enum(countryCodes);
 export const sentenceSchema = z.string().regex(/\S/).trim();
-export const pointerSchema = z
-  .string()
-  .regex(/^(\/[^/]+)+$/, { error: 'expected a JSON Pointer such as /help/response' });
-
 /** A page that a rule or a figure rests on; `read` is the month in which it was read. */
 export const sourceSchema = z.strictObject({
   title: sentenceSchema,
@@ -52,45 +50,7 @@ export const sourceSchema = z.strictObject({
 
 export type Source = z.output<typeof sourceSchema>;
 
-const scalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export const settingSchema = z.union([z.number(), z.string(), z.array(z.string())]);
-
-/** One comparison: a named fact, or the field of the request at a pointer, against a value, a setting or another fact. */
-const comparisonSchema = z.strictObject({
-  fact: z.string().min(1),
-  params: z
-    .strictObject({
-      /** Turns a fact about texts to another place than the rule's own, or to several. */
-      of: z.union([pointerSchema.transform((pointer) => [pointer]), z.array(pointerSchema).min(1)]).optional(),
-      /** What a text should say: the name of a file in rules/cues. */
-      cue: z.string().min(1).optional(),
-    })
-    .optional(),
-  operator: z.string().min(1),
-  value: z.union([
-    scalarSchema,
-    z.array(scalarSchema),
-    z.strictObject({ setting: z.string().min(1) }),
-    z.strictObject({ fact: z.string().min(1) }),
-  ]),
-});
-
-export type Comparison = z.output<typeof comparisonSchema>;
-
-/** Conditions in the shape of json-rules-engine: true means that the problem is there. */
-export type Condition = Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
-
-const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union(
-    [
-      z.strictObject({ all: z.array(conditionSchema).min(1) }),
-      z.strictObject({ any: z.array(conditionSchema).min(1) }),
-      z.strictObject({ not: conditionSchema }),
-      comparisonSchema,
-    ],
-    { error: 'expected {fact, operator, value}, or one of all, any, not (none of them empty, none beside another)' },
-  ),
-);
 
 const severityCaseSchema = z.strictObject({
   numberTypes: z.array(numberTypeSchema).min(1).optional(),
@@ -142,6 +102,8 @@ export const ruleSchema = z
     when: conditionSchema,
     message: sentenceSchema,
     fix: sentenceSchema,
+    /** How the text is mended: the first recipe that holds and settles the finding; several stand in their order. */
+    autofix: z.union([autofixSchema.transform((recipe) => [recipe]), z.array(autofixSchema).min(1)]).optional(),
     why: sentenceSchema,
     sources: z.array(sourceSchema).min(1),
     denialCodes: z.partialRecord(authoritySchema, z.array(z.string()).min(1)).default({}),

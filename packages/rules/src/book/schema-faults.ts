@@ -1,6 +1,6 @@
 import { suggest, toPointer, valueAt } from '@smslint/core';
 import { z } from 'zod';
-import type { Fault } from './check-book.js';
+import type { Fault } from './check-names.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -18,12 +18,17 @@ function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
   }
   if (path.length > 0 && valueAt(value, toPointer(path)) === undefined)
     return [{ path, message: `${name}: the key is missing` }];
+  if (code === 'invalid_union' && 'options' in issue && issue.options) {
+    return [{ path, message: `${name}: ${unknownValue(valueAt(value, toPointer(path)), issue.options.map(String))}` }];
+  }
   if (code === 'invalid_union') {
     const inner = likeliest(issue.errors, path, value);
     if (inner) return inner.flatMap((one) => toFaults({ ...one, path: [...path, ...one.path] }, schema, value));
     const each = [...new Set(issue.errors.flat().map((one) => one.message))].join(' or ');
     return [{ path, message: `${name}: ${message === 'Invalid input' ? each : message}` }];
   }
+  if (code === 'invalid_key')
+    return [{ path, message: `${name}: ${issue.issues.map((one) => one.message).join(' or ')}` }];
   return [{ path, message: name === '' ? message : `${name}: ${message}` }];
 }
 
@@ -32,6 +37,12 @@ function unknownKey(key: string, known: readonly string[]): string {
   if (known.includes(key)) return `the key "${key}" cannot stand beside the others here`;
   const meant = suggest(key, known);
   return `unknown key "${key}"${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+}
+
+function unknownValue(found: unknown, known: readonly string[]): string {
+  if (found === undefined) return `the key is missing; expected one of ${known.join(', ')}`;
+  const meant = suggest(String(found), known);
+  return `unknown value "${String(found)}"; ${meant === undefined ? `expected one of ${known.join(', ')}` : `did you mean ${meant}?`}`;
 }
 
 /** Of the alternatives of a union the one that was most likely meant: with the fewest faults, and those furthest in. */
@@ -45,17 +56,20 @@ function likeliest(
   const [best, second] = alternatives
     .map((issues) => ({
       issues,
+      // One that expects a list where a map stands was hardly meant.
+      isOther: issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0),
       faults: issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0),
       depth: Math.max(...issues.map(depth)),
     }))
-    .sort((a, b) => a.faults - b.faults || b.depth - a.depth);
-  const isClear = best?.faults !== second?.faults || best?.depth !== second?.depth;
+    .sort((a, b) => Number(a.isOther) - Number(b.isOther) || a.faults - b.faults || b.depth - a.depth);
+  const isClear = best?.isOther !== second?.isOther || best?.faults !== second?.faults || best?.depth !== second?.depth;
   return isClear ? best?.issues : undefined;
 }
 
 interface SchemaNode {
   readonly $ref?: string;
   readonly anyOf?: readonly SchemaNode[];
+  readonly oneOf?: readonly SchemaNode[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
   readonly additionalProperties?: SchemaNode | boolean;
@@ -68,7 +82,7 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const expand = (node: SchemaNode | boolean | undefined): SchemaNode[] => {
     if (typeof node !== 'object') return [];
     if (node.$ref !== undefined) return expand(root.$defs?.[node.$ref.replace('#/$defs/', '')]);
-    return [node, ...(node.anyOf ?? []).flatMap(expand)];
+    return [node, ...(node.anyOf ?? []).flatMap(expand), ...(node.oneOf ?? []).flatMap(expand)];
   };
   const nodes = path.reduce<SchemaNode[]>(
     (at, segment) =>

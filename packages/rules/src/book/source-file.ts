@@ -2,7 +2,7 @@ import { indexLines, readData, toPointer, type Position } from '@smslint/core';
 import { parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { BookFile } from './book.js';
-import type { Fault } from './check-book.js';
+import type { Fault } from './check-names.js';
 import { withCountriesOfGroups, type CountryGroups } from './country-groups.js';
 import { schemaFaults } from './schema-faults.js';
 

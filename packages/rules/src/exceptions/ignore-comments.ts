@@ -3,6 +3,7 @@ import type { Book } from '../book/book.js';
 import { builtInFinding } from '../built-in-finding.js';
 import type { Finding, SuppressedFinding } from '../finding.js';
 import type { Ruling } from '../ruling.js';
+import { dropIgnored } from '../fixes/drop-ignored.js';
 import { distanceTo, documentOf } from './comment-scope.js';
 import { isFirm } from './firm-rules.js';
 import { isKnownRule, mustFind } from './rule-status.js';
@@ -55,7 +56,10 @@ function complaintsAbout(
   }
   return [...new Set(comment.rules)]
     .filter((rule) => used?.has(rule) !== true && mustFind(rule, document, ruling))
-    .map((rule) => builtInFinding('ignore-unused', ...whyUnused(rule, ruling.book), place));
+    .map((rule) => {
+      const finding = builtInFinding('ignore-unused', ...whyUnused(rule, ruling.book), place);
+      return isKnownRule(rule, ruling.book) ? { ...finding, autofix: dropIgnored(comment, rule, file) } : finding;
+    });
 }
 
 function whyUnused(rule: string, book: Book): [message: string, fix: string] {

@@ -1,4 +1,4 @@
-import { ofCountry, ofRequest, type Context } from './fact.js';
+import { ofCountry, ofRequest, type Context, type Fact, type Subject } from './fact.js';
 import { isAmerican, numberTypeNames, typesOffered } from '../plan/recommend.js';
 import type { CountryEntry } from '../book/country-schemas.js';
 import type { BookData } from '../book/data-schema.js';
@@ -87,10 +87,25 @@ export const countryFacts = {
     ['/countries', '/help/keywords', '/stop/keywords'],
     (context) => [...new Set(missingKeywords(context).map(({ place }) => place))],
   ),
+  keywordsMissingHere: {
+    about: 'subject',
+    describes: 'The words that every short code of the countries answers and that the list at the place lacks',
+    reads: ['/countries', '/help/keywords', '/stop/keywords'],
+    observe: (context: Context, { pointer }: Subject) =>
+      missingKeywords(context)
+        .filter(({ place }) => place === pointer)
+        .map(({ word }) => word),
+  },
+  countryOfPlace: {
+    about: 'subject',
+    describes: 'The country whose code is the key at the place',
+    reads: [],
+    observe: (_context: Context, { pointer }: Subject) => pointer.split('/').at(-1) ?? null,
+  },
   countryNames: ofRequest('The names of the countries', ['/countries'], ({ request, data }) =>
     request.countries.map((code) => nameInSentence(code, data)),
   ),
-} as const;
+} as const satisfies Record<string, Fact>;
 
 function missingKeywords({ request, data }: Context): { word: string; place: string }[] {
   const listed = (words: readonly string[] | undefined): string[] =>

@@ -1,12 +1,13 @@
-import type { Pointer } from '@smslint/core';
+import type { Pointer, Request } from '@smslint/core';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { parse as parseHost } from 'tldts';
 import { matchesIn } from './cue-facts.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
-import { agree, frequenciesIn } from './frequency.js';
+import { agree, frequenciesIn, type Frequency } from './frequency.js';
 import { domainsIn, emailAddressesIn, phonesWrittenIn } from './links.js';
 import { isNameKnownFrom } from './other-names.js';
 import { mentionsOptOut } from './reply-words.js';
+import { withoutInvisible } from './plain-marks.js';
 import { plainKeyword } from './plain-keyword.js';
 
 const ownAddresses: readonly Pointer[] = [
@@ -26,6 +27,10 @@ export const keywordFacts = {
     ownAddresses,
     foreignMailDomains,
   ),
+  foreignMailAddresses: ofText('Its e-mail addresses at domains that are not known to be the brand’s', ownAddresses, (text, context) => {
+    const domains = foreignMailDomains(text, context) ?? [];
+    return emailAddressesIn(text).filter((address) => domainsIn(address).some((domain) => domains.includes(domain)));
+  }),
   hasTollFreeOrMail: ofText(
     'Whether it gives an e-mail address, a toll-free number or a variable that may stand for one',
     ['/countries'],
@@ -47,6 +52,14 @@ export const keywordFacts = {
     'Of STOP, END, QUIT, CANCEL and UNSUBSCRIBE, those that the request does not list',
     ['/stop/keywords'],
     ({ request, data }) => notListed(data.keywords.commonOptOut, request.stop?.keywords),
+  ),
+  optOutWordsToList: ofRequest(
+    'The common opt-out words that the request does not list, and for a long code at AWS all others that AWS enforces',
+    ['/stop/keywords', '/number/type', '/provider'],
+    ({ request, data }) => {
+      const enforced = request.number.type === 'long-code' && request.provider === 'aws' ? data.keywords.optOut : [];
+      return notListed([...new Set([...data.keywords.commonOptOut, ...enforced])], request.stop?.keywords);
+    },
   ),
   lawfulOptOutWordsNotListed: ofRequest(
     'Of the words that count as an opt-out by United States law, those that the request does not list',
@@ -74,7 +87,7 @@ export const keywordFacts = {
     ['/optIn/callToAction', '/optIn/workflow'],
     (text, { request: { optIn } }) => {
       const own = frequenciesIn(text);
-      const agreedTo = frequenciesIn(`${optIn?.callToAction ?? ''}\n${optIn?.workflow ?? ''}`);
+      const agreedTo = agreedFrequencies(optIn);
       if (own.length === 0 || agreedTo.length === 0) return [];
       if (own.some((one) => agreedTo.some((other) => agree(one, other)))) return [];
       return own.map(({ most, each }) => `${String(most)} per ${each}`);
@@ -84,14 +97,48 @@ export const keywordFacts = {
     'How often messages come by the consent text, where it says so in numbers',
     ['/optIn/callToAction', '/optIn/workflow'],
     ({ request: { optIn } }) => [
-      ...new Set(
-        frequenciesIn(`${optIn?.callToAction ?? ''}\n${optIn?.workflow ?? ''}`).map(
-          ({ most, each }) => `${String(most)} per ${each}`,
-        ),
-      ),
+      ...new Set(agreedFrequencies(optIn).map(({ most, each }) => `${String(most)} per ${each}`)),
     ],
   ),
+  agreedFrequency: ofRequest(
+    'The same as words for a message, such as "4 msgs per month"; null where the consent text gives no number, or several',
+    ['/optIn/callToAction', '/optIn/workflow'],
+    ({ request: { optIn } }) => {
+      const texts = agreedFrequencies(optIn).map(
+        ({ most, each }) => `${String(most)} ${most === 1 ? 'msg' : 'msgs'} per ${each}`,
+      );
+      return new Set(texts).size === 1 ? (texts[0] ?? null) : null;
+    },
+  ),
+  untidyKeywordLists: ofRequest(
+    'The lists of keywords with untidy ones, as pointers',
+    ['/stop/keywords', '/help/keywords'],
+    ({ request: { stop, help } }) => [
+      ...(untidyKeywords(stop?.keywords).length > 0 ? ['/stop/keywords'] : []),
+      ...(untidyKeywords(help?.keywords).length > 0 ? ['/help/keywords'] : []),
+    ],
+  ),
+  untidyKeywords: ofRequest(
+    'The keywords that are blank, have space around them or stand twice in their list, in quotes',
+    ['/stop/keywords', '/help/keywords'],
+    ({ request: { stop, help } }) => [...untidyKeywords(stop?.keywords), ...untidyKeywords(help?.keywords)],
+  ),
 } as const satisfies Record<string, Fact>;
+
+function agreedFrequencies(optIn: Request['optIn']): Frequency[] {
+  return frequenciesIn(`${optIn?.callToAction ?? ''}\n${optIn?.workflow ?? ''}`);
+}
+
+function untidyKeywords(keywords: readonly string[] = []): string[] {
+  const plain = keywords.map((word) => tidy(word).toUpperCase());
+  return keywords
+    .filter((word, index) => tidy(word) !== word || word === '' || plain.indexOf(plain[index] ?? '') < index)
+    .map((word) => JSON.stringify(word));
+}
+
+function tidy(word: string): string {
+  return withoutInvisible(word).trim();
+}
 
 function foreignMailDomains(text: string, { request: { brand } }: Context): string[] | null {
   const own = domainsIn(

@@ -46,16 +46,22 @@ const quotation = /["“„«][^"“”„«»]*["”“»]/gu;
 const nearlyAsLikely = 0.9;
 
 function isEnglish(text: string, context: Pick<Context, 'cues'>): boolean {
+  return (languageOf(text, context) ?? 'en') === 'en';
+}
+
+/** The language of a text, such as `en`; undefined where it is too short to tell. Tongues that franc does not know are null. */
+export function languageOf(text: string, context: Pick<Context, 'cues'>): string | null | undefined {
   const prose = text
     .replace(quotation, ' ')
     .replace(/\S*(?:https?:|www\.|@)\S*/gi, ' ')
     .replace(/\[[^\]]*\]|\{[^}]*\}|<[^>]*>/g, ' ');
-  if ((prose.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return true;
+  if ((prose.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
   const words = prose.match(/\p{L}+/gu)?.length ?? 0;
-  if (matchesIn(prose, 'english-words', context).length >= englishShare * words) return true;
+  if (matchesIn(prose, 'english-words', context).length >= englishShare * words) return 'en';
   const [best, ...others] = francAll(prose);
-  if (best === undefined || best[0] === 'eng' || best[0] === 'und' || best[0] === 'sco') return true;
-  return (others.find(([language]) => language === 'eng')?.[1] ?? 0) >= nearlyAsLikely;
+  if (best === undefined || best[0] === 'eng' || best[0] === 'und' || best[0] === 'sco') return 'en';
+  if ((others.find(([language]) => language === 'eng')?.[1] ?? 0) >= nearlyAsLikely) return 'en';
+  return Intl.getCanonicalLocales(best[0])[0] ?? null;
 }
 
 function notEnglish(texts: Readonly<Record<Pointer, string | undefined>>, context: Context): Pointer[] {

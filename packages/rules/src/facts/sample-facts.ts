@@ -37,16 +37,28 @@ export const sampleFacts = {
   samplesWithLink: ofRequest(
     'How many samples hold a web address, or a variable that stands for one',
     ['/samples'],
-    ({ request }) =>
-      samplesOf(request).filter((text) => [...webAddressesIn(text), ...linkVariablesIn(text)].length > 0).length,
+    ({ request }) => samplesOf(request).filter(showsLink).length,
   ),
   samplesWithPhone: ofRequest(
     'How many samples hold a phone number, or a variable that stands for one',
     ['/samples', '/countries'],
-    ({ request: { samples, countries } }) =>
-      samplesOf({ samples }).filter(
-        (text) => [...phonesWrittenIn(text, countries), ...phoneVariablesIn(text)].length > 0,
-      ).length,
+    ({ request }) => samplesOf(request).filter((text) => showsPhone(text, request)).length,
+  ),
+  samplesShowLink: ofRequest(
+    'Whether any sample holds a web address, or a variable for one; null where there is no sample',
+    ['/samples'],
+    ({ request }) => {
+      const samples = samplesOf(request);
+      return samples.length === 0 ? null : samples.some(showsLink);
+    },
+  ),
+  samplesShowPhone: ofRequest(
+    'Whether any sample holds a phone number, or a variable for one; null where there is no sample',
+    ['/samples', '/countries'],
+    ({ request }) => {
+      const samples = samplesOf(request);
+      return samples.length === 0 ? null : samples.some((text) => showsPhone(text, request));
+    },
   ),
   shortenersIn: ofText('The public link shorteners that it sends people to', [], shortenersIn),
   unrelatedDomains: ofText(
@@ -122,6 +134,14 @@ function ofSample(
       return observe(value.trim(), Number(pointer.split('/').at(-1)), context);
     },
   };
+}
+
+function showsLink(text: string): boolean {
+  return [...webAddressesIn(text), ...linkVariablesIn(text)].length > 0;
+}
+
+function showsPhone(text: string, { countries }: Request): boolean {
+  return [...phonesWrittenIn(text, countries), ...phoneVariablesIn(text)].length > 0;
 }
 
 function samplesOf({ samples }: Pick<Request, 'samples'>): string[] {

@@ -16,6 +16,7 @@ import { otherNamesIn } from './other-names.js';
 import { mentionsHelp, mentionsOptOut } from './reply-words.js';
 import { specificWordsIn } from './specific-words.js';
 import { measure } from '../plan/parts.js';
+import { inPlainMarks, nameOfMark } from './plain-marks.js';
 
 const brandNames = ['/brand/name', '/brand/aliases', '/brand/legalName'];
 
@@ -33,6 +34,19 @@ export const textFacts = {
   parts: ofText('The message parts that it is sent in', [], (text) => measure(text).parts),
   units: ofText('Its length in units of its encoding: 160 or 70 fit one part', [], (text) => measure(text).units),
   encoding: ofText('GSM-7 or UCS-2', [], (text) => measure(text).encoding),
+  partsInPlainMarks: ofText(
+    'The parts that it would be sent in with plain quotes, dashes and spaces',
+    [],
+    (text) => measure(inPlainMarks(text)).parts,
+  ),
+  typographicMarks: ofText(
+    'The quotes, dashes and spaces in it that force UCS-2, and that GSM-7 has in a plain form',
+    [],
+    (text) =>
+      measure(text)
+        .notGsm.filter((mark) => inPlainMarks(mark) !== mark)
+        .map(nameOfMark),
+  ),
   notGsmCharacters: ofText('The characters that force UCS-2', [], (text) => measure(text).notGsm),
   isWebAddress: ofText('Whether it is one http or https address', [], isWebAddress),
   isE164: ofText('Whether it is one phone number in E.164', [], isE164),

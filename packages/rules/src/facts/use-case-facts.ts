@@ -1,4 +1,4 @@
-import type { Request } from '@smslint/core';
+import { suggest, type Request } from '@smslint/core';
 import type { BookData } from '../book/data-schema.js';
 import { ofRequest, ofText, type Fact } from './fact.js';
 
@@ -13,6 +13,11 @@ export const useCaseFacts = {
     'Whether it is a use case that a registry knows, by any of its names',
     [],
     (text, { data }) => useCaseOf(text, data) !== undefined,
+  ),
+  nearestUseCase: ofText(
+    'The use case that was most likely meant',
+    [],
+    (text, { data }) => suggest(text, Object.keys(data['use-cases'].useCases)) ?? null,
   ),
   fewestSubUseCases: ofRequest(
     'How many sub use cases the declared use case needs; null where it is unknown',

@@ -17,6 +17,14 @@ export function unbracketedIn(text: string): string[] {
   return variablesIn(text.replace(/\[[^[\]\n]{1,80}\]/g, ' '));
 }
 
+/** The text with square brackets around the variables that have a name, whatever marked them before. */
+export function withBrackets(text: string): string {
+  return text.replace(variable, (written) => {
+    const name = written.startsWith('[') ? '' : written.replace(/^(?:\$?\{\{?|<|%|##)\s*|\s*(?:\}\}?|>|%|##)$/g, '');
+    return /\p{L}{2}/u.test(name) ? `[${name}]` : written;
+  });
+}
+
 const whole =
   /(?<![a-z])(?:message|msg|text|content|body|copy|details?|info|information|insert|sample|update|notification|alert|reminder|offer|announcement|placeholder|first|last|full|customer|client|user|recipient|name|names|company|brand|business|organi[sz]ation|program|sender|link|url|phone|number|here|goes|your|the|template|variable|value|x+|s|d)(?![a-z])/gi;
 

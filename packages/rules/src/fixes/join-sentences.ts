@@ -1,0 +1,15 @@
+/** After these a sentence is at its end, or what follows belongs to it. */
+const ended = /[.!?…:;,。！？】)\]]["'”’»]?$/u;
+
+/** A web or e-mail address: a full stop after it would be taken for a part of it. */
+const address = /\S+(?:\/|@|\.[a-z]{2})\S*$/i;
+
+/** Writes one sentence after another, as messages do: one space, and a full stop where the first has no end. */
+export function joinSentences(first: string, second: string): string {
+  if (first === '' || second === '') return first + second;
+  // Chinese and Japanese put no space between sentences.
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。！？】]$/u.test(first)) {
+    return first + (/[。！？】]$/u.test(first) ? '' : '，') + second;
+  }
+  return `${first}${ended.test(first) || address.test(first) ? '' : '.'} ${second}`;
+}
