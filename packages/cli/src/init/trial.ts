@@ -1,0 +1,46 @@
+import type { Finding } from '@smslint/rules';
+import type { NumberAnswers } from './answers.js';
+import { askProgram } from './ask-program.js';
+import { askRegistration } from './ask-registration.js';
+import { askSender } from './ask-sender.js';
+import { askTraffic } from './ask-traffic.js';
+import { composeRequest, type DraftedRequest } from './compose.js';
+import type { Desk } from './desk.js';
+import { flagSource } from './flag-source.js';
+import type { InitFlag } from './flags.js';
+import { judgeDraft } from './judge-draft.js';
+import type { Needs } from './source.js';
+
+/** Facts that stand and fall together: whether one of them is needed, the book says of all. */
+const facts: readonly (readonly InitFlag[])[] = [
+  ['tax-id', 'legal-name', 'legal-type'],
+  ['street', 'city', 'state', 'postal-code', 'brand-country'],
+  ['registration-id'],
+  ['template-id'],
+  ['support-phone'],
+];
+
+/** Drafts the request of the example for a kind of number, with the facts that are needed. */
+async function draftFor(number: NumberAnswers, desk: Desk, needs: Needs): Promise<DraftedRequest> {
+  const source = flagSource({});
+  const sender = await askSender(source, desk, number, needs);
+  const registration = await askRegistration(source, desk, number, sender, needs);
+  const program = await askProgram(source, desk, number, sender);
+  const traffic = await askTraffic(source, desk, number);
+  return composeRequest({ ...number, ...sender, ...registration, ...program, ...traffic }, desk);
+}
+
+/** What the book objects to in any request of that kind: the type, the countries or the provider do not go together. */
+export async function refusalsOf(number: NumberAnswers, desk: Desk): Promise<readonly Finding[]> {
+  return judgeDraft(await draftFor(number, desk, () => true), desk);
+}
+
+/** Which facts the book asks for in a request of that kind: without them it finds fault. */
+export async function needsOf(number: NumberAnswers, desk: Desk): Promise<Needs> {
+  const needed = new Set<InitFlag>();
+  for (const together of facts) {
+    const without = await draftFor(number, desk, (flag) => !together.includes(flag));
+    if ((await judgeDraft(without, desk)).length > 0) for (const flag of together) needed.add(flag);
+  }
+  return (flag) => needed.has(flag);
+}
