@@ -1,16 +1,12 @@
+export { applyEdits, EditOverlap, firstOverlap, type Edit } from './edit/apply-edits.js';
+export type { Change } from './edit/change.js';
 export type { IgnoreComment } from './ignore-comments.js';
 export { requestJsonSchema } from './json-schema.js';
 export { limits } from './limits.js';
 export { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 export { indexLines, type LineIndex, type Position, type Range } from './position.js';
 export { problemIds, type Problem, type ProblemId } from './problem.js';
-export {
-  readRequests,
-  syntaxOf,
-  unreadableFile,
-  type RequestDocument,
-  type RequestFile,
-  type Syntax,
-} from './read-requests.js';
+export { readRequests, unreadableFile, type RequestDocument, type RequestFile } from './read-requests.js';
 export { apiVersion, countryCodes, requestSchema, type NumberType, type Request } from './request-schema.js';
 export { suggest } from './suggest.js';
+export { syntaxOf, type Syntax } from './syntax.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { limits } from './limits.js';
-import { readRequests, type Syntax } from './read-requests.js';
+import { readRequests } from './read-requests.js';
+import type { Syntax } from './syntax.js';
 
 // Reading so much takes a second or two, and more on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -14,6 +14,12 @@ export function parseJson(text: string): Parsed[] {
   return [root && problems.length === 0 ? readNode(root, 0) : unread(text, 0, problems)];
 }
 
+/** Parses a JSON text as one request, whatever it holds. */
+export function parseJsonDocument(text: string): Parsed[] {
+  const { root, problems } = parseStrict(text, 0);
+  return [root && problems.length === 0 ? readNode(root, 0) : unread(text, 0, problems)];
+}
+
 /** Parses JSON Lines: each line that is not blank is one request. */
 export function parseJsonLines(text: string): Parsed[] {
   const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '');
@@ -89,13 +95,14 @@ function toProblem({ error, offset, length }: ParseError, text: string, base: nu
 }
 
 function unread(text: string, base: number, problems: readonly Problem[]): Parsed {
-  return { value: undefined, node: { start: base, end: base + text.trimEnd().length }, problems };
+  const node = { start: base, end: base + text.trimEnd().length };
+  return { value: undefined, node, extent: node, problems };
 }
 
 function readNode(root: Node, base: number): Parsed {
   const builder = new ValueBuilder();
   const built = convert(root, base, builder);
-  return { value: built.value, node: built.node, problems: builder.problems };
+  return { value: built.value, node: built.node, extent: built.node, problems: builder.problems };
 }
 
 function convert(node: Node, base: number, builder: ValueBuilder): Built {

@@ -18,6 +18,12 @@ import type { Problem } from './problem.js';
 import type { SourceNode, Span, StringStyle } from './source-node.js';
 import { forbiddenCharacter, toProblem } from './yaml-problems.js';
 
+/**
+ * How documents are composed. Duplicate keys are found by the builder, the same for YAML and JSON. Neither a directive nor
+ * a tag may give other values than those of JSON.
+ */
+export const yamlOptions = { uniqueKeys: false, schema: 'core', resolveKnownTags: false } as const;
+
 /** Parses a YAML 1.2 stream: each document that is not empty is one request. */
 export function parseYaml(source: string): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
   // A lone CR ends a line in YAML, but not for the parser.
@@ -27,12 +33,10 @@ export function parseYaml(source: string): { requests: Parsed[]; ignoreComments:
   if (deep !== undefined) {
     const message = `Values nest deeper than ${limits.depth} levels.`;
     const problem: Problem = { ruleId: 'file-limit', message, pointer: '', start: deep, end: deep };
-    return { requests: [{ value: undefined, node: { start: 0, end: 0 }, problems: [problem] }], ignoreComments: [] };
+    const node = { start: 0, end: 0 };
+    return { requests: [{ value: undefined, node, extent: node, problems: [problem] }], ignoreComments: [] };
   }
-  // Duplicate keys are found by the builder, the same for YAML and JSON. Neither a directive nor a tag may give other
-  // values than those of JSON.
-  const options = { uniqueKeys: false, schema: 'core', resolveKnownTags: false };
-  const documents = [...new Composer(options).compose(tokens)];
+  const documents = [...new Composer(yamlOptions).compose(tokens)];
   const requests = documents
     .filter((document) => document.errors.length > 0 || !isEmpty(document))
     .map((document) => readDocument(document, text));
@@ -73,18 +77,19 @@ function isEmpty(document: Document): boolean {
 
 function readDocument(document: Document.Parsed, text: string): Parsed {
   const [start, , end] = document.range;
+  const extent = { start: text.lastIndexOf('\n', start - 1) + 1, end };
   const forbidden = forbiddenCharacter(text, start, end);
   // What follows the first error is mostly its echo.
   const error = document.errors[0];
   const problem = forbidden ?? (error && toProblem(error, text));
-  if (problem) return { value: undefined, node: { start, end: document.range[1] }, problems: [problem] };
+  if (problem) return { value: undefined, node: { start, end: document.range[1] }, extent, problems: [problem] };
   const builder = new ValueBuilder();
   const built = new Converter(builder, text).convert(document.contents);
   const warnings = document.warnings.map((warning) => toProblem(warning, text));
-  return { value: built.value, node: built.node, problems: [...warnings, ...builder.problems] };
+  return { value: built.value, node: built.node, extent, problems: [...warnings, ...builder.problems] };
 }
 
-const styles: Readonly<Record<Scalar.Type, StringStyle>> = {
+const styles: Readonly<Record<Scalar.Type, Exclude<StringStyle, 'alias'>>> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single-quoted',
   QUOTE_DOUBLE: 'double-quoted',
@@ -92,7 +97,8 @@ const styles: Readonly<Record<Scalar.Type, StringStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-function styleOf({ type }: Scalar): StringStyle | undefined {
+/** How a scalar is written. */
+export function styleOf({ type }: Scalar): Exclude<StringStyle, 'alias'> | undefined {
   return type && styles[type];
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { toPointer } from './pointer.js';
-import { readRequests, type RequestFile, type Syntax } from './read-requests.js';
+import { readRequests, type RequestFile } from './read-requests.js';
+import type { Syntax } from './syntax.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Range } from './position.js';
-import { readRequests, syntaxOf, type RequestFile, type Syntax } from './read-requests.js';
+import { readRequests, type RequestFile } from './read-requests.js';
+import { syntaxOf, type Syntax } from './syntax.js';
 
 const good = `apiVersion: smslint/v1
 id: copper-kettle # the name in reports

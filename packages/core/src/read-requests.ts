@@ -1,5 +1,8 @@
 import { checkSchema } from './check-schema.js';
 import { decodeUtf8, tooLarge } from './decode.js';
+import type { Edit } from './edit/apply-edits.js';
+import type { Change } from './edit/change.js';
+import { editor } from './edit/editor.js';
 import type { IgnoreComment } from './ignore-comments.js';
 import { parseJson, parseJsonLines } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
@@ -9,10 +12,8 @@ import { indexLines, type LineIndex, type Range } from './position.js';
 import type { Problem } from './problem.js';
 import type { Request } from './request-schema.js';
 import { locate, locateKey, type Span } from './source-node.js';
+import type { Syntax } from './syntax.js';
 import { withinStrings } from './within-strings.js';
-
-/** The syntaxes of a request file. */
-export type Syntax = 'yaml' | 'json' | 'jsonl';
 
 /** One request of a file. */
 export interface RequestDocument {
@@ -34,6 +35,12 @@ export interface RequestDocument {
   readonly locateWithin: (pointer: Pointer, start: number, end: number) => Range | undefined;
   /** The range of the key at a pointer, or of what `locate` gives where it has no key of its own. */
   readonly locateKey: (pointer: Pointer) => Range;
+  /**
+   * The edits of the file's text that make changes to this request and touch nothing else, in the order of the text; none
+   * where its values are so already. Undefined where they cannot be made for sure: the document is broken, a pointer has no
+   * place in it, the value cannot be written, or the edited text does not read as the request with the changes.
+   */
+  readonly editsFor: (changes: readonly Change[]) => readonly Edit[] | undefined;
 }
 
 /** A file with its requests: at least one entry, so that a file that holds none is reported too. */
@@ -43,15 +50,6 @@ export interface RequestFile {
   readonly lines: LineIndex;
   readonly documents: readonly RequestDocument[];
   readonly ignoreComments: readonly IgnoreComment[];
-}
-
-/** The syntax of a file by its name, or undefined where the name says none. */
-export function syntaxOf(path: string): Syntax | undefined {
-  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
-  if (extension === 'yaml' || extension === 'yml') return 'yaml';
-  if (extension === 'json') return 'json';
-  if (extension === 'jsonl' || extension === 'ndjson') return 'jsonl';
-  return undefined;
 }
 
 /** Reads every request of a file. Never throws for what the file holds: what is wrong with it is in `problems`. */
@@ -68,7 +66,7 @@ export function readRequests(path: string, content: Uint8Array | string, syntax:
     path,
     text,
     lines,
-    documents: found.map((parsed, index) => toDocument(parsed, index, text, lines)),
+    documents: found.map((parsed, index) => toDocument(parsed, index, text, lines, syntax)),
     ignoreComments,
   };
 }
@@ -79,7 +77,7 @@ export function unreadableFile(path: string, reason: string): RequestFile {
   const fix = 'Make it an ordinary file that may be read, or leave it out.';
   const lines = indexLines('');
   const problem: Problem = { ruleId: 'file-unreadable', message, fix, pointer: '', start: 0, end: 0 };
-  return { path, text: '', lines, documents: [toDocument(unread(problem), 0, '', lines)], ignoreComments: [] };
+  return { path, text: '', lines, documents: [toDocument(unread(problem), 0, '', lines, 'yaml')], ignoreComments: [] };
 }
 
 function parse(text: string, syntax: Syntax): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
@@ -97,10 +95,12 @@ const noRequest: Problem = {
 };
 
 function unread(problem: Problem): Parsed {
-  return { value: undefined, node: { start: 0, end: 0 }, problems: [problem] };
+  const node = { start: 0, end: 0 };
+  return { value: undefined, node, extent: node, problems: [problem] };
 }
 
-function toDocument({ value, node, problems }: Parsed, index: number, text: string, lines: LineIndex): RequestDocument {
+function toDocument(parsed: Parsed, index: number, text: string, lines: LineIndex, syntax: Syntax): RequestDocument {
+  const { value, node, problems } = parsed;
   const broken = problems.some((problem) => problem.ruleId !== 'duplicate-key');
   const checked = broken ? { request: undefined, problems: [], node } : checkSchema(value, node);
   const toRange = ({ start, end }: Span): Range => lines.rangeBetween(start, end);
@@ -118,5 +118,6 @@ function toDocument({ value, node, problems }: Parsed, index: number, text: stri
       return part && toRange(part);
     },
     locateKey: (pointer) => toRange(locateKey(checked.node, pointer)),
+    editsFor: editor(text, syntax, parsed, checked.node),
   };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { readRequests, type Syntax } from './read-requests.js';
+import { readRequests } from './read-requests.js';
+import type { Syntax } from './syntax.js';
 import { reading } from './testing/reading.js';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Syntax } from './read-requests.js';
+import type { Syntax } from './syntax.js';
 import { reading } from './testing/reading.js';
 
 /** The source of the words of a value, which is given where another parser would read it otherwise. */

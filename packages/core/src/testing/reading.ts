@@ -1,4 +1,5 @@
-import { readRequests, type Syntax } from '../read-requests.js';
+import { readRequests } from '../read-requests.js';
+import type { Syntax } from '../syntax.js';
 
 /** A request of a file, to ask where parts of its strings stand: as offsets, or as their source. */
 export function reading(source: string, syntax: Syntax = 'yaml', document = 0) {

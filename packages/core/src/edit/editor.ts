@@ -1,0 +1,40 @@
+import type { Parsed } from '../parsed.js';
+import { fromPointer, toPointer, type Pointer } from '../pointer.js';
+import type { SourceNode } from '../source-node.js';
+import type { Syntax } from '../syntax.js';
+import type { Edit } from './apply-edits.js';
+import type { Change } from './change.js';
+import { editsFor } from './edits-for.js';
+
+/**
+ * Makes the edits of one document of a file. `understood` are its places as its checked request has them: what a misspelled
+ * key holds is then changed under that key, and no second one is made.
+ */
+export function editor(
+  text: string,
+  syntax: Syntax,
+  { value, node, extent, problems }: Parsed,
+  understood: SourceNode,
+): (changes: readonly Change[]) => readonly Edit[] | undefined {
+  return (changes) => {
+    if (problems.length > 0) return undefined;
+    const written = changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, node, understood) }));
+    const edits = editsFor({ text: text.slice(extent.start, extent.end), syntax }, value, written);
+    return edits?.map((edit) => ({ ...edit, start: extent.start + edit.start, end: extent.start + edit.end }));
+  };
+}
+
+/** A pointer with the keys as they are spelled in the text. */
+function asWritten(pointer: Pointer, node: SourceNode, understood: SourceNode): Pointer {
+  let at: SourceNode | undefined = node;
+  let meant: SourceNode | undefined = understood;
+  const path = fromPointer(pointer).map((segment) => {
+    const key = meant?.members?.get(segment)?.key;
+    const names = [...(at?.members ?? [])];
+    const written = key && names.find(([, member]) => member.key.start === key.start)?.[0];
+    meant = meant?.members?.get(segment)?.node ?? meant?.items?.[Number(segment)];
+    at = at?.members?.get(written ?? segment)?.node ?? at?.items?.[Number(segment)];
+    return written ?? segment;
+  });
+  return toPointer(path);
+}
