@@ -1,7 +1,8 @@
 import type { Options } from 'yargs';
+import { initOptions } from './init/flags.js';
 
 /** The names of the commands. */
-export const commandNames = ['lint', 'plan', 'explain', 'rules', 'coverage', 'schema'] as const;
+export const commandNames = ['lint', 'init', 'plan', 'explain', 'rules', 'coverage', 'schema'] as const;
 
 /** The formats of the command coverage. */
 export const coverageFormats = ['text', 'json', 'markdown'] as const;
@@ -148,7 +149,7 @@ export const generalOptions = {
 /** The names of all options. */
 export const optionNames: readonly string[] = [
   ...new Set(
-    [lintOptions, planOptions, rulesOptions, coverageOptions, generalOptions].flatMap((options) =>
+    [lintOptions, initOptions, planOptions, rulesOptions, coverageOptions, generalOptions].flatMap((options) =>
       Object.keys(options),
     ),
   ),

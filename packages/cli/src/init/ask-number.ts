@@ -111,7 +111,16 @@ async function askProgram(
   usual: Program,
 ): Promise<Program> {
   const fitting = drafts.programs.filter(({ messageTypes }) => messageTypes.includes(messageType));
-  const other = drafts.programs.find(({ id }) => id === source.given('program'));
+  const said = source.given('program');
+  const named =
+    said === undefined
+      ? undefined
+      : oneOf(
+          'program',
+          drafts.programs.map(({ id }) => id),
+          said,
+        );
+  const other = drafts.programs.find(({ id }) => id === named);
   if (other !== undefined && !fitting.includes(other)) {
     throw new UsageError(
       `The program ${other.id} is for ${other.messageTypes.join(' or ')} messages, not for ${messageType} ones.`,

@@ -45,6 +45,7 @@ const drafted: Readonly<Record<Pointer, Check>> = {
   '/optIn/evidence': 'page',
   '/samples': 'draft',
   '/spend/currentMonthlyUsd': 'figure',
+  '/spend/requestedMonthlyUsd': 'figure',
 };
 
 /** What the author of a draft has to check, by pointer. */

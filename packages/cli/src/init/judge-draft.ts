@@ -12,5 +12,7 @@ export async function judgeDraft(request: DraftedRequest, { book }: Desk): Promi
 
 /** What is wrong with a draft, and how it is mended, a paragraph for each finding; none twice. */
 export function objections(findings: readonly Finding[]): string[] {
-  return [...new Set(findings.map(({ message, fix }) => `${message} ${fix}`))];
+  return [
+    ...new Set(findings.map(({ message, fix }) => [message, fix].filter((text) => text !== undefined).join(' '))),
+  ];
 }

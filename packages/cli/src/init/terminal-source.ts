@@ -59,9 +59,8 @@ export function terminalSource(said: GivenAnswers, terminal: Terminal): Terminal
       if (read !== undefined) return fromFlag(flag, read);
       if (question.silent === true) return keep(flag, standIn.value, standIn);
       const written = write(standIn.value);
-      // An example is for those who do not know; a guess is for changing.
-      const start: TextGiven =
-        question.mustSay === true ? {} : standIn.origin === 'example' ? { onEnter: written } : { initial: written };
+      const before = last.has(flag) ? write(last.get(flag) as typeof standIn.value) : undefined;
+      const start = startOf(before, written, standIn.origin, question.mustSay === true);
       const isUnsaid = (text: string): boolean => text.trim() === '' && written === '' && question.mustSay !== true;
       const text = await terminal.text(message, start, (one) =>
         isUnsaid(one) ? undefined : faultOf(() => readAnswer(one)),
@@ -69,6 +68,13 @@ export function terminalSource(said: GivenAnswers, terminal: Terminal): Terminal
       return keep(flag, isUnsaid(text) ? standIn.value : readAnswer(text), standIn);
     },
   };
+}
+
+/** An example is for those who do not know; a guess, or what was said before, is for changing. */
+function startOf(before: string | undefined, standIn: string, origin: Origin, mustSay: boolean): TextGiven {
+  if (before !== undefined) return { initial: before };
+  if (mustSay || standIn === '') return {};
+  return origin === 'example' ? { onEnter: standIn } : { initial: standIn };
 }
 
 function faultOf(read: () => unknown): string | undefined {

@@ -11,13 +11,15 @@ import type { InitFlag } from './flags.js';
 import { judgeDraft } from './judge-draft.js';
 import type { Needs } from './source.js';
 
-/** Facts that stand and fall together: whether one of them is needed, the book says of all. */
+/** Facts that stand and fall together, those first that another may stand for: a tax number does for a registration. */
 const facts: readonly (readonly InitFlag[])[] = [
-  ['tax-id', 'legal-name', 'legal-type'],
-  ['street', 'city', 'state', 'postal-code', 'brand-country'],
-  ['registration-id'],
   ['template-id'],
+  ['registration-id'],
   ['support-phone'],
+  ['street', 'city', 'state', 'postal-code', 'brand-country'],
+  ['tax-id', 'legal-name'],
+  // Without it the book would not miss the tax number.
+  ['legal-type'],
 ];
 
 /** Drafts the request of the example for a kind of number, with the facts that are needed. */
@@ -35,12 +37,13 @@ export async function refusalsOf(number: NumberAnswers, desk: Desk): Promise<rea
   return judgeDraft(await draftFor(number, desk, () => true), desk);
 }
 
-/** Which facts the book asks for in a request of that kind: without them it finds fault. */
+/** Which facts the book asks for in a request of that kind: it finds fault where one of them is left out as well. */
 export async function needsOf(number: NumberAnswers, desk: Desk): Promise<Needs> {
-  const needed = new Set<InitFlag>();
+  const spared = new Set<InitFlag>();
   for (const together of facts) {
-    const without = await draftFor(number, desk, (flag) => !together.includes(flag));
-    if ((await judgeDraft(without, desk)).length > 0) for (const flag of together) needed.add(flag);
+    const without = await draftFor(number, desk, (flag) => !spared.has(flag) && !together.includes(flag));
+    const isAsked = together.includes('legal-type') && !spared.has('tax-id');
+    if (!isAsked && (await judgeDraft(without, desk)).length === 0) for (const flag of together) spared.add(flag);
   }
-  return (flag) => needed.has(flag);
+  return (flag) => !spared.has(flag);
 }

@@ -1,0 +1,27 @@
+import { valueAt } from '@smslint/core';
+import { stringify } from 'yaml';
+import { withAddition, yamlValue } from '../changed-text.js';
+import { namesSmslint } from './names-smslint.js';
+import type { Addition } from './addition.js';
+
+const command = { glob: '*.sms.{yaml,yml,json,jsonl,ndjson}', run: 'npx smslint lint --staged' };
+
+/** The hook for https://lefthook.dev. */
+export const lefthook: Addition = {
+  label: 'the hook of lefthook',
+  obstacle: () => undefined,
+  suggested: ({ lefthookFile }) => lefthookFile !== undefined,
+  path: ({ lefthookFile }) => lefthookFile ?? 'lefthook.yml',
+  isWhole: false,
+  add: (before = '') => {
+    const whole = stringify({ 'pre-commit': { commands: { smslint: command } } });
+    const value = yamlValue(before);
+    if (value === null) return { text: before + whole };
+    if (namesSmslint(before)) return 'already';
+    const text =
+      valueAt(value, '/pre-commit/jobs') === undefined
+        ? withAddition(before, 'yaml', { pointer: '/pre-commit/commands/smslint', value: command })
+        : withAddition(before, 'yaml', { pointer: '/pre-commit/jobs/-', value: { name: 'smslint', ...command } });
+    return text === undefined ? { byHand: whole } : { text };
+  },
+};
