@@ -8,7 +8,7 @@ import { readInitSettings, type InitArguments, type InitSettings } from '../init
 import { changed } from '../init/plan-files.js';
 import type { ReadyFiles } from '../init/ready-files.js';
 import { Stopped } from '../init/terminal.js';
-import { writeFiles } from '../init/write-files.js';
+import { uninterrupted, writeFiles } from '../init/write-files.js';
 import { widthOf, type Io } from '../io.js';
 import { visible } from '../visible.js';
 
@@ -28,7 +28,7 @@ export async function init(args: InitArguments, io: Io): Promise<number> {
       return exitCodes.clean;
     }
     const written = changed(ready.files);
-    await writeFiles(written);
+    await uninterrupted(() => writeFiles(written));
     const lines = closingLines(ready, written, widthOf(io.stdout));
     io.stdout.write(lines.map((line) => `${visible(line)}\n`).join(''));
     return exitCodes.clean;

@@ -49,11 +49,11 @@ export async function askNumber(source: Source, desk: Desk): Promise<NumberAnswe
     flag: 'number-type',
     what: 'type of number',
     message: 'What kind of number?',
-    options: types.map(({ value, label, hint }) => ({
-      value,
-      label,
-      hint: fitting.length === 0 || fitting.includes(value) ? hint : 'not possible there',
-    })),
+    options: types.map(({ value, label, hint }) =>
+      fitting.length === 0 || fitting.includes(value)
+        ? { value, label, hint }
+        : { value, label: `${label}: not there` },
+    ),
     standIn: { value: fitting[0] ?? 'long-code', origin: 'usual' },
   });
   const region = provider === 'aws' ? await askRegion(source, desk, near) : undefined;

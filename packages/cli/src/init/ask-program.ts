@@ -40,7 +40,11 @@ export async function askProgram(
     read: (given) => readSeveral('way to opt in', ways, given),
     message: 'How do people agree to the messages?',
     options: ways.map((value) => ({ value, label: drafts.texts.methods[value].title })),
-    standIn: { value: wantsKeyword ? ['web-form', 'keyword'] : ['web-form'], origin: 'draft' },
+    standIn: {
+      value:
+        wantsKeyword || (isAnswered && source.given('keyword') !== undefined) ? ['web-form', 'keyword'] : ['web-form'],
+      origin: 'draft',
+    },
   });
   const optInUrl = methods.some((method) => onPages.includes(method))
     ? await source.say({

@@ -1,8 +1,11 @@
 import { UsageError } from '../usage-error.js';
 import type { NumberAnswers, TrafficAnswers } from './answers.js';
 import type { Desk } from './desk.js';
-import { readCount, readPeak, readPrice } from './read-answer.js';
+import { readCount, readPrice } from './read-answer.js';
 import type { Source } from './source.js';
+
+/** What takes longer is no burst. */
+const minutesOfMonth = 43_200;
 
 /** Asks how much is sent, and what it costs. */
 export async function askTraffic(
@@ -19,19 +22,26 @@ export async function askTraffic(
     write: String,
   });
   const share = Math.min(1, messagesPerMonth / month);
-  const peak = await source.say({
-    flag: 'peak',
-    message: 'The busiest burst, as MESSAGES/MINUTES?',
-    standIn: { value: { ...usual, messages: Math.max(1, Math.round(usual.messages * share)) }, origin: 'example' },
+  const messages = await source.say({
+    flag: 'peak-messages',
+    message: 'How many messages has the busiest burst?',
+    standIn: { value: Math.max(1, Math.round(usual.messages * share)), origin: 'example' },
     read: (text) => {
-      const burst = readPeak(text);
-      if (burst.messages <= messagesPerMonth || burst.withinMinutes > 43_200) return burst;
+      const count = readCount('The number of messages in the burst')(text);
+      if (count <= messagesPerMonth) return count;
       throw new UsageError(
-        `The busiest burst has ${burst.messages} messages, the busiest month only ${messagesPerMonth}.`,
+        `The busiest burst has ${count} messages, but the busiest month only ${messagesPerMonth}.`,
         'Correct one of the two.',
       );
     },
-    write: ({ messages, withinMinutes }) => `${messages}/${withinMinutes}`,
+    write: String,
+  });
+  const withinMinutes = await source.say({
+    flag: 'peak-minutes',
+    message: 'Within how many minutes are they sent?',
+    standIn: { value: usual.withinMinutes, origin: 'example' },
+    read: (text) => Math.min(readCount('The time of the burst')(text), minutesOfMonth),
+    write: String,
   });
   const pricePerMessagePartUsd = await source.say<number | undefined>({
     flag: 'price',
@@ -43,5 +53,5 @@ export async function askTraffic(
     read: readPrice,
     write: (price) => (price === undefined ? '' : String(price)),
   });
-  return { messagesPerMonth, peak, pricePerMessagePartUsd };
+  return { messagesPerMonth, peak: { messages, withinMinutes }, pricePerMessagePartUsd };
 }

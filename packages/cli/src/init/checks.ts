@@ -30,7 +30,7 @@ const answered: Readonly<Record<Pointer, InitFlag | readonly InitFlag[]>> = {
   '/optIn/url': 'opt-in-url',
   '/optIn/keyword': 'keyword',
   '/traffic/messagesPerMonth': 'messages-per-month',
-  '/traffic/peak': 'peak',
+  '/traffic/peak': ['peak-messages', 'peak-minutes'],
   '/spend/pricePerMessagePartUsd': 'price',
 };
 

@@ -29,14 +29,14 @@ export function closingLines(
 }
 
 function nextSteps(request: string, paths: readonly string[]): string[] {
-  const steps: readonly (readonly [command: string, what: string])[] = [
-    [`smslint lint ${request}`, 'what a reviewer would object to'],
-    [`smslint plan ${request}`, 'parts, rate, numbers and cost'],
-    [`smslint lint --fix ${request}`, 'mends what can be mended without you'],
-    ...(paths.length > 0 ? [[`git add ${paths.join(' ')}`, 'and commit it'] as const] : []),
+  const steps: readonly (readonly [what: string, command: string])[] = [
+    ['see what a reviewer would object to', `smslint lint ${request}`],
+    ['plan parts, rate, numbers and cost', `smslint plan ${request}`],
+    ['mend what needs no decision', `smslint lint --fix ${request}`],
+    ...(paths.length > 0 ? [['keep it', `git add ${paths.join(' ')} && git commit`] as const] : []),
   ];
-  const width = Math.max(...steps.map(([command]) => command.length));
-  return steps.map(([command, what]) => `${command.padEnd(width)}  ${what}`);
+  const width = Math.max(...steps.map(([what]) => what.length));
+  return steps.map(([what, command]) => `${what.padEnd(width)}  ${command}`);
 }
 
 /** Names, with commas between them, in lines of a width. */

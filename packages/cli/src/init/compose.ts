@@ -127,6 +127,7 @@ function descriptionOf(answers: Answers, values: DraftValues, { drafts: { texts 
 function idOf({ brand, countries, program }: Answers): string {
   const plain = brand
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -7,7 +7,10 @@ export interface Desk {
   readonly drafts: Drafts;
 }
 
-/** The names of the countries by code, as the book has them. */
+/** The names of the countries by code, as the book has them, in the order of the names. */
 export function countryNames({ book }: Desk): ReadonlyMap<string, string> {
-  return new Map(Object.entries(book.data.countries.countries).map(([code, entry]) => [code, entry?.name ?? code]));
+  const named = Object.entries(book.data.countries.countries).map(
+    ([code, entry]) => [code, entry?.name ?? code] as const,
+  );
+  return new Map(named.sort(([, one], [, other]) => (one < other ? -1 : 1)));
 }

@@ -39,7 +39,8 @@ const answerOptions = {
   'opt-in-url': text('Opt-in:', 'Where the form stands'),
   keyword: text('Opt-in:', 'The keyword that opts in, such as JOIN'),
   'messages-per-month': text('Volume:', 'How many messages a month'),
-  peak: text('Volume:', 'The busiest burst, MESSAGES/MINUTES, such as 600/30'),
+  'peak-messages': text('Volume:', 'How many messages the busiest burst has'),
+  'peak-minutes': text('Volume:', 'Within how many minutes they are sent'),
   price: text('Volume:', 'The price of a message part in USD'),
   add: texts('Output:', 'What else to write: config, pre-commit, husky, lefthook, github, gitlab …; repeatable'),
 } as const satisfies Record<string, Options>;

@@ -17,7 +17,9 @@ export function withNeeds(request: DraftedRequest, desk: Desk): DraftedRequest {
 function withNumbers(request: DraftedRequest, desk: Desk): DraftedRequest {
   const { read, plan } = planFor(request, desk);
   const count = plan?.numbers.needed ?? 1;
-  if (read === undefined || count < 2 || !addUp.includes(read.number.type)) return request;
+  // More of them would look like a way round filters; the book then advises another type.
+  const isTooMany = count > desk.book.data.planning.mostNumbersForOneText;
+  if (read === undefined || count < 2 || isTooMany || !addUp.includes(read.number.type)) return request;
   const { messages = 0, withinMinutes = 0 } = read.traffic?.peak ?? {};
   const justification = fill(desk.drafts.texts.justification, {
     burst: `${plural(messages, 'message')} in ${plural(withinMinutes, 'minute')}`,

@@ -2,12 +2,14 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js'
 import { countryCodes } from '@smslint/core';
 import { oneOf } from '../one-of.js';
 import { UsageError } from '../usage-error.js';
+import { visible } from '../visible.js';
 
 /** Reads an answer in words, on one line. */
 export function readWords(what: string): (text: string) => string {
   return (text) => {
     const words = text.replace(/\s+/g, ' ').trim();
     if (words === '') throw new UsageError(`${what} is empty.`);
+    if (visible(words) !== words) throw new UsageError(`${what} holds characters that cannot be seen: "${words}".`);
     return words;
   };
 }
@@ -17,7 +19,7 @@ export function readAddress(what: string): (text: string) => string {
   return (text) => {
     const given = readWords(what)(text);
     const whole = /^https?:\/\//i.test(given) ? given : `https://${given}`;
-    if (!URL.canParse(whole) || !new URL(whole).hostname.includes('.')) {
+    if (!URL.canParse(whole) || given.includes('@') || !new URL(whole).hostname.includes('.')) {
       throw new UsageError(`${what} is "${given}"; expected a web address.`, 'Write it as https://www.acme.com.');
     }
     const url = new URL(whole);
@@ -32,18 +34,6 @@ export function readCount(what: string): (text: string) => number {
     const count = /^\d{1,9}$/.test(plain) ? Number(plain) : 0;
     if (count < 1) throw new UsageError(`${what} expects a whole number from 1 on, found "${text}".`);
     return count;
-  };
-}
-
-/** Reads the busiest burst: MESSAGES/MINUTES. */
-export function readPeak(text: string): { messages: number; withinMinutes: number } {
-  const [, messages, minutes] = /^([^/]+)\/([^/]+)$/.exec(text) ?? [];
-  if (messages === undefined || minutes === undefined) {
-    throw new UsageError(`The busiest burst is "${text}"; expected MESSAGES/MINUTES.`, 'For example: 600/30.');
-  }
-  return {
-    messages: readCount('The burst')(messages),
-    withinMinutes: Math.min(readCount('The time of the burst')(minutes), 525_600),
   };
 }
 

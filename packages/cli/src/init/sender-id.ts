@@ -2,7 +2,11 @@ import type { Book } from '@smslint/rules';
 import type { NumberAnswers } from './answers.js';
 
 /** A sender ID made of the letters of a brand, in the form that the countries take. */
-export function senderIdFrom(brand: string, { countries, messageType }: NumberAnswers, { data }: Book): string {
+export function senderIdFrom(
+  brand: string,
+  { countries, messageType }: Pick<NumberAnswers, 'countries' | 'messageType'>,
+  { data }: Book,
+): string {
   const isIndian = countries.includes('IN');
   // Indian operators give out the figures under which advertising is sent.
   if (isIndian && messageType === 'promotional') return '560001';

@@ -62,7 +62,7 @@ export function terminalSource(said: GivenAnswers, terminal: Terminal): Terminal
       const before = last.has(flag) ? write(last.get(flag) as typeof standIn.value) : undefined;
       const start = startOf(before, written, standIn.origin, question.mustSay === true);
       const isUnsaid = (text: string): boolean => text.trim() === '' && written === '' && question.mustSay !== true;
-      const text = await terminal.text(message, start, (one) =>
+      const text = await terminal.text(withNote(message, start, question.mustSay === true), start, (one) =>
         isUnsaid(one) ? undefined : faultOf(() => readAnswer(one)),
       );
       return keep(flag, isUnsaid(text) ? standIn.value : readAnswer(text), standIn);
@@ -75,6 +75,12 @@ function startOf(before: string | undefined, standIn: string, origin: Origin, mu
   if (before !== undefined) return { initial: before };
   if (mustSay || standIn === '') return {};
   return origin === 'example' ? { onEnter: standIn } : { initial: standIn };
+}
+
+/** A question with what Enter alone does, where that is not to be seen. */
+function withNote(message: string, { initial, onEnter }: TextGiven, mustSay: boolean): string {
+  if (onEnter !== undefined) return `${message} (Enter takes the example)`;
+  return initial === undefined && !mustSay ? `${message} (Enter: none)` : message;
 }
 
 function faultOf(read: () => unknown): string | undefined {
