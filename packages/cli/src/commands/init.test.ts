@@ -50,6 +50,16 @@ describe('smslint init without questions', { timeout: 60_000 }, () => {
     expect(files.map((path) => textOf(folder, path))).toEqual(before);
   });
 
+  test.each([
+    ['Booking.com', 'embeddedLink'],
+    ['1-800-555-0134 Pipes', 'embeddedPhone'],
+  ])('the samples of %s hold what the attributes say', async (brand, attribute) => {
+    const folder = makeFolder();
+    const { code, err } = await init(folder, '--yes', '--country', 'US', '--brand', brand, 'a.sms.yaml');
+    expect([code, err()]).toEqual([0, '']);
+    expect(textOf(folder, 'a.sms.yaml')).toContain(`  ${attribute}: true\n`);
+  });
+
   test('takes facts from flags, and marks none of them', async () => {
     const folder = makeFolder();
     const { code, err, out } = await init(

@@ -1,10 +1,7 @@
 import type { Finding } from '@smslint/rules';
 import type { Answers, NumberAnswers } from './answers.js';
 import { askNumber } from './ask-number.js';
-import { askProgram } from './ask-program.js';
-import { askRegistration } from './ask-registration.js';
-import { askSender } from './ask-sender.js';
-import { askTraffic } from './ask-traffic.js';
+import { askRest } from './ask-rest.js';
 import type { Desk } from './desk.js';
 import type { Source } from './source.js';
 import { needsOf, refusalsOf } from './trial.js';
@@ -20,11 +17,7 @@ export async function answerAll(
 ): Promise<Answers> {
   const number = await askFittingNumber(source, desk, refuse);
   const needs = await needsOf(number, desk);
-  const sender = await askSender(source, desk, number, needs);
-  const registration = await askRegistration(source, desk, number, sender, needs);
-  const program = await askProgram(source, desk, number, sender);
-  const traffic = await askTraffic(source, desk, number);
-  return { ...number, ...sender, ...registration, ...program, ...traffic };
+  return askRest(source, desk, number, needs);
 }
 
 async function askFittingNumber(

@@ -49,14 +49,7 @@ export function composeRequest(answers: Answers, desk: Desk): DraftedRequest {
       help: isSenderId ? undefined : { keywords: replies.helpKeywords, response: replies.help },
       stop: isSenderId ? undefined : { keywords: replies.stopKeywords, response: replies.stop, selfManaged: false },
       samples,
-      attributes: {
-        embeddedLink: samples.some((text) => text.includes('http')),
-        embeddedPhone: samples.some(
-          (text) => answers.supportPhone !== undefined && text.includes(answers.supportPhone),
-        ),
-        ageGated: false,
-        directLending: false,
-      },
+      attributes: { embeddedLink: false, embeddedPhone: false, ageGated: false, directLending: false },
       traffic: { messagesPerMonth: answers.messagesPerMonth, peak: answers.peak },
       spend:
         answers.pricePerMessagePartUsd === undefined

@@ -23,7 +23,7 @@ function withNumbers(request: DraftedRequest, desk: Desk): DraftedRequest {
   const { messages = 0, withinMinutes = 0 } = read.traffic?.peak ?? {};
   const justification = fill(desk.drafts.texts.justification, {
     burst: `${plural(messages, 'message')} in ${plural(withinMinutes, 'minute')}`,
-    rate: `${plural(plan?.throughput.partsPerSecondAndNumber ?? 1, 'message part')} a second`,
+    rate: `${plural(plan.throughput.partsPerSecondAndNumber ?? 1, 'message part')} a second`,
     count: String(count),
   });
   return { ...request, number: present({ ...(request.number as DraftedRequest), count, justification }) };

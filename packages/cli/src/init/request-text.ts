@@ -34,7 +34,7 @@ function annotate(
   comments: Drafts['comments'],
   checks: ReadonlyMap<Pointer, Check>,
 ): void {
-  for (const [index, pair] of (map.items as Pair<Scalar<string>, unknown>[]).entries()) {
+  for (const [index, pair] of (map.items as Pair<Scalar<string>>[]).entries()) {
     const at = [...path, pair.key.value];
     const pointer = toPointer(at);
     const check = checks.get(pointer);

@@ -22,8 +22,8 @@ export function senderIdFrom(
 
 /** A signature as Chinese networks take it, of 2 to 8 letters. */
 export function signatureFrom(brand: string): string {
-  const letters = [...brand.replace(/[^\p{L}]/gu, '')].slice(0, 8).join('');
-  return [...letters].length < 2 ? 'Examplia' : letters;
+  const letters = Array.from(brand.replace(/[^\p{L}]/gu, '')).slice(0, 8);
+  return letters.length < 2 ? 'Examplia' : letters.join('');
 }
 
 function plainLetters(text: string): string {

@@ -41,7 +41,7 @@ export interface SeveralChoice<T extends string> extends Asked {
    * Reads the values of a flag.
    * @throws UsageError
    */
-  read(given: readonly string[]): readonly T[];
+  readonly read: (given: readonly string[]) => readonly T[];
   readonly options: readonly Option<T>[];
   readonly standIn: StandIn<readonly T[]>;
   /** How many must be chosen (default: 1). */
@@ -56,9 +56,9 @@ export interface TextQuestion<T> extends Asked {
    * Reads an answer.
    * @throws UsageError
    */
-  read(text: string): T;
+  readonly read: (text: string) => T;
   /** The value as its author would write it. */
-  write(value: T): string;
+  readonly write: (value: T) => string;
   readonly standIn: StandIn<T>;
   /** Whether people in a terminal must say it themselves. */
   readonly mustSay?: boolean;

@@ -1,9 +1,6 @@
 import type { Finding } from '@smslint/rules';
 import type { NumberAnswers } from './answers.js';
-import { askProgram } from './ask-program.js';
-import { askRegistration } from './ask-registration.js';
-import { askSender } from './ask-sender.js';
-import { askTraffic } from './ask-traffic.js';
+import { askRest } from './ask-rest.js';
 import { composeRequest, type DraftedRequest } from './compose.js';
 import type { Desk } from './desk.js';
 import { flagSource } from './flag-source.js';
@@ -24,12 +21,7 @@ const facts: readonly (readonly InitFlag[])[] = [
 
 /** Drafts the request of the example for a kind of number, with the facts that are needed. */
 async function draftFor(number: NumberAnswers, desk: Desk, needs: Needs): Promise<DraftedRequest> {
-  const source = flagSource({});
-  const sender = await askSender(source, desk, number, needs);
-  const registration = await askRegistration(source, desk, number, sender, needs);
-  const program = await askProgram(source, desk, number, sender);
-  const traffic = await askTraffic(source, desk, number);
-  return composeRequest({ ...number, ...sender, ...registration, ...program, ...traffic }, desk);
+  return composeRequest(await askRest(flagSource({}), desk, number, needs), desk);
 }
 
 /** What the book objects to in any request of that kind: the type, the countries or the provider do not go together. */

@@ -3,10 +3,7 @@ import { book, createLinter, type Finding } from '@smslint/rules';
 import { drafts } from '@smslint/rules/drafts';
 import type { Answers } from '../init/answers.js';
 import { askNumber } from '../init/ask-number.js';
-import { askProgram } from '../init/ask-program.js';
-import { askRegistration } from '../init/ask-registration.js';
-import { askSender } from '../init/ask-sender.js';
-import { askTraffic } from '../init/ask-traffic.js';
+import { askRest } from '../init/ask-rest.js';
 import { flagSource, type GivenAnswers } from '../init/flag-source.js';
 
 /** The real book and the real drafts. */
@@ -15,12 +12,7 @@ export const desk = { book, drafts };
 /** The answers that flags and examples give, whatever a reviewer would say to them. */
 export async function answersFor(given: GivenAnswers): Promise<Answers> {
   const source = flagSource(given);
-  const number = await askNumber(source, desk);
-  const sender = await askSender(source, desk, number, () => true);
-  const registration = await askRegistration(source, desk, number, sender, () => true);
-  const program = await askProgram(source, desk, number, sender);
-  const traffic = await askTraffic(source, desk, number);
-  return { ...number, ...sender, ...registration, ...program, ...traffic };
+  return askRest(source, desk, await askNumber(source, desk), () => true);
 }
 
 /** What smslint lint says of the text of a request, notes left out. */
