@@ -78,7 +78,7 @@ describe('pre-commit', () => {
 
 test('lefthook gets a command, or a job where there are jobs', () => {
   const { add } = additions.lefthook;
-  const command = { glob: '*.sms.{yaml,yml,json,jsonl,ndjson}', run: 'npx smslint lint --staged' };
+  const command = { glob: '*.sms.{yaml,yml,json,jsonl,ndjson}', run: 'npx --no-install smslint lint {staged_files}' };
   const commands = textOf(
     add('pre-commit:\n  parallel: true\n  commands:\n    lint: # fast\n      run: make lint\n', version),
   );
@@ -86,23 +86,36 @@ test('lefthook gets a command, or a job where there are jobs', () => {
   expect(parse(commands)).toEqual({
     'pre-commit': { parallel: true, commands: { lint: { run: 'make lint' }, smslint: command } },
   });
+  expect(parse(textOf(add('pre-push: {}\n', version)))).toMatchObject({
+    'pre-commit': { jobs: [{ name: 'smslint' }] },
+  });
   const jobs = textOf(add('pre-commit:\n  jobs:\n    - run: make lint\n', version));
   expect(parse(jobs)).toEqual({ 'pre-commit': { jobs: [{ run: 'make lint' }, { name: 'smslint', ...command }] } });
 });
 
 test('husky gets a line, with the ends that its file has', () => {
   const { add } = additions.husky;
-  expect(add('npm test', version)).toEqual({ text: 'npm test\nnpx smslint lint --staged\n' });
-  expect(add('npm test\r\n', version)).toEqual({ text: 'npm test\r\nnpx smslint lint --staged\r\n' });
-  expect(add('# npx smslint\n', version)).toEqual({ text: '# npx smslint\nnpx smslint lint --staged\n' });
+  expect(add('npm test', version)).toEqual({ text: 'npm test\nnpx --no-install smslint lint --staged\n' });
+  expect(add('npm test\r\n', version)).toEqual({ text: 'npm test\r\nnpx --no-install smslint lint --staged\r\n' });
+  expect(add('# npx smslint\n', version)).toEqual({ text: '# npx smslint\nnpx --no-install smslint lint --staged\n' });
 });
 
-test('gitlab gets a job beside the others', () => {
-  const text = textOf(additions.gitlab.add('# ours\nstages: [test]\nunit:\n  script: make test\n', version));
+test('gitlab includes the job of the release, among what it includes already', () => {
+  const { add } = additions.gitlab;
+  const remote = 'https://raw.githubusercontent.com/smslint/smslint/v1.2.3/integrations/gitlab/smslint.yml';
+  const text = textOf(add('# ours\nstages: [test]\nunit:\n  script: make test\n', version));
   expect(text).toMatch(/^# ours\nstages: \[test\]\nunit:\n {2}script: make test\n/);
-  expect(parse(text)).toMatchObject({
-    smslint: { artifacts: { reports: { codequality: expect.any(String) as string } } },
-  });
+  expect(parse(text)).toEqual({ stages: ['test'], unit: { script: 'make test' }, include: [{ remote }] });
+  const more = textOf(add('include:\n  - local: a.yml # ours\n', version));
+  expect(more).toBe(`include:\n  - local: a.yml # ours\n  - remote: ${remote}\n`);
+  expect(add('include: a.yml\n', version)).toEqual({ byHand: `include:\n  - remote: ${remote}\n` });
+});
+
+test('github runs the action of the release', () => {
+  const workflow = parse(textOf(additions.github.add(undefined, version))) as {
+    jobs: { smslint: { steps: unknown[] } };
+  };
+  expect(workflow.jobs.smslint.steps.at(-1)).toMatchObject({ uses: 'smslint/smslint@v1.2.3' });
 });
 
 test('package.json keeps its form, and a script of its own', () => {

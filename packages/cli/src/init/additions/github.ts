@@ -1,22 +1,25 @@
 import type { Addition } from './addition.js';
 
-const text = `# Checks the requests for SMS numbers in pull requests, and on the main branch.
+const textFor = (
+  version: string,
+): string => `# Checks the requests for SMS numbers: annotations on the lines, alerts of code scanning, and a summary.
 name: smslint
-
 on:
   pull_request:
-  push:
-    branches: [main]
-
+  push: { branches: [main] }
 permissions:
   contents: read
+  security-events: write # for upload-sarif
 
 jobs:
   smslint:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
-      - uses: smslint/smslint@v0
+      - uses: smslint/smslint@v${version}
+        with:
+          # Code scanning cannot be written to from a fork.
+          upload-sarif: \${{ github.event.pull_request.head.repo.fork != true }}
 `;
 
 /** The workflow of GitHub. */
@@ -26,5 +29,5 @@ export const github: Addition = {
   suggested: ({ hasGitHub }) => hasGitHub,
   path: () => '.github/workflows/smslint.yml',
   isWhole: true,
-  add: () => ({ text }),
+  add: (_before, version) => ({ text: textFor(version) }),
 };

@@ -9,5 +9,6 @@ export const husky: Addition = {
   suggested: ({ hasHusky }) => hasHusky,
   path: () => '.husky/pre-commit',
   isWhole: false,
-  add: (before = '') => (namesSmslint(before) ? 'already' : { text: withLine(before, 'npx smslint lint --staged') }),
+  add: (before = '') =>
+    namesSmslint(before) ? 'already' : { text: withLine(before, 'npx --no-install smslint lint --staged') },
 };

@@ -4,7 +4,7 @@ import { withAddition, yamlValue } from '../changed-text.js';
 import { namesSmslint } from './names-smslint.js';
 import type { Addition } from './addition.js';
 
-const command = { glob: '*.sms.{yaml,yml,json,jsonl,ndjson}', run: 'npx smslint lint --staged' };
+const command = { glob: '*.sms.{yaml,yml,json,jsonl,ndjson}', run: 'npx --no-install smslint lint {staged_files}' };
 
 /** The hook for https://lefthook.dev. */
 export const lefthook: Addition = {
@@ -14,14 +14,15 @@ export const lefthook: Addition = {
   path: ({ lefthookFile }) => lefthookFile ?? 'lefthook.yml',
   isWhole: false,
   add: (before = '') => {
-    const whole = stringify({ 'pre-commit': { commands: { smslint: command } } });
+    const job = { name: 'smslint', ...command };
+    const whole = stringify({ 'pre-commit': { jobs: [job] } });
     const value = yamlValue(before);
     if (value === null) return { text: before + whole };
     if (namesSmslint(before)) return 'already';
     const text =
-      valueAt(value, '/pre-commit/jobs') === undefined
-        ? withAddition(before, 'yaml', { pointer: '/pre-commit/commands/smslint', value: command })
-        : withAddition(before, 'yaml', { pointer: '/pre-commit/jobs/-', value: { name: 'smslint', ...command } });
+      valueAt(value, '/pre-commit/commands') === undefined
+        ? withAddition(before, 'yaml', { pointer: '/pre-commit/jobs/-', value: job })
+        : withAddition(before, 'yaml', { pointer: '/pre-commit/commands/smslint', value: command });
     return text === undefined ? { byHand: whole } : { text };
   },
 };
