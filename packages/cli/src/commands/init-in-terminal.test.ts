@@ -77,6 +77,12 @@ describe('smslint init in a terminal', { timeout: 60_000 }, () => {
     expect(existsSync(join(folder, 'requests/harbour-dental-ca-appointments.sms.yaml'))).toBe(true);
   });
 
+  test('tells a slip of a flag before the first question', async () => {
+    const { code, out, err } = await init(makeFolder(), [], '--price', 'cheap');
+    expect([code, out()]).toEqual([2, '']);
+    expect(err()).toMatch(/^smslint: The price of a message part is "cheap"; expected USD\./);
+  });
+
   test('says what does not go together, and asks again', async () => {
     const folder = makeFolder();
     const refused: Reply[] = [

@@ -2,13 +2,12 @@ import type { Io } from '../io.js';
 import { packageVersion } from '../package-info.js';
 import { UsageError } from '../usage-error.js';
 import { answerAll } from './answer-all.js';
-import { askNumber } from './ask-number.js';
 import { askAdditions, askPath } from './ask-output.js';
-import { askRest } from './ask-rest.js';
+import { checkForm } from './check-form.js';
 import { checkUse, checkWhole } from './check-flags.js';
 import type { Desk } from './desk.js';
 import { draftRequest } from './draft.js';
-import { flagSource, type GivenAnswers } from './flag-source.js';
+import { flagSource } from './flag-source.js';
 import type { InitSettings } from './init-settings.js';
 import { overwritten, planFiles } from './plan-files.js';
 import type { ReadyFiles } from './ready-files.js';
@@ -20,13 +19,13 @@ import { surveyRepository } from './repository.js';
  * @throws UsageError where flags are wrong, missing or contradictory, and where a reviewer would turn the request down
  */
 export async function readyFromFlags(settings: InitSettings, desk: Desk, { cwd }: Io): Promise<ReadyFiles> {
-  await checkForm(settings.given, desk);
+  const repository = surveyRepository(cwd);
+  await checkForm(settings, desk, cwd, repository);
   const source = flagSource(settings.given);
   const answers = await answerAll(source, desk, (refusals) => {
     throw refusal(refusals);
   });
   const draft = await draftRequest(answers, source, settings.format, desk);
-  const repository = surveyRepository(cwd);
   const path = await askPath(source, draft.id, settings.format, cwd);
   const chosen = await askAdditions(source, repository, false);
   checkUse(settings.given, source.origins);
@@ -47,10 +46,4 @@ export async function readyFromFlags(settings: InitSettings, desk: Desk, { cwd }
     );
   }
   return { draft, files, notes, hasGit: repository.hasGit };
-}
-
-/** Reads each answer before any is weighed: a slip is told at once. Any type of number does for that. */
-async function checkForm(given: GivenAnswers, desk: Desk): Promise<void> {
-  const source = flagSource({ 'number-type': ['long-code'], ...given });
-  await askRest(source, desk, await askNumber(source, desk), () => true);
 }

@@ -2,6 +2,7 @@ import type { Io } from '../io.js';
 import { packageVersion } from '../package-info.js';
 import { answerAll } from './answer-all.js';
 import { askAdditions, askPath } from './ask-output.js';
+import { checkForm } from './check-form.js';
 import { uselessFlags } from './check-flags.js';
 import type { Desk } from './desk.js';
 import { draftRequest, type Draft } from './draft.js';
@@ -28,6 +29,8 @@ export async function readyFromTerminal(
   desk: Desk,
   { cwd }: Io,
 ): Promise<ReadyFiles> {
+  const repository = surveyRepository(cwd);
+  await checkForm(settings, desk, cwd, repository);
   const source = terminalSource(settings.given, terminal);
   const answers = await answerAll(source, desk, (refusals) => {
     terminal.say(['That does not go together:', ...objections(refusals), 'Please choose again.']);
@@ -36,7 +39,6 @@ export async function readyFromTerminal(
   const draft = await draftRequest(answers, source, settings.format, desk);
   await acceptFindings(draft, terminal);
 
-  const repository = surveyRepository(cwd);
   const place = { cwd, repository, version: packageVersion() };
   const path = await freePath(draft, settings, source, terminal, place);
   const chosen = await askAdditions(source, repository, true);

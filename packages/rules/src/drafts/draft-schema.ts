@@ -5,7 +5,7 @@ import { countrySchema, numberTypeSchema, sentenceSchema } from '../book/rule-sc
 const messageTypeSchema = z.enum(['otp', 'transactional', 'promotional']);
 
 /** What texts of drafts may name in braces; with a capital at the beginning of a sentence. */
-export const draftNames = [
+const draftNames = [
   'brand',
   'website',
   'email',
