@@ -10,6 +10,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@smslint\/core$/, replacement: source('core/src/index.ts') },
+      { find: /^@smslint\/rules\/drafts$/, replacement: source('rules/src/drafts/index.ts') },
       { find: /^@smslint\/rules$/, replacement: source('rules/src/index.ts') },
     ],
   },

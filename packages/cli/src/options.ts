@@ -1,8 +1,10 @@
 import type { Options } from 'yargs';
+import { initOptions } from './init/flags.js';
 
 /** The names of the commands. */
 export const commandNames = [
   'lint',
+  'init',
   'plan',
   'explain',
   'rules',
@@ -283,7 +285,7 @@ export const generalOptions = {
 /** The names of all options. */
 export const optionNames: readonly string[] = [
   ...new Set(
-    [lintOptions, planOptions, rulesOptions, printConfigOptions, coverageOptions, generalOptions].flatMap((options) =>
+    [lintOptions, initOptions, planOptions, rulesOptions, printConfigOptions, coverageOptions, generalOptions].flatMap((options) =>
       Object.keys(options),
     ),
   ),

@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ENOENT: 'it is not there',
+  EEXIST: 'a file is in the way',
   EISDIR: 'it is a folder',
   ENOTDIR: 'its path leads through a file',
   ENAMETOOLONG: 'its name is too long',

@@ -3,6 +3,7 @@ import { completionCommand } from './completion.js';
 import { coverageCommand } from './coverage.js';
 import { explainCommand } from './explain.js';
 import type { CommandGrammar } from './grammar.js';
+import { initCommand } from './init.js';
 import { lintCommand } from './lint.js';
 import { planCommand } from './plan.js';
 import { printConfigCommand } from './print-config.js';
@@ -12,6 +13,7 @@ import { schemaCommand } from './schema.js';
 /** All commands, in the order in which help shows them. */
 export const commands: readonly CommandGrammar[] = [
   lintCommand,
+  initCommand,
   planCommand,
   explainCommand,
   rulesCommand,
