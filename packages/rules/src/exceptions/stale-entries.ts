@@ -1,5 +1,5 @@
 import type { RequestFile } from '@smslint/core';
-import type { Finding } from '../finding.js';
+import type { Finding, SuppressedFinding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import type { FileResult, RequestResult } from '../lint.js';
 import type { Ruling } from '../ruling.js';
@@ -59,19 +59,21 @@ export function staleEntries(
   const books = [...new Set(judged.map(({ ruling }) => ruling.book))];
   const candidates = judged.flatMap((file) => file.requests.map((request): Candidate => ({ ...file, request })));
   const byFile = groupBy(candidates, ({ request }) => request.file);
+  const byPlace = groupBy(candidates, ({ request }) => placeKey(request.file, request.document));
   const byId = groupBy(candidates, ({ request }) => request.id);
+  const found = findingsByPlace(judged);
 
   function stalenessOf(entry: BaselineEntry): Staleness | undefined {
     const inFile = byFile.get(entry.file);
     const asked =
       entry.request === undefined
-        ? (inFile ?? []).filter(({ request }) => request.document === entry.document)
+        ? (byPlace.get(placeKey(entry.file, entry.document)) ?? [])
         : (byId.get(entry.request) ?? []);
     if (asked.length === 0 && !inFile && reachOf(entry.file) !== 'missed') return undefined;
     if (books.length > 0 && !books.some((book) => isKnownRule(entry.rule, book))) return 'rule-unknown';
     if (asked.length === 0) return inFile ? withoutRequest(inFile) : 'file-gone';
     const isWhole = reachOf(entry.file) !== undefined;
-    const answers = asked.map((candidate) => whyUnused(entry, candidate, isWhole));
+    const answers = asked.map((candidate) => whyUnused(entry, candidate, found, isWhole));
     return answers.includes(undefined) ? undefined : answers[0];
   }
 
@@ -91,18 +93,26 @@ function withoutRequest(candidates: readonly Candidate[]): Staleness | undefined
   return candidates.some(({ request }) => request.profile === null && request.id === null) ? undefined : 'request-gone';
 }
 
+function placeKey(file: string, document: number, rule?: string, pointer?: string): string {
+  return JSON.stringify([file, document, rule, pointer]);
+}
+
+/** What was found, by rule and place; the one that was set aside, where there is one. */
+function findingsByPlace(judged: readonly JudgedFile[]): ReadonlyMap<string, Finding | SuppressedFinding> {
+  const all = judged.flatMap(({ findings, suppressed }) => [...findings, ...suppressed]);
+  return new Map(all.map((one) => [placeKey(one.file, one.document, one.ruleId, one.pointer), one]));
+}
+
 function whyUnused(
   { rule, pointer }: BaselineEntry,
-  { request, findings, suppressed, ruling }: Candidate,
+  { request, ruling }: Candidate,
+  found: ReturnType<typeof findingsByPlace>,
   isWhole: boolean,
 ): Staleness | undefined {
   if (request.profile === null) return undefined;
   const status = statusOf(rule, request.profile, request.id ?? undefined, ruling);
   if (status !== 'on') return status === 'off' ? 'rule-off' : undefined;
-  const isThere = ({ ruleId, pointer: place, document }: Finding): boolean =>
-    ruleId === rule && place === pointer && document === request.document;
-  const setAside = suppressed.find(isThere);
-  if (!setAside && findings.some(isThere)) return 'text-edited';
-  if (!setAside) return isWhole || !needsOtherFiles(rule, ruling) ? 'not-found' : undefined;
-  return setAside.suppression.kind === 'baseline' ? 'text-edited' : 'set-aside';
+  const there = found.get(placeKey(request.file, request.document, rule, pointer));
+  if (!there) return isWhole || !needsOtherFiles(rule, ruling) ? 'not-found' : undefined;
+  return 'suppression' in there && there.suppression.kind !== 'baseline' ? 'set-aside' : 'text-edited';
 }
