@@ -55,6 +55,6 @@ describe('what cannot be read has a problem and no value', () => {
     expect(problemsOf(Buffer.from('a: 1', 'utf16le'))[0]).toContain('UTF-16');
     expect(problemsOf(`a: ${'x'.repeat(2 ** 20)}`)[0]).toContain('bytes are too many');
     for (const syntax of ['yaml', 'json'] as const)
-      expect(problemsOf('['.repeat(100_000), syntax)[0]).toContain('deeper than 64');
+      expect(problemsOf('['.repeat(5_000), syntax)[0]).toContain('deeper than 64');
   });
 });

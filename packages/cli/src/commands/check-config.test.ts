@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { goodRequest } from '../testing/requests.js';
 import { makeFolder } from '../testing/folder.js';
 import { runIn } from '../testing/run-in.js';
+
+// Whole runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const sound = 'extends: aws\noverrides: [{ files: a.sms.yaml, requests: good, rules: { sample-count: info } }]\n';
 const files = { '.git/HEAD': '', 'smslint.config.yaml': sound, 'a.sms.yaml': goodRequest() };

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { goodRequest } from '../testing/requests.js';
 import { makeFolder } from '../testing/folder.js';
 import { runIn } from '../testing/run-in.js';
+
+// Whole runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const files = {
   '.git/HEAD': '',

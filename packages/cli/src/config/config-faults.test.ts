@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { goodRequest } from '../testing/requests.js';
 import { makeFolder } from '../testing/folder.js';
 import { runIn } from '../testing/run-in.js';
+
+// Whole runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The faults of a configuration, as `line:column message`; the run must fail with them alone. */
 async function faultsOf(config: string, name = 'smslint.config.yaml'): Promise<string[]> {

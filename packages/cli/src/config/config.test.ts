@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { contactlessRequest, goodRequest } from '../testing/requests.js';
 import { makeFolder } from '../testing/folder.js';
 import { testIo } from '../testing/io.js';
 import { reportIn, runIn, severitiesOf } from '../testing/run-in.js';
 import { run } from '../cli.js';
+
+// Whole runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const rule = 'help-missing-contact';
 const request = contactlessRequest();

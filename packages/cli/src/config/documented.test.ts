@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { goodRequest } from '../testing/requests.js';
 import { makeFolder } from '../testing/folder.js';
 import { runIn } from '../testing/run-in.js';
 import { configJsonSchema } from './config-json-schema.js';
 import { configSchema } from './config-schema.js';
+
+// Whole runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const text = readFileSync(fileURLToPath(new URL('../../../../docs/configuration.md', import.meta.url)), 'utf8');
 const blocks = [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', content = '']) => {
@@ -39,7 +42,7 @@ test('docs/configuration.md shows configurations, a rule, a cue, a base and a pl
 });
 
 describe.each(configs.map(({ name, content }) => [name, content]))('%s\n%s', (name, content) => {
-  test('is sound, and all of it has a use', { timeout: 60_000 }, async () => {
+  test('is sound, and all of it has a use', async () => {
     const folder = makeFolder({ ...around, [name]: content });
     const { code, out, err } = await runIn(folder, 'check-config', '--allow-plugins');
     expect([code, err]).toEqual([0, '']);
@@ -53,7 +56,7 @@ describe.each(configs.map(({ name, content }) => [name, content]))('%s\n%s', (na
   });
 });
 
-test('the rules and facts that it shows do what they say', { timeout: 60_000 }, async () => {
+test('the rules and facts that it shows do what they say', async () => {
   const folder = makeFolder({ ...around, '.smslint.yaml': 'rulesDir: policy' });
   const check = await runIn(folder, 'rules', '--check', '--area', 'samples', '--as-of', '2026-11');
   expect(check.out).not.toContain('acme');

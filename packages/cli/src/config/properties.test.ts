@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { book, type Report } from '@smslint/rules';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { contactlessRequest, goodRequest, badRequest } from '../testing/requests.js';
 import { makeFolder } from '../testing/folder.js';
 import { reportIn, runIn } from '../testing/run-in.js';
+
+// Whole runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const files = {
   'a.sms.yaml': contactlessRequest('a'),
@@ -62,7 +65,7 @@ function findingsOf(report: Report): unknown {
 
 const runs = { numRuns: 12 } as const;
 
-test('a configuration that changes nothing gives the same report', { timeout: 240_000 }, async () => {
+test('a configuration that changes nothing gives the same report', async () => {
   const plain = await reportIn(makeFolder(files));
   for (const text of [
     'rules: {}',
@@ -76,7 +79,7 @@ test('a configuration that changes nothing gives the same report', { timeout: 24
   expect(await reportIn(makeFolder({ ...files, '.smslint.yaml': stringify({ rules: standard }) }))).toEqual(plain);
 });
 
-test('JSON and YAML say the same', { timeout: 240_000 }, async () => {
+test('JSON and YAML say the same', async () => {
   const [yaml, json] = [makeFolder(files), makeFolder(files)];
   await fc.assert(
     fc.asyncProperty(config, async (given) => {
@@ -89,7 +92,7 @@ test('JSON and YAML say the same', { timeout: 240_000 }, async () => {
 });
 
 describe('the order', () => {
-  test('a file that is extended comes before what extends it, as if it stood there', { timeout: 240_000 }, async () => {
+  test('a file that is extended comes before what extends it, as if it stood there', async () => {
     const [split, whole] = [makeFolder(files), makeFolder(files)];
     await fc.assert(
       fc.asyncProperty(
@@ -107,7 +110,7 @@ describe('the order', () => {
     );
   });
 
-  test('the last override for all files is as good as rules alone', { timeout: 240_000 }, async () => {
+  test('the last override for all files is as good as rules alone', async () => {
     const [one, other] = [makeFolder(files), makeFolder(files)];
     const severities = fc.dictionary(fc.constantFrom(...ids), level, { minKeys: 1, noNullPrototype: true });
     await fc.assert(
@@ -128,7 +131,7 @@ describe('the order', () => {
   });
 });
 
-test('what print-config prints for a file judges it alike', { timeout: 240_000 }, async () => {
+test('what print-config prints for a file judges it alike', async () => {
   const [given, printed] = [makeFolder(files), makeFolder(files)];
   await fc.assert(
     fc.asyncProperty(config, fc.constantFrom(...Object.keys(files)), async (content, file) => {

@@ -1,9 +1,12 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { goodRequest } from '../testing/requests.js';
 import { makeFolder } from '../testing/folder.js';
 import { reportIn, runIn, severitiesOf } from '../testing/run-in.js';
+
+// Whole runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A rule of a team: the brand must be Acme, or what a fact says must be so. */
 const acmeName = (when = '{ fact: /brand/name, operator: notEqual, value: Acme }', id = 'acme-name'): string => `

@@ -62,7 +62,7 @@ describe('the text of a file', () => {
   });
 
   test('that nests so deep that a parser could overflow', () => {
-    expect(faultsOf({ [rulePath]: '['.repeat(100_000) })).toEqual([expect.stringContaining('deeper than 64 levels')]);
+    expect(faultsOf({ [rulePath]: '['.repeat(5_000) })).toEqual([expect.stringContaining('deeper than 64 levels')]);
   });
 });
 
