@@ -1,28 +1,31 @@
-import { valueAt, type RequestFile } from '@smslint/core';
-import type { Book, FileResult } from '@smslint/rules';
+import { readRequests, syntaxOf, valueAt, type RequestDocument, type RequestFile } from '@smslint/core';
+import { evaluatedRules, type Ruling } from '@smslint/rules';
 import { createCatalogue, type Catalogue } from './catalogue.js';
 import { widthOf, type Io } from './io.js';
 import type { LintSettings } from './lint-settings.js';
 import type { ReporterOptions } from './reporters/reporter.js';
 import { repositoryPaths } from './repository-path.js';
+import type { FailOn } from './thresholds.js';
 
 /** What reporters need to know of a run besides its report. */
 export interface Run {
-  readonly results: readonly FileResult[];
-  /** The books by which it judged. */
-  readonly books: readonly Book[];
+  /** The texts of the files by their paths. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** How a file was judged. */
+  readonly rulingOf: (file: string) => Ruling;
+  /** From which severity on a finding in a file fails the run. */
+  readonly failOn: (file: string) => FailOn;
   /** Whether all files could be opened. */
   readonly complete: boolean;
 }
 
-/** Answers what reporters ask, for standard output; costly answers are made when they are asked for. */
+/** Answers what reporters ask, for standard output; what is costly, or needs a file to be read anew, is done when it is asked. */
 export function reporterOptions(
-  { results, books, complete }: Run,
-  { colour, quiet, hideSuppressed, thresholds: { failOn } }: LintSettings,
+  { texts, rulingOf, failOn, complete }: Run,
+  { colour, quiet, hideSuppressed }: Pick<LintSettings, 'colour' | 'quiet' | 'hideSuppressed'>,
   io: Io,
 ): Omit<ReporterOptions, 'links'> {
-  const byFile = new Map(results.map((result) => [result.file.path, result]));
-  const fileOf = (path: string): RequestFile | undefined => byFile.get(path)?.file;
+  const documentAt = documentReader(texts);
   let catalogue: Catalogue | undefined;
   return {
     colour,
@@ -32,13 +35,32 @@ export function reporterOptions(
     complete,
     terminal: io.stdout.isTTY === true,
     width: widthOf(io.stdout),
-    source: (path) => fileOf(path)?.text,
+    source: (file) => texts.get(file),
     valueIn: ({ file, document, pointer }) => {
-      const request = fileOf(file)?.documents[document]?.request;
+      const request = documentAt(file, document)?.request;
       return request && valueAt(request, pointer);
     },
     inRepository: repositoryPaths(io),
-    evaluated: (path, document) => byFile.get(path)?.evaluated[document] ?? [],
-    catalogue: () => (catalogue ??= createCatalogue(books)),
+    evaluated: (file, document) => {
+      const judged = documentAt(file, document);
+      return judged ? evaluatedRules(judged, rulingOf(file)) : [];
+    },
+    catalogue: () => (catalogue ??= createCatalogue(booksOf(texts.keys(), rulingOf))),
   };
+}
+
+/** Reads requests anew, each file once: a run that knows its findings by heart has not read it. */
+function documentReader(
+  texts: ReadonlyMap<string, string>,
+): (file: string, document: number) => RequestDocument | undefined {
+  const known = new Map<string, RequestFile>();
+  return (path, document) => {
+    const file = known.get(path) ?? readRequests(path, texts.get(path) ?? '', syntaxOf(path) ?? 'yaml');
+    known.set(path, file);
+    return file.documents[document];
+  };
+}
+
+function booksOf(files: Iterable<string>, rulingOf: Run['rulingOf']): Ruling['book'][] {
+  return [...new Set(Array.from(files, (file) => rulingOf(file).book))];
 }

@@ -21,6 +21,7 @@ export { runExample } from './book/run-example.js';
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { checklistFor, type ChecklistItem } from './checklist.js';
 export { codesOf, coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
+export { evaluatedRules } from './evaluated-rules.js';
 export { facts } from './facts/index.js';
 export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
 export type { Autofix, Finding, Mark, SuppressedFinding, Suppression } from './finding.js';

@@ -26,29 +26,6 @@ describe('a result', () => {
   });
 });
 
-describe('the rules that were evaluated', () => {
-  test('are those of the profile that apply to the request', async () => {
-    const { evaluated, findings } = await lintWith({ help: null, number: { type: 'toll-free' } });
-    const [ids = []] = evaluated;
-    expect(ids).toEqual([...new Set(ids)].sort());
-    expect(ids).toContain('help-reply-missing');
-    const named = new Set(book.rules.map(({ id }) => id));
-    for (const { ruleId } of findings.filter((finding) => named.has(finding.ruleId))) expect(ids).toContain(ruleId);
-    const off = createLinter(book);
-    const overrides = [{ rules: { 'help-reply-missing': 'off' as const }, origin: 'c:1', isExpected: false }];
-    expect((await off(fileWith(), { book, overrides })).evaluated[0]).not.toContain('help-reply-missing');
-  });
-
-  test('stand by request, and are none where it could not be read', async () => {
-    const lint = createLinter(book);
-    const { evaluated } = await lint(yamlFile('{}\n---\n{}\n'));
-    expect(evaluated).toEqual([[], []]);
-    const { evaluated: read } = await lint(linesFile([{ id: 'a' }, { id: 'b' }], 'two.jsonl'));
-    expect(read.map((ids) => ids.length > 50)).toEqual([true, true]);
-    expect(read[0]).toEqual(read[1]);
-  });
-});
-
 describe('the profile', () => {
   test('is chosen by the provider', async () => {
     const result = await createLinter(book)(fileWith());

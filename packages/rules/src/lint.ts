@@ -6,7 +6,7 @@ import type { Finding, SuppressedFinding } from './finding.js';
 import { groupBy } from './group-by.js';
 import { RequestMemory } from './earlier-requests.js';
 import { judge } from './judge.js';
-import { appliesTo, createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
+import { createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
 import { changesFor, type Ruling } from './ruling.js';
 import { setAside } from './exceptions/set-aside.js';
@@ -31,8 +31,6 @@ export interface FileResult {
   readonly requests: readonly RequestResult[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
-  /** The ids of the rules by which each request was judged, in the order of the requests; none where it could not be read. */
-  readonly evaluated: readonly (readonly string[])[];
 }
 
 /**
@@ -77,14 +75,8 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
       ),
       findings: [...findings].sort(byPlace),
       suppressed: [...suppressed].sort(byPlace),
-      evaluated: file.documents.map(({ request, index }) => evaluatedIn(request, policyByDocument.get(index))),
     };
   };
-}
-
-function evaluatedIn(request: Request | undefined, policy: Policy | undefined): string[] {
-  if (!request || !policy) return [];
-  return policy.rules.filter((rule) => appliesTo(rule, request)).map(({ id }) => id);
 }
 
 function policyNamed(name: string, id: string | undefined, ruling: Ruling): Policy {

@@ -1,4 +1,4 @@
-import { assembleReport, book, createLinter, type FileResult } from '@smslint/rules';
+import { assembleReport, book, createLinter, type FileResult, type Ruling } from '@smslint/rules';
 import { discover } from '../discover.js';
 import { exitCodes } from '../exit-code.js';
 import { readInputs, reportUnopened } from '../inputs.js';
@@ -8,6 +8,7 @@ import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
 import { profileNamed } from '../profile-named.js';
 import type { Input } from '../read-input.js';
+import type { Run } from '../reporter-options.js';
 import { judgeOutcome } from '../thresholds.js';
 import { writeReport } from '../write-report.js';
 
@@ -22,15 +23,21 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
   const paths = 'paths' in settings.input ? await discover(settings.input.paths, io.cwd) : [];
   checkOutputFiles(settings.outputFiles, paths, io.cwd);
 
-  const linter = createLinter(book, profile === undefined ? {} : { profile });
+  const ruling: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
+  const linter = createLinter(book);
   const results: FileResult[] = [];
   const unopened: Input[] = [];
   for await (const input of readInputs(settings.input, paths, io)) {
-    results.push(await linter(input.file));
+    results.push(await linter(input.file, ruling));
     if (input.failure !== undefined) unopened.push(input);
   }
   const report = assembleReport(results, book, packageVersion());
-  const run = { results, books: [book], complete: unopened.length === 0 };
+  const run: Run = {
+    texts: new Map(results.map(({ file }) => [file.path, file.text])),
+    rulingOf: () => ruling,
+    failOn: () => settings.thresholds.failOn,
+    complete: unopened.length === 0,
+  };
   await writeReport(report, run, settings, io);
 
   const { fails, reasons } = judgeOutcome(report, settings.thresholds);

@@ -4,12 +4,13 @@ import { expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { reporterOptions } from '../reporter-options.js';
 import { testIo } from '../testing/io.js';
+import { runOf } from '../testing/run.js';
 import { findingOf, optionsOf, reportOf, requestOf } from '../testing/report.js';
 import { fingerprintsOf } from './fingerprint.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const settings = { colour: false, quiet: false, hideSuppressed: false, thresholds: { failOn: 'error' } } as never;
+const settings = { colour: false, quiet: false, hideSuppressed: false };
 
 /** Lints files and gives the fingerprint of each finding, beside its rule and message. */
 async function fingerprints(
@@ -23,7 +24,7 @@ async function fingerprints(
     results.push(await lint(readRequests(path, text, syntax)));
   }
   const report = assembleReport(results, book, '1.2.3');
-  const options = { ...reporterOptions({ results, books: [book], complete: true }, settings, io), links: false };
+  const options = { ...reporterOptions(runOf(results), settings, io), links: false };
   return [...fingerprintsOf(report, options)].map(([finding, print]) => ({ finding, print }));
 }
 

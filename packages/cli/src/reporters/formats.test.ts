@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { reporterOptions } from '../reporter-options.js';
 import { hostileMixture, hostileTexts, longText, reportWith } from '../testing/hostile.js';
 import { testIo } from '../testing/io.js';
+import { runOf } from '../testing/run.js';
 import { goodRequestOf, optionsOf, reportOf } from '../testing/report.js';
 import { checkstyleFaults, gitlabFaults, junitFaults, rdjsonFaults, sarifFaults } from '../testing/schemas.js';
 import { smallOptions, smallReport } from '../testing/small-report.js';
@@ -100,8 +101,8 @@ beforeAll(async () => {
   for (const path of fastGlob.sync('{requests,broken}/*.sms.{yaml,json,jsonl}', { cwd: folder }).sort()) {
     results.push(await lint(readRequests(path, readFileSync(folder + path), syntaxOf(path) ?? 'yaml')));
   }
-  const settings = { colour: false, quiet: false, hideSuppressed: false, thresholds: { failOn: 'error' } } as never;
-  const options = reporterOptions({ results, books: [book], complete: true }, settings, testIo('/'));
+  const settings = { colour: false, quiet: false, hideSuppressed: false };
+  const options = reporterOptions(runOf(results), settings, testIo('/'));
   fixtures = { report: assembleReport(results, book, '1.2.3'), options: { ...options, links: false } };
 });
 

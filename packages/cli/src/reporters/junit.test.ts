@@ -99,7 +99,7 @@ test.each([
   ['none', 'error', true],
   ['none', 'warning', false],
 ] as const)('with --fail-on %s a finding that is a %s fails its test: %s', (failOn, severity, fails) => {
-  const { testsuite } = read(reportOf([requestOf()], [findingOf({ severity })]), { failOn });
+  const { testsuite } = read(reportOf([requestOf()], [findingOf({ severity })]), { failOn: () => failOn });
   const test = caseOf(testsuite[0], 'help-missing-contact');
   expect(test?.failure?.['@type']).toBe(fails ? severity : undefined);
   expect(test?.['system-out']?.includes('The HELP response names no contact.') ?? false).toBe(!fails);

@@ -42,7 +42,7 @@ function toSuite(group: RequestGroup, suppressed: readonly SuppressedFinding[], 
   const className = classNameOf(group);
   const tests = rules.map((rule): XmlElement => {
     const isOf = ({ ruleId }: Finding): boolean => ruleId === rule;
-    const outcome = outcomeOf(findings.filter(isOf), suppressed.filter(isOf), options.failOn);
+    const outcome = outcomeOf(findings.filter(isOf), suppressed.filter(isOf), options.failOn(request.file));
     return { '@name': visible(rule), '@classname': className, ...outcome };
   });
   const failures = tests.filter(({ failure }) => failure !== undefined).length;

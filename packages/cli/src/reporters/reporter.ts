@@ -13,8 +13,8 @@ export interface ReporterOptions {
   readonly quiet: boolean;
   /** Leaves out the findings that were set aside, where a format lists them. */
   readonly hideSuppressed: boolean;
-  /** From which severity on a run fails. */
-  readonly failOn: FailOn;
+  /** From which severity on a finding in a file fails the run. */
+  readonly failOn: (file: string) => FailOn;
   /** Whether all files could be opened. */
   readonly complete: boolean;
   /** The width for text, in columns. */

@@ -12,7 +12,7 @@ export function optionsOf(change: Partial<ReporterOptions> = {}): ReporterOption
     links: false,
     quiet: false,
     hideSuppressed: false,
-    failOn: 'error',
+    failOn: () => 'error',
     complete: true,
     width: 80,
     source: () => undefined,
