@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
-    include: ['packages/*/src/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'integrations/**/*.test.ts'],
     coverage: {
       reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
       include: ['packages/*/src/**/*.ts'],
