@@ -7,6 +7,8 @@ const source = (path: string) => fileURLToPath(new URL(`../packages/${path}`, im
 const report = process.env.SMSLINT_TEST_REPORT;
 
 export default defineConfig({
+  // The maps of the library that is inlined lead nowhere.
+  logLevel: 'error',
   resolve: {
     alias: [
       { find: /^@smslint\/core$/, replacement: source('core/src/index.ts') },
@@ -16,9 +18,13 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    // It imports JSON in a way that Node does not take.
+    server: { deps: { inline: [/@actions\//] } },
     include: ['packages/*/src/**/*.test.ts', 'integrations/**/*.test.ts'],
     coverage: {
       reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+      // It imports JSON in a way that Node does not take.
+      server: { deps: { inline: [/@actions\//] } },
       include: ['packages/*/src/**/*.ts'],
       exclude: ['**/*.test.ts', '**/generated/**'],
       reporter: ['text-summary', 'json-summary'],
