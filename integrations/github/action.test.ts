@@ -79,7 +79,7 @@ describe.skipIf(process.platform === 'win32')('the step of the action', { timeou
     expect(lenient.outputs['sarif-file']).toBe(join(workspace, 'out/a.sarif'));
     expect(existsSync(join(workspace, 'out/a.sarif'))).toBe(true);
     expect(runStep(workspace, { ...inputs, 'min-score': '80' }).status).toBe(1);
-    expect(runStep(workspace, { ...inputs, profile: 'strict', args: '--max-warnings\n0\n--quiet' }).status).toBe(1);
+    expect(runStep(workspace, { ...inputs, profile: 'strict', args: '--min-score\n80\n--quiet' }).status).toBe(1);
     const moved = runStep(workspace, { ...installed, 'working-directory': 'there is' });
     expect(moved).toMatchObject({ status: 0, outputs: { requests: '1', verdict: 'pass' } });
   });
@@ -110,7 +110,7 @@ describe.skipIf(process.platform === 'win32')('the step of the action', { timeou
       'a%0A::warning::b.sms.yaml',
     ];
     const workspace = workspaceWith(Object.fromEntries(names.map((name) => [name, badRequest])));
-    const paths = ['.', '$(touch pwned)*.sms.yaml', '-f.sms.yaml'].join('\n');
+    const paths = ['.', '$(touch pwned) `touch pwned`; touch pwned.sms.yaml', '-f.sms.yaml'].join('\n');
     const { status, commands, outputs } = runStep(workspace, { ...installed, paths });
     expect({ status, verdict: outputs.verdict, requests: outputs.requests }).toEqual({
       status: 1,
