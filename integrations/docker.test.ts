@@ -5,7 +5,7 @@ import { fileOfHouse } from './testing/house.js';
 const text = fileOfHouse('Dockerfile');
 
 test('the Dockerfile has no fault that can be told without an engine', () => {
-  const faults = (content: string): string[] => validate(content).map(({ message }) => message);
+  const faults = (content: string) => validate(content).map(({ message }) => message);
   expect(faults(text)).toEqual([]);
   expect(faults(text.replace('USER node', 'USR node'))).toEqual(['Unknown instruction: USR']);
 });
