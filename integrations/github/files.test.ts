@@ -34,6 +34,13 @@ describe('action.yml', () => {
     for (const { run } of action.runs.steps) expect(run ?? '').not.toContain('${{');
   });
 
+  test('is explained in full', () => {
+    const [inputs = '', outputs = ''] = fileOfHouse('docs/ci-and-hooks.md').split('| output ');
+    const named = (table: string): string[] => [...table.matchAll(/^\| `([\w-]+)` /gm)].map(([, name = '']) => name);
+    expect(named(inputs)).toEqual(Object.keys(action.inputs));
+    expect(named(outputs)).toEqual(Object.keys(action.outputs));
+  });
+
   test('gives the outputs that the script writes', () => {
     const written = fileOfHouse('integrations/github/run.mjs');
     for (const [name, { value }] of Object.entries(action.outputs)) {

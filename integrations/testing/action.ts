@@ -62,8 +62,8 @@ function filled(value: string, given: (name: string) => string): string {
 
 /** Reads a file of outputs: `name<<end`, lines, `end`. */
 function outputsIn(text: string): Record<string, string> {
-  const entries = text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2\n/gm);
-  return Object.fromEntries([...entries].map(([, name, , value]) => [name, value]));
+  const entries = [...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2\n/gm)];
+  return Object.fromEntries(entries.map(([, name = '', , value = '']): [string, string] => [name, value]));
 }
 
 /** The lines that begin with `::`, but for those between `::stop-commands::token` and `::token::`. */

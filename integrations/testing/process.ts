@@ -26,9 +26,10 @@ export function run(command: string, args: readonly string[], { cwd, env = {} }:
     shell: process.platform === 'win32',
     maxBuffer: 64 * 1024 * 1024,
   });
-  const { stdout = '', stderr = '', error, signal } = result;
-  const status = error ? 127 : signal ? 128 + constants.signals[signal] : (result.status ?? 1);
-  return { status, stdout, stderr, said: `${stdout}${stderr}${error?.message ?? ''}` };
+  const { stdout, stderr, error, signal } = result;
+  if (error) return { status: 127, stdout: '', stderr: '', said: error.message };
+  const status = signal ? 128 + constants.signals[signal] : (result.status ?? 1);
+  return { status, stdout, stderr, said: `${stdout}${stderr}` };
 }
 
 /** Runs a program that has to succeed. */
