@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { pageChanges, pagesFolder, rulePages } from '../packages/cli/dist/rule-pages/index.js';
 import { book } from '../packages/rules/dist/index.js';
 
@@ -49,11 +50,11 @@ async function writePages() {
   });
 }
 
-/** What a file is written in, by its name. */
+/** What a file is written in, for the colours of a code block; hooks of git have no extension. */
 function languageOf(path) {
-  const [, extension = ''] = /\.(\w+)$/.exec(path) ?? [];
+  const extension = extname(path).slice(1);
   // Markdown as text: prettier would align its tables.
-  return { json: 'json', xml: 'xml', md: 'text', txt: 'text' }[extension] ?? 'yaml';
+  return { '': 'sh', yml: 'yaml', md: 'text', txt: 'text', sarif: 'json' }[extension] ?? extension;
 }
 
 function outputOf(command) {
