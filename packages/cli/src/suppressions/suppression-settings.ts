@@ -1,3 +1,5 @@
+import type { ScopeArguments } from '../changed/scope.js';
+import type { FixArguments } from '../fix/fix-settings.js';
 import type { InputArguments } from '../inputs.js';
 import { UsageError } from '../usage-error.js';
 
@@ -10,6 +12,9 @@ export interface SuppressionArguments {
   readonly 'pass-on-unpruned-suppressions'?: boolean | undefined;
   readonly 'suppressions-location'?: string | undefined;
 }
+
+/** The arguments that say that a run looks at something else than files as they stand. */
+type OtherArguments = Pick<InputArguments & ScopeArguments & FixArguments, 'stdin' | 'staged' | 'fix-dry-run'>;
 
 /** What a run does with the baseline. */
 export interface SuppressionSettings {
@@ -34,9 +39,7 @@ export interface SuppressionChange {
  * Reads the arguments about the baseline.
  * @throws UsageError
  */
-export function readSuppressionSettings(
-  args: SuppressionArguments & Pick<InputArguments, 'stdin'>,
-): SuppressionSettings {
+export function readSuppressionSettings(args: SuppressionArguments & OtherArguments): SuppressionSettings {
   return {
     location: args['suppressions-location'],
     passesOnStale: args['pass-on-unpruned-suppressions'] ?? false,
@@ -44,7 +47,7 @@ export function readSuppressionSettings(
   };
 }
 
-function readChange(args: SuppressionArguments & Pick<InputArguments, 'stdin'>): SuppressionChange | undefined {
+function readChange(args: SuppressionArguments & OtherArguments): SuppressionChange | undefined {
   const all = args['suppress-all'] ?? false;
   const rules = args['suppress-rule'] ?? [];
   const prunes = args['prune-suppressions'] ?? false;
@@ -56,10 +59,17 @@ function readChange(args: SuppressionArguments & Pick<InputArguments, 'stdin'>):
   if (reason === '') throw new UsageError('--suppress-reason is empty.', 'Say why the findings are accepted.');
   if (!all && rules.length === 0 && !prunes) return undefined;
   const option = all ? '--suppress-all' : rules.length > 0 ? '--suppress-rule' : '--prune-suppressions';
-  if (args.stdin === true)
+  const other = otherInput(args);
+  if (other !== undefined)
     throw new UsageError(
-      `${option} and --stdin exclude each other.`,
-      'The baseline is made from files: give their paths.',
+      `${option} and ${other} exclude each other.`,
+      'The baseline is made from files as they stand: give their paths.',
     );
   return { accepts: all ? 'errors-and-warnings' : rules, reason, prunes };
+}
+
+function otherInput(args: OtherArguments): string | undefined {
+  if (args.stdin === true) return '--stdin';
+  if (args.staged === true) return '--staged';
+  return args['fix-dry-run'] === true ? '--fix-dry-run' : undefined;
 }
