@@ -89,9 +89,6 @@ describe('smslint init in a terminal', { timeout: 60_000 }, () => {
       ['Who provides the number?', enter],
       ['In which countries', 'cana', tab, enter],
       ['What kind of number?', down, down, down, enter],
-      ['Which AWS Region', enter],
-      ['What kind of messages?', enter],
-      ['What are they for?', enter],
     ];
     const { code, out } = await init(folder, [
       ...refused,

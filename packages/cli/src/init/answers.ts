@@ -1,16 +1,23 @@
 import type { NumberType, Request } from '@smslint/core';
 import type { DraftedMethod, Program } from '@smslint/rules/drafts';
 
-/** What kind of number is asked for, from whom, and for which messages. */
-export interface NumberAnswers {
+/** What kind of number is asked for, from whom, and for which countries. */
+export interface IdentityAnswers {
   readonly provider: Request['provider'];
   readonly countries: readonly string[];
   readonly numberType: NumberType;
+}
+
+/** From where messages are sent, of what kind they are and what they are for. */
+export interface MessageAnswers {
   /** The AWS Region; undefined at other providers. */
   readonly region: string | undefined;
   readonly messageType: Request['messageType'];
   readonly program: Program;
 }
+
+/** What kind of number is asked for, for whom, and for which messages. */
+export type NumberAnswers = IdentityAnswers & MessageAnswers;
 
 /** Who sends, as recipients see it. What is undefined is left out of the request. */
 export interface SenderAnswers {

@@ -1,6 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { autocompleteMultiselect, confirm, isCancel, log, multiselect, select, text } from '@clack/prompts';
-import type { Io } from '../io.js';
+import wrapAnsi from 'wrap-ansi';
+import { widthOf, type Io } from '../io.js';
 import { visible } from '../visible.js';
 import type { Option } from './source.js';
 import { Stopped, type Terminal } from './terminal.js';
@@ -44,7 +45,9 @@ export function openTerminal({ stdin, stdout }: Io): Terminal | undefined {
       ) as string,
     confirm: async (message, initialValue) => answered(await confirm({ ...common, message, initialValue })) as boolean,
     say: (lines) => {
-      log.message(lines.map(visible), { ...common, symbol: '' });
+      const width = widthOf(stdout);
+      const wrapped = lines.flatMap((line) => wrapAnsi(visible(line), width, { trim: false }).split('\n'));
+      log.message(wrapped, { ...common, symbol: '' });
     },
   };
 }
