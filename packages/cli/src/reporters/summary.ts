@@ -15,7 +15,7 @@ export function summaryOf({ totals, suppressed }: Report): string {
 }
 
 /** What can be mended without a person: `3 problems fixable with --fix, 2 more with --fix --unsafe`; empty where nothing is. */
-export function fixableOf({ findings }: Report): string {
+function fixableOf({ findings }: Report): string {
   const count = (safety: Safety): number => findings.filter(({ autofix }) => autofix?.safety === safety).length;
   const [safe, unsafe] = [count('safe'), count('unsafe')];
   if (safe === 0) return unsafe === 0 ? '' : `${plural(unsafe, 'problem')} fixable with --fix --unsafe`;

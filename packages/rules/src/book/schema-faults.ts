@@ -16,11 +16,11 @@ function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
     const known = keysAt(schema, path);
     return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, known), isKey: true }));
   }
-  if (path.length > 0 && valueAt(value, toPointer(path)) === undefined)
-    return [{ path, message: `${name}: the key is missing` }];
-  if (code === 'invalid_union' && 'options' in issue && issue.options) {
+  if (code === 'invalid_union' && 'options' in issue) {
     return [{ path, message: `${name}: ${unknownValue(valueAt(value, toPointer(path)), issue.options.map(String))}` }];
   }
+  if (path.length > 0 && valueAt(value, toPointer(path)) === undefined)
+    return [{ path, message: `${name}: the key is missing` }];
   if (code === 'invalid_union') {
     const inner = likeliest(issue.errors, path, value);
     if (inner) return inner.flatMap((one) => toFaults({ ...one, path: [...path, ...one.path] }, schema, value));
@@ -41,8 +41,9 @@ function unknownKey(key: string, known: readonly string[]): string {
 
 function unknownValue(found: unknown, known: readonly string[]): string {
   if (found === undefined) return `the key is missing; expected one of ${known.join(', ')}`;
-  const meant = suggest(String(found), known);
-  return `unknown value "${String(found)}"; ${meant === undefined ? `expected one of ${known.join(', ')}` : `did you mean ${meant}?`}`;
+  const shown = typeof found === 'string' ? found : JSON.stringify(found);
+  const meant = suggest(shown, known);
+  return `unknown value "${shown}"; ${meant === undefined ? `expected one of ${known.join(', ')}` : `did you mean ${meant}?`}`;
 }
 
 /** Of the alternatives of a union the one that was most likely meant: with the fewest faults, and those furthest in. */

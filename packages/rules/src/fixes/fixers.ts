@@ -25,6 +25,6 @@ const fixers: { readonly [By in keyof Recipes]: Fixer<By> } = {
 
 /** The changes that a recipe makes at a place; none where it has nothing to offer there. */
 export function changesBy(recipe: Recipe, place: RulePlace): readonly Change[] {
-  const fixer = fixers[recipe.by] as Fixer<typeof recipe.by>;
+  const fixer = fixers[recipe.by];
   return fixer(recipe as never, place);
 }
