@@ -1,4 +1,12 @@
-import { underProfile, type Book, type BuiltInRule, type Example, type Profile, type Recipe, type Rule } from '@smslint/rules';
+import {
+  underProfile,
+  type Book,
+  type BuiltInRule,
+  type Example,
+  type Profile,
+  type Recipe,
+  type Rule,
+} from '@smslint/rules';
 import { stringify } from 'yaml';
 import type { Paint } from './colour.js';
 import { optionsOf, recipeSentence } from './fix/recipe-words.js';

@@ -36,7 +36,17 @@ export async function lintContent(content: Content, ruling: Ruling, tools: LintT
   if (cache) await timed(stopwatch, 'cache', () => cache.keep(content, ruling, result));
   const { file, requests, findings, suppressed } = result;
   const { path, text } = file;
-  return { path, text, failure: input.failure, ruling, requests, findings, suppressed, isCached: false, file: () => file };
+  return {
+    path,
+    text,
+    failure: input.failure,
+    ruling,
+    requests,
+    findings,
+    suppressed,
+    isCached: false,
+    file: () => file,
+  };
 }
 
 function recall(content: Content, ruling: Ruling, cache: FindingsCache, memory: RequestMemory): LintedFile | undefined {

@@ -285,8 +285,8 @@ export const generalOptions = {
 /** The names of all options. */
 export const optionNames: readonly string[] = [
   ...new Set(
-    [lintOptions, initOptions, planOptions, rulesOptions, printConfigOptions, coverageOptions, generalOptions].flatMap((options) =>
-      Object.keys(options),
+    [lintOptions, initOptions, planOptions, rulesOptions, printConfigOptions, coverageOptions, generalOptions].flatMap(
+      (options) => Object.keys(options),
     ),
   ),
   'help',

@@ -24,7 +24,12 @@ export interface Selection {
 export async function select(input: InputSettings, scope: Scope | undefined, io: Io): Promise<Selection> {
   const all = { isStdin: false, oldNames: new Map(), notes: [] };
   if ('stdinName' in input) {
-    return { ...all, isStdin: true, files: [resolve(io.cwd, input.stdinName)], read: () => readStdin(input.stdinName, io) };
+    return {
+      ...all,
+      isStdin: true,
+      files: [resolve(io.cwd, input.stdinName)],
+      read: () => readStdin(input.stdinName, io),
+    };
   }
   if (scope) return (await import('./changed/select-changed.js')).selectChanged(input.paths, scope, io);
   return { ...all, files: await discover(input.paths, io.cwd), read: (path) => readContent(path, io.cwd) };

@@ -14,7 +14,10 @@ import { writeWhole } from './write-whole.js';
  */
 export async function writeReport(report: Report, run: Run, settings: LintSettings, io: Io): Promise<void> {
   const { formats, outputFiles, colour, report: output } = settings;
-  const options = { ...reporterOptions(run, settings, { ...io, stdout: output }), links: await wantsLinks(colour, { ...io, stdout: output }) };
+  const options = {
+    ...reporterOptions(run, settings, { ...io, stdout: output }),
+    links: await wantsLinks(colour, { ...io, stdout: output }),
+  };
   for (const format of formats) output.write((await loadReporter(format))(report, options));
   const forFiles = { ...options, colour: false, terminal: false, links: false, width: defaultWidth };
   for (const { format, path } of outputFiles) {

@@ -47,7 +47,18 @@ test('the JSON holds what a program needs, without examples', async () => {
   expect(await run(['rules', '-f', 'json'], io)).toBe(0);
   const listed = JSON.parse(io.out()) as object[];
   expect(listed).toHaveLength(book.rules.length);
-  const keys = ['id', 'title', 'area', 'severity', 'weight', 'confidence', 'applies', 'denialCodes', 'sources'];
+  const keys = [
+    'id',
+    'title',
+    'area',
+    'severity',
+    'weight',
+    'confidence',
+    'applies',
+    'denialCodes',
+    'sources',
+    'fixes',
+  ];
   for (const rule of listed) expect(Object.keys(rule)).toEqual(keys);
 });
 

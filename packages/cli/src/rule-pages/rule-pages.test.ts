@@ -84,6 +84,10 @@ Nobody reads on.
 
 **How to mend it:** Shorten it, \`brand.name\` (or dear reader).
 
+**Mended by a program:**
+
+- \`--fix --unsafe\` (unsafe): Appends "Contact: \`brand.supportEmail\` or \`brand.supportPhone\` (or brand.website)" (or the same in Spanish or French).
+
 ## Severity
 
 The first that fits holds.

@@ -42,7 +42,12 @@ export async function runUnder(
 /** What a run accepts: every error and warning, unless something else is said. */
 export function acceptIn(run: RunUnder, change: Partial<Acceptance> = {}): AcceptedFinding[] {
   const accepts = ({ severity }: Finding): boolean => severity !== 'info';
-  return acceptFindings(run.entries, run.judged, { accepts, reason: undefined, drops: new Set(), ...change }, plainHash);
+  return acceptFindings(
+    run.entries,
+    run.judged,
+    { accepts, reason: undefined, drops: new Set(), ...change },
+    plainHash,
+  );
 }
 
 /** The entries that go when a run prunes, and nothing is accepted. */
