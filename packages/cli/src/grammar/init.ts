@@ -19,7 +19,7 @@ export const initCommand = defineCommand({
   examples: [
     ['$0 init', 'Answer questions in a terminal'],
     ['$0 init --yes', 'Write an example at once'],
-    ['$0 init --yes --country US --add pre-commit', 'Choose, and add the hook'],
+    ['$0 init --yes --add pre-commit', 'Add the hook, too'],
   ],
   run: async (args, io) => (await import('../commands/init.js')).init(args, io),
 });
