@@ -13,9 +13,10 @@ export function fileOfHouse(path: string): string {
   return readFileSync(join(house, path), 'utf8');
 }
 
-/** A request without a fault, and one whose HELP response names no contact. */
+/** A request without a fault, one whose HELP response names no contact, and one that opts in by a word for opting out. */
 export const goodRequest = fileOfHouse('rules/good-requests/long-code.sms.yaml');
 export const badRequest = fileOfHouse('fixtures/requests/fail-help-without-contact.sms.yaml');
+export const reservedKeyword = fileOfHouse('fixtures/requests/fail-keyword-end.sms.yaml');
 
 /** Makes a folder that is gone when the tests of the file have run. */
 export function makeFolder(): string {

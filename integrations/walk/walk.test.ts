@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runStep } from '../testing/action.js';
-import { badRequest, fileOfHouse, goodRequest, makeFolder } from '../testing/house.js';
+import { badRequest, fileOfHouse, goodRequest, makeFolder, reservedKeyword } from '../testing/house.js';
 import { isInstalled, succeed, type Outcome } from '../testing/process.js';
 import { gitEnvironment, makeRepository, type Repository } from '../testing/repository.js';
 import { installPackages, packTarballs } from '../testing/tarballs.js';
@@ -26,6 +26,13 @@ describe.skipIf(!isInstalled('pre-commit'))('a new repository (needs pre-commit)
 
   const smslint = (...args: string[]): Outcome => repository.run('npx', '--no-install', 'smslint', ...args);
 
+  test('drafts its first request, which passes, and a configuration', () => {
+    const { status, stderr } = smslint('init', 'requests/first.sms.yaml', '--yes', '--add', 'config');
+    expect(status, stderr).toBe(0);
+    expect(smslint('lint', 'requests/first.sms.yaml').status).toBe(0);
+    expect(smslint('check-config').status).toBe(0);
+  });
+
   test('lints what it has', () => {
     repository.write({ 'requests/ferry.sms.yaml': goodRequest, 'requests/vet.sms.yaml': badRequest });
     const { status, stdout } = smslint('--format', 'codeframe');
@@ -46,11 +53,29 @@ describe.skipIf(!isInstalled('pre-commit'))('a new repository (needs pre-commit)
     expect(repository.history()).toEqual([]);
   });
 
-  test('commits what is mended', () => {
-    repository.write({ 'requests/vet.sms.yaml': goodRequest.replace(/^id: .*$/m, 'id: vet') });
+  test('mends what can be mended', () => {
+    const shown = smslint('--fix-dry-run', '--unsafe', 'requests/vet.sms.yaml');
+    expect(shown.stdout).toContain('+    Contact: ');
+    const { status, stderr } = smslint('--fix', '--unsafe', 'requests/vet.sms.yaml');
+    expect(status).toBe(0);
+    expect(stderr).toContain('fixed 1 problem in 1 file');
+  });
+
+  test('accepts the rest for now', () => {
+    repository.write({ 'requests/legacy.sms.yaml': reservedKeyword });
+    expect(smslint().status).toBe(1);
+    expect(smslint('--suppress-all', '--suppress-reason', 'printed on posters').status).toBe(0);
+    expect(smslint().status).toBe(0);
+    expect(readFileSync(join(repository.folder, 'smslint-suppressions.json'), 'utf8')).toContain(
+      'optin-keyword-reserved',
+    );
+  });
+
+  test('commits what passes', () => {
     const outcome = repository.commit('Ask for numbers');
     expect(outcome.said).toMatch(/smslint\.+Passed/);
     expect(outcome.status).toBe(0);
+    expect(smslint('lint', '--changed', '--since', 'HEAD').status).toBe(0);
   });
 
   test('passes in CI, with SARIF', () => {
@@ -58,7 +83,7 @@ describe.skipIf(!isInstalled('pre-commit'))('a new repository (needs pre-commit)
     succeed('git', ['clone', '--quiet', repository.folder, workspace], { cwd: folder, env: gitEnvironment });
     const { status, outputs, said } = runStep(workspace, { version: tarballs.join('\n') });
     expect(status, said).toBe(0);
-    expect(outputs).toMatchObject({ verdict: 'pass', requests: '2', errors: '0' });
+    expect(outputs).toMatchObject({ verdict: 'pass', requests: '4', errors: '0' });
     expect(JSON.parse(readFileSync(outputs['sarif-file'] ?? '', 'utf8'))).toMatchObject({ version: '2.1.0' });
   });
 });

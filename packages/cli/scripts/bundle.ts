@@ -24,7 +24,11 @@ const { metafile } = await build({
   target: 'node20.19',
   // The UMD builds of some libraries hide what they require.
   mainFields: ['module', 'main'],
-  alias: { '@smslint/core': path('../../core/src/index.ts'), '@smslint/rules': path('../../rules/src/index.ts') },
+  alias: {
+    '@smslint/core': path('../../core/src/index.ts'),
+    '@smslint/rules/drafts': path('../../rules/src/drafts/index.ts'),
+    '@smslint/rules': path('../../rules/src/index.ts'),
+  },
   // Libraries in CommonJS ask for the modules of Node by `require`.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
