@@ -25,6 +25,7 @@ try {
       '--exclude-entrypoints',
       'package.json',
       'request.schema.json',
+      'config.schema.json',
       '--',
       join(folder, tarball),
     ]);

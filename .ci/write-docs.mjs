@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { pageChanges, pagesFolder, rulePages } from '../packages/cli/dist/rule-pages/index.js';
 import { book } from '../packages/rules/dist/index.js';
 
@@ -18,7 +19,8 @@ const marked = /<!-- (output|file): (.+?) -->\n[\s\S]*?<!-- \/\1 -->/g;
 const filled = documents.filter((name) => {
   const text = readFileSync(name, 'utf8');
   const whole = text.replace(marked, (_whole, kind, what) => {
-    const [language, content] = kind === 'output' ? ['text', outputOf(what)] : ['yaml', readFileSync(what, 'utf8')];
+    const [language, content] =
+      kind === 'output' ? ['text', outputOf(what)] : [languageOf(what), readFileSync(what, 'utf8')];
     return `<!-- ${kind}: ${what} -->\n\n\`\`\`${language}\n${content.trimEnd()}\n\`\`\`\n\n<!-- /${kind} -->`;
   });
   if (whole === text) return false;
@@ -46,6 +48,13 @@ async function writePages() {
     if (!check) writeFileSync(pathOf(file), text);
     return pathOf(file);
   });
+}
+
+/** What a file is written in, for the colours of a code block; hooks of git have no extension. */
+function languageOf(path) {
+  const extension = extname(path).slice(1);
+  // Markdown as text: prettier would align its tables.
+  return { '': 'sh', yml: 'yaml', md: 'text', txt: 'text', sarif: 'json' }[extension] ?? extension;
 }
 
 function outputOf(command) {

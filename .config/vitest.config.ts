@@ -7,18 +7,25 @@ const source = (path: string) => fileURLToPath(new URL(`../packages/${path}`, im
 const report = process.env.SMSLINT_TEST_REPORT;
 
 export default defineConfig({
+  // Vite warns that the source maps of inlined libraries lead nowhere.
+  logLevel: 'error',
   resolve: {
     alias: [
       { find: /^@smslint\/core$/, replacement: source('core/src/index.ts') },
+      { find: /^@smslint\/rules\/drafts$/, replacement: source('rules/src/drafts/index.ts') },
       { find: /^@smslint\/rules$/, replacement: source('rules/src/index.ts') },
     ],
   },
   test: {
+    // The modules hold no state that a test leaves behind, and loading the book for each file takes most of the time.
+    isolate: false,
+    testTimeout: 60_000,
     root: fileURLToPath(new URL('..', import.meta.url)),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
-    include: ['packages/*/src/**/*.test.ts'],
+    // The reader of GitHub's files imports JSON in a way that Node does not take.
+    server: { deps: { inline: [/@actions\//] } },
+    include: ['packages/*/src/**/*.test.ts', 'integrations/**/*.test.ts'],
     coverage: {
-      reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
       include: ['packages/*/src/**/*.ts'],
       exclude: ['**/*.test.ts', '**/generated/**'],
       reporter: ['text-summary', 'json-summary'],

@@ -11,13 +11,26 @@ function smslint(cwd: string, ...argv: string[]) {
   return spawnSync(process.execPath, [bin, ...argv], { cwd, encoding: 'utf8', input: goodRequest() });
 }
 
-describe.skipIf(!existsSync(bin))('the built program (needs a build)', { timeout: 60_000 }, () => {
+describe.skipIf(!existsSync(bin))('the built program (needs a build)', { timeout: 240_000 }, () => {
   test('its exit codes', () => {
     const folder = makeFolder({ 'good.sms.yaml': goodRequest(), 'bad.sms.yaml': badRequest() });
     expect(smslint(folder, 'good.sms.yaml').status).toBe(0);
     expect(smslint(folder, 'bad.sms.yaml').status).toBe(1);
     expect(smslint(folder, 'none.sms.yaml')).toMatchObject({ status: 2, stdout: '' });
     expect(smslint(folder, '--stdin')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('a pipe gets links only where they are forced', () => {
+    const folder = makeFolder({ 'bad.sms.yaml': badRequest() });
+    const plain = { NO_COLOR: undefined, FORCE_COLOR: undefined, FORCE_HYPERLINK: undefined };
+    const outOf = (more: Record<string, string>) =>
+      spawnSync(process.execPath, [bin], { cwd: folder, encoding: 'utf8', env: { ...process.env, ...plain, ...more } })
+        .stdout;
+    expect(outOf({})).not.toContain('\x1b');
+    expect(outOf({ TERM_PROGRAM: 'WezTerm', TERM_PROGRAM_VERSION: '20300101', FORCE_COLOR: '1' })).not.toContain(
+      '\x1b]8;',
+    );
+    expect(outOf({ FORCE_HYPERLINK: '1' })).toContain('\x1b]8;;https://github.com/');
   });
 
   test('a reader that leaves early ends it quietly', async () => {

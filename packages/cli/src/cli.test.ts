@@ -1,5 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run } from './cli.js';
+import { readCommandLine } from './command-line.js';
+import { commandNames } from './options.js';
 import { packageVersion } from './package-info.js';
 import { makeFolder } from './testing/folder.js';
 import { testIo } from './testing/io.js';
@@ -27,11 +29,47 @@ test('--help tells the commands, the options by group, examples and exit codes',
   expect(io.err()).toBe('');
 });
 
-test('each command has its own help', async () => {
-  const io = testIo('/');
-  expect(await run(['rules', '-h'], io)).toBe(0);
-  expect(io.out()).toContain('--json');
-  expect(io.out()).not.toContain('--stdin');
+/** The help of a command on a narrow terminal, line by line. */
+async function helpOf(...command: string[]): Promise<string[]> {
+  const io = testIo('/', { columns: 80 });
+  expect(await run([...command, '--help'], io)).toBe(0);
+  return io.out().split('\n');
+}
+
+const examplesIn = (help: readonly string[]): string[] => {
+  const from = help.indexOf('Examples:') + 1;
+  return help.slice(from, help.indexOf('', from));
+};
+
+describe.each(commandNames.map((name) => [name]))('the help of %s', (name) => {
+  test('has its own options, in groups, and no others', async () => {
+    const help = await helpOf(name);
+    expect(help[0]).toMatch(new RegExp(`^smslint ${name}( |$)`));
+    expect(help).toContain('General:');
+    expect(help.some((line) => line.includes('--stdin '))).toBe(['lint', 'plan'].includes(name));
+    expect(help).not.toContain('Options:');
+    expect(Math.max(...help.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('has examples that fit, and that the command line takes', async () => {
+    const examples = examplesIn(await helpOf(name));
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    expect(examples.length).toBeLessThanOrEqual(4);
+    for (const example of examples) {
+      // What is wrapped has no command at its beginning, or no text beside it.
+      const [, command, does] = /^ {2}(?:source <\()?smslint (.+?)\)? {2,}(\S.*)$/.exec(example) ?? [];
+      expect(does, example).toBeDefined();
+      const words = (command ?? '').replace(/ >.*$/, '').split(' ');
+      expect(words[0]).toBe(name);
+      await expect(readCommandLine(words, testIo('/'))).resolves.toBeTypeOf('function');
+    }
+  });
+});
+
+test('the first help shows every command, and examples that fit', async () => {
+  const help = await helpOf();
+  for (const name of commandNames) expect(help.some((line) => line.startsWith(`  smslint ${name} `))).toBe(true);
+  for (const example of examplesIn(help)) expect(example).toMatch(/^ {2}smslint( .+?)? {2,}\S/);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { readCommandLine } from './command-line.js';
+import { completeArgument } from './completion/complete-argument.js';
 import { exitCodes } from './exit-code.js';
 import type { Io } from './io.js';
 import { UsageError } from './usage-error.js';
@@ -10,7 +10,10 @@ import { visible } from './visible.js';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
-    const command = await readCommandLine(argv, io);
+    if (argv[0] === completeArgument) {
+      return await (await import('./completion/write-candidates.js')).writeCandidates(argv.slice(1), io);
+    }
+    const command = await (await import('./command-line.js')).readCommandLine(argv, io);
     return await command();
   } catch (error) {
     io.stderr.write(error instanceof UsageError ? usageText(error) : internalText(error));
@@ -18,8 +21,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function usageText({ message, hint }: UsageError): string {
-  const lines = [`smslint: ${message}`, ...(hint === undefined ? [] : [hint])];
+function usageText({ message, details, hint }: UsageError): string {
+  const lines = [`smslint: ${message}`, ...details, ...(hint === undefined ? [] : [hint])];
   return lines.map((line) => `${visible(line)}\n`).join('');
 }
 

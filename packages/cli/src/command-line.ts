@@ -1,13 +1,12 @@
-import yargs, { type Argv, type Options } from 'yargs';
+import yargs, { type Argv } from 'yargs';
 import { exitCodes } from './exit-code.js';
+import type { Command } from './grammar/grammar.js';
+import { commands } from './grammar/index.js';
 import { widthOf, type Io } from './io.js';
-import { coverageOptions, generalOptions, lintOptions, planOptions, rulesOptions, singleOptions } from './options.js';
+import { generalOptions } from './options.js';
 import { packageVersion } from './package-info.js';
 import { UsageError } from './usage-error.js';
 import { toUsageError } from './yargs-fault.js';
-
-/** What the command line asks for, ready to be carried out; it gives the exit code. */
-export type Command = () => number | Promise<number>;
 
 /**
  * Reads the command line without carrying it out. Commands load their code only when they are carried out.
@@ -39,136 +38,42 @@ export async function readCommandLine(argv: readonly string[], io: Io): Promise<
 
 /** The grammar of the command line. */
 function createParser(io: Io, choose: (command: Command) => void): Argv {
-  return (
-    withoutTypes(yargs())
-      .scriptName('smslint')
-      .detectLocale(false)
-      .parserConfiguration({
-        'camel-case-expansion': false,
-        'dot-notation': false,
-        'greedy-arrays': false,
-        'parse-numbers': false,
-        'parse-positional-numbers': false,
-        'populate--': true,
-      })
-      // Help shows groups in the order in which they are first named.
-      .group([], 'Positionals:')
-      .group([], 'Policy:')
-      .group([], 'Input:')
-      .group([], 'Fix:')
-      .group([], 'Output:')
-      .group([], 'Exit code:')
-      .usage(
-        '$0 [paths..] [options]\n\nSays what a reviewer would object to in requests for SMS numbers, and how to mend it.',
-      )
-      .command(
-        ['lint [paths..]', '$0'],
-        'Check requests',
-        (command) =>
-          command
-            .positional('paths', {
-              type: 'string',
-              array: true,
-              describe: 'Files, folders or globs (default: this folder)',
-            })
-            .options(lintOptions)
-            .check(givenOnce(lintOptions)),
-        (args) => {
-          const paths = [...(args.paths ?? []), ...afterDashes(args)];
-          choose(async () => (await import('./commands/lint.js')).lint({ ...args, paths }, io));
-        },
-      )
-      .command(
-        'plan [paths..]',
-        'Plan capacity and cost: parts, rate, burst, numbers, spend limit',
-        (command) =>
-          command
-            .positional('paths', {
-              type: 'string',
-              array: true,
-              describe: 'Files, folders or globs (default: this folder)',
-            })
-            .options(planOptions)
-            .check(givenOnce(planOptions)),
-        (args) => {
-          const paths = [...(args.paths ?? []), ...afterDashes(args)];
-          choose(async () => (await import('./commands/plan.js')).plan({ ...args, paths }, io));
-        },
-      )
-      .command(
-        'explain <name>',
-        'Explain a rule, or a code by which requests are denied',
-        (command) =>
-          command.positional('name', {
-            type: 'string',
-            demandOption: true,
-            describe: 'The id of a rule, or a denial code of any authority',
-          }),
-        (args) => {
-          choose(async () => (await import('./commands/explain.js')).explain(args, io));
-        },
-      )
-      .command(
-        'rules',
-        'List the rules, or check that they are in good health',
-        (command) => command.options(rulesOptions).check(givenOnce(rulesOptions)),
-        (args) => {
-          choose(async () => (await import('./commands/rules.js')).rules(args, io));
-        },
-      )
-      .command(
-        'coverage',
-        'Say which rules catch each denial code, and what a person checks',
-        (command) => command.options(coverageOptions).check(givenOnce(coverageOptions)),
-        (args) => {
-          choose(async () => (await import('./commands/coverage.js')).coverage(args, io));
-        },
-      )
-      .command(
-        'schema',
-        'Print the JSON Schema of a request, for editors',
-        (command) => command,
-        () => {
-          choose(async () => (await import('./commands/schema.js')).schema(io));
-        },
-      )
-      .options(generalOptions)
-      .group(['help', 'version'], 'General:')
-      .example('$0', 'Check every request below this folder')
-      .example('$0 requests/acme.sms.yaml --profile aws', 'Check one request as AWS would')
-      .example('$0 -f markdown -o json=report.json', 'Write two reports')
-      .example('$0 --fix', 'Mend what can be mended safely; --fix-dry-run shows it first')
-      .example('$0 plan requests/acme.sms.yaml', 'Plan capacity and cost of one request')
-      .example('$0 explain help-missing-contact', 'Read why a rule is there')
-      .example('$0 explain HELP_MESSAGE_NON_COMPLIANT', 'Read why a request was denied')
-      .epilogue(
-        'Exit codes: 0 nothing to object to, 1 findings, 2 wrong usage or a file that cannot be read or written',
-      )
-      .help()
-      .alias('help', 'h')
-      .version(packageVersion())
-      .alias('version', 'v')
-      .wrap(widthOf(io.stdout))
-      .strict()
-      .exitProcess(false)
+  const empty = withoutTypes(yargs()).scriptName('smslint').detectLocale(false).parserConfiguration({
+    'camel-case-expansion': false,
+    'dot-notation': false,
+    'greedy-arrays': false,
+    'parse-numbers': false,
+    'parse-positional-numbers': false,
+    'populate--': true,
+  });
+  // Help shows groups in the order in which they are first named.
+  const grouped = ['Positionals:', 'Policy:', 'Input:', 'Fix:', 'Output:', 'Exit code:', 'Baseline:', 'Speed:'].reduce(
+    (parser, name) => parser.group([], name),
+    empty,
   );
+  return commands
+    .reduce((parser, command) => command.add(parser, io, choose), grouped)
+    .usage(
+      '$0 [paths..] [options]\n\nSays what a reviewer would object to in requests for SMS numbers, and how to mend it.',
+    )
+    .options(generalOptions)
+    .group(['help', 'version'], 'General:')
+    .example('$0', 'Check all requests below this folder')
+    .example('$0 plan acme.sms.yaml', 'Plan its capacity and cost')
+    .example('$0 explain help-missing-contact', 'Read why a rule is there')
+    .example('$0 explain BRAND_UNVERIFIED', 'Read why a request was denied')
+    .epilogue('Exit codes: 0 nothing to object to, 1 findings, 2 wrong usage or a file that cannot be read or written')
+    .help()
+    .alias('help', 'h')
+    .version(packageVersion())
+    .alias('version', 'v')
+    .wrap(widthOf(io.stdout))
+    .strict()
+    .exitProcess(false);
 }
 
 /** Help without `[string]` and its like; the published types do not know the setting yet. */
 function withoutTypes(parser: Argv): Argv {
   const configurable = parser as Argv & { usageConfiguration(settings: { 'hide-types': boolean }): Argv };
   return configurable.usageConfiguration({ 'hide-types': true });
-}
-
-/** yargs makes an array of what is given twice, whatever its type. */
-function givenOnce(options: Readonly<Record<string, Options>>): (args: Readonly<Record<string, unknown>>) => true {
-  return (args) => {
-    const twice = singleOptions(options).find((name) => Array.isArray(args[name]));
-    if (twice !== undefined) throw new UsageError(`--${twice} is given more than once.`, 'Keep one of them.');
-    return true;
-  };
-}
-
-function afterDashes(args: object): string[] {
-  return ((args as { '--'?: unknown[] })['--'] ?? []).map(String);
 }

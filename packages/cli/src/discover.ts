@@ -2,13 +2,10 @@ import { lstatSync, statSync, type Stats } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import { suggest, syntaxOf } from '@smslint/core';
 import fastGlob from 'fast-glob';
+import { isRequestFile, searchedFiles, skippedFolders, toGlob } from './file-patterns.js';
 import { commandNames } from './options.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
 
-/** The files that a folder is searched for. */
-const searched = '**/*.sms.{yaml,yml,json,jsonl,ndjson}';
-const requestFileName = /\.sms\.(ya?ml|json|jsonl|ndjson)$/;
-const skipped = ['**/node_modules/**', '**/.git/**'];
 const knownNames = 'Request files end in .sms.yaml, .sms.yml, .sms.json, .sms.jsonl or .sms.ndjson';
 
 /**
@@ -21,8 +18,13 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
   for (const pattern of patterns) {
     for (const path of await filesOf(pattern, cwd)) found.add(path);
   }
+  return inOrder([...found]);
+}
+
+/** Paths in the order in which they are read, the same on every system. */
+export function inOrder(paths: readonly string[]): string[] {
   const key = (path: string): string => path.split(sep).join('/');
-  return [...found].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...paths].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 async function filesOf(pattern: string, cwd: string): Promise<string[]> {
@@ -31,8 +33,8 @@ async function filesOf(pattern: string, cwd: string): Promise<string[]> {
   const stats = statsOf(path);
   if (stats === 'absent')
     return fastGlob.isDynamicPattern(toGlob(pattern)) ? matchesOf(pattern, cwd) : missing(pattern);
-  if (stats !== 'closed' && stats.isDirectory() && !requestFileName.test(basename(path))) {
-    const files = await search(searched, path, pattern);
+  if (stats !== 'closed' && stats.isDirectory() && !isRequestFile(basename(path))) {
+    const files = await requestFilesIn(path, pattern);
     if (files.length === 0) throw new UsageError(`No request file is in ${pattern}.`, `${knownNames}.`);
     return files;
   }
@@ -43,6 +45,15 @@ async function filesOf(pattern: string, cwd: string): Promise<string[]> {
     );
   }
   return [path];
+}
+
+/**
+ * The request files in a folder and all below it: absolute paths, in no particular order.
+ * @param shown how messages name the folder
+ * @throws UsageError where it cannot be searched
+ */
+export function requestFilesIn(folder: string, shown: string): Promise<string[]> {
+  return search(searchedFiles, folder, shown);
 }
 
 async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
@@ -57,7 +68,7 @@ async function search(glob: string, cwd: string, pattern: string): Promise<strin
     const entries = await fastGlob.glob(glob, {
       cwd,
       absolute: true,
-      ignore: skipped,
+      ignore: skippedFolders,
       objectMode: true,
       onlyFiles: false,
       // Links to folders may lead in circles.
@@ -90,9 +101,4 @@ function statsOf(path: string): Stats | 'absent' | 'closed' {
   } catch {
     return 'absent';
   }
-}
-
-/** On Windows people write globs with backslashes, which would escape the next character. */
-function toGlob(pattern: string): string {
-  return process.platform === 'win32' ? pattern.replace(/\\(?![!()+@[\]{}*?])/g, '/') : pattern;
 }

@@ -74,7 +74,7 @@ test('every recipe of the book is told in a sentence', () => {
 
 test('where no case fits, the finding is for information', () => {
   const some: Rule = { ...rule, severity: [{ countries: ['US'], is: 'error' }] };
-  const text = explainRule(some, [], { paint: createPaint(false), width: 100 });
+  const text = explainRule(some, { profiles: [] }, [], { paint: createPaint(false), width: 100 });
   expect(text).toContain('severity    error to US; info otherwise\n');
 });
 
@@ -84,7 +84,7 @@ test('a rule with cases, settings and profiles that change it', () => {
     profileOf('lax', { 'reply-length': { severity: 'off', settings: { most: 320 } } }),
     profileOf('other', {}),
   ];
-  expect(explainRule(rule, profiles, { paint: createPaint(false), width: 100 })).toBe(`reply-length
+  expect(explainRule(rule, { profiles }, [], { paint: createPaint(false), width: 100 })).toBe(`reply-length
 A reply is too long
 
   area        keywords

@@ -1,4 +1,12 @@
-import { underProfile, type BuiltInRule, type Example, type Profile, type Recipe, type Rule } from '@smslint/rules';
+import {
+  underProfile,
+  type Book,
+  type BuiltInRule,
+  type Example,
+  type Profile,
+  type Recipe,
+  type Rule,
+} from '@smslint/rules';
 import { stringify } from 'yaml';
 import type { Paint } from './colour.js';
 import { optionsOf, recipeSentence } from './fix/recipe-words.js';
@@ -12,11 +20,21 @@ export interface Style {
   readonly width: number;
 }
 
-/** All that the policy book says about a rule, and the profiles that change it. */
-export function explainRule(rule: Rule, profiles: readonly Profile[], style: Style): string {
+/**
+ * All that the policy book says about a rule, and the profiles that change it.
+ * @param here how the configuration of the folder changes it, a line each
+ */
+export function explainRule(
+  rule: Rule,
+  { profiles, teamRules }: Pick<Book, 'profiles' | 'teamRules'>,
+  here: readonly string[],
+  style: Style,
+): string {
   const { paint } = style;
   const settings = Object.entries(rule.settings).map(([name, value]) => `${name} ${String(value)}`);
+  const own = teamRules?.[rule.id];
   const rows: [string, string][] = [
+    ...(own === undefined ? [] : [['your own', visible(own)] as [string, string]]),
     ['area', rule.area],
     ['severity', severityText(rule, paint)],
     ['confidence', rule.confidence === 'certain' ? 'certain' : 'likely: a heuristic says so, a person should look'],
@@ -41,18 +59,25 @@ export function explainRule(rule: Rule, profiles: readonly Profile[], style: Sty
     ['Good', rule.examples.good.flatMap((example) => exampleLines(example, style))],
     ['Bad', rule.examples.bad.flatMap((example) => exampleLines(example, style))],
     ['Profiles', changes],
+    ['Here', here.map((line) => `  ${visible(line)}`)],
   ]);
 }
 
-/** All there is to say about a rule that stands in code. */
-export function explainBuiltIn(rule: BuiltInRule, style: Style): string {
+/**
+ * All there is to say about a rule that stands in code.
+ * @param here how the configuration of the folder changes it, a line each
+ */
+export function explainBuiltIn(rule: BuiltInRule, here: readonly string[], style: Style): string {
   const rows: [string, string][] = [
     ['area', rule.area],
     ['severity', severityColour(rule.severity, style.paint)(rule.severity)],
     ['weight', rule.weight === 0 ? '0' : String(rule.weight)],
     ['applies to', 'every file, under every profile'],
   ];
-  return sections(style, rule, rows, [['Why', paragraph(rule.why, style)]]);
+  return sections(style, rule, rows, [
+    ['Why', paragraph(rule.why, style)],
+    ['Here', here.map((line) => `  ${visible(line)}`)],
+  ]);
 }
 
 type Section = readonly [title: string, lines: readonly string[]];

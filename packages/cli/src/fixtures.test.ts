@@ -14,11 +14,11 @@ import fastGlob from 'fast-glob';
 import { describe, expect, it } from 'vitest';
 
 /*
- * Each file in fixtures/ stands beside the report that is expected of it. In fixtures/requests a name says what the
- * request is there for: good-… deserves no error, fail-… at least one.
+ * Each file in fixtures/requests and fixtures/broken stands beside the report that is expected of it. In fixtures/requests
+ * a name says what the request is there for: good-… deserves no error, fail-… at least one.
  */
 const folder = fileURLToPath(new URL('../../../fixtures/', import.meta.url));
-const fixtures = fastGlob.sync('**/*.{yaml,yml,json,jsonl,ndjson}', { cwd: folder }).sort();
+const fixtures = fastGlob.sync('{broken,requests}/**/*.{yaml,yml,json,jsonl,ndjson}', { cwd: folder }).sort();
 const expected = (path: string): string => path.replace(/\.[a-z]+$/, '.out');
 const source = (path: string): Buffer => readFileSync(folder + path);
 

@@ -1,6 +1,5 @@
 import type { Io } from './io.js';
 import { plural } from './plural.js';
-import { readRequestFile, readStdin, type Input } from './read-input.js';
 import { UsageError } from './usage-error.js';
 import { visible } from './visible.js';
 
@@ -31,16 +30,14 @@ export function readInputSettings({ paths, stdin, 'stdin-filename': stdinName }:
   return { stdinName: stdinName ?? 'stdin.sms.yaml' };
 }
 
-/** Reads the inputs one after the other. */
-export async function* readInputs(input: InputSettings, files: readonly string[], io: Io): AsyncGenerator<Input> {
-  if ('stdinName' in input) yield await readStdin(input.stdinName, io);
-  for (const path of files) yield await readRequestFile(path, io.cwd);
-}
-
-/** Says on standard error which files could not be opened; true where there are any. */
-export function reportUnopened(unopened: readonly Input[], { stderr }: Io): boolean {
+/** Says on standard error which files could not be opened, and why; true where there are any. */
+export function reportUnopened(
+  files: readonly { readonly path: string; readonly failure: string | undefined }[],
+  { stderr }: Io,
+): boolean {
+  const unopened = files.filter(({ failure }) => failure !== undefined);
   if (unopened.length === 0) return false;
-  const names = unopened.map(({ file, failure }) => `${file.path} (${failure ?? ''})`).join(', ');
+  const names = unopened.map(({ path, failure }) => `${path} (${failure ?? ''})`).join(', ');
   stderr.write(visible(`smslint: ${plural(unopened.length, 'file')} could not be opened: ${names}.`) + '\n');
   return true;
 }

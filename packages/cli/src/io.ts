@@ -8,12 +8,14 @@ export interface Output {
 
 /** All that a run touches outside itself, besides files. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder from which paths are read, and to which reports relate them. */
   readonly cwd: string;
+  /** Whether the terminal is one that makes links of escape sequences; absent: it is not. */
+  readonly makesLinks?: () => Promise<boolean>;
 }
 
 /** The width for text where no terminal says one, in columns. */

@@ -1,31 +1,48 @@
+import { readCacheLocation, type CacheArguments } from './cache/cache-settings.js';
+import { readScope, type Scope, type ScopeArguments } from './changed/scope.js';
 import { wantsColour } from './colour.js';
+import type { ConfigArguments } from './config/configuration.js';
 import { readFixSettings, type FixArguments, type FixSettings } from './fix/fix-settings.js';
 import { readInputSettings, type InputArguments, type InputSettings } from './inputs.js';
 import type { Io, Output } from './io.js';
 import { oneOf } from './one-of.js';
 import { formatsForStdout, readOutputFile, type OutputFile } from './output-files.js';
 import { formats as knownFormats, type Format } from './reporters/index.js';
-import { failOnLevels, type Thresholds } from './thresholds.js';
+import {
+  readSuppressionSettings,
+  type SuppressionArguments,
+  type SuppressionSettings,
+} from './suppressions/suppression-settings.js';
+import { failOnLevels, type ThresholdOptions } from './thresholds.js';
 import { UsageError } from './usage-error.js';
 
 /** The arguments of the command lint as yargs reads them. */
-export interface LintArguments extends InputArguments, FixArguments {
+export interface LintArguments
+  extends InputArguments, ConfigArguments, ScopeArguments, FixArguments, CacheArguments, SuppressionArguments {
   readonly quiet?: boolean | undefined;
+  readonly 'hide-suppressed'?: boolean | undefined;
   readonly 'fail-on'?: string | undefined;
   readonly 'max-warnings'?: string | undefined;
   readonly 'min-score'?: string | undefined;
+  readonly stats?: boolean | undefined;
 }
 
 /** What the command lint is to do. */
 export interface LintSettings {
   readonly input: InputSettings;
-  readonly profile: string | undefined;
+  /** What narrows the paths to what has changed. */
+  readonly scope: Scope | undefined;
+  /** The path of the cache, where one is wanted. */
+  readonly cache: string | undefined;
+  readonly stats: boolean;
   /** The formats for standard output, in order. */
   readonly formats: readonly Format[];
   readonly outputFiles: readonly OutputFile<Format>[];
   readonly quiet: boolean;
+  readonly hideSuppressed: boolean;
   readonly colour: boolean;
-  readonly thresholds: Thresholds;
+  readonly thresholds: ThresholdOptions;
+  readonly suppressions: SuppressionSettings;
   readonly fix: FixSettings | undefined;
   /** Where reports go: to standard error where standard output gets a diff or the fixed text. */
   readonly report: Output;
@@ -42,16 +59,20 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
   const fallback = report.isTTY === true ? 'codeframe' : 'stylish';
   return {
     input: readInputSettings(args),
-    profile: args.profile,
+    scope: readScope(args),
+    cache: readCacheLocation(args, outputFiles),
+    stats: args.stats ?? false,
     formats: formatsForStdout(args.format, outputFiles, knownFormats, fallback),
     outputFiles,
     quiet: args.quiet ?? false,
+    hideSuppressed: args['hide-suppressed'] ?? false,
     colour: wantsColour(args.color, { ...io, stdout: report }),
     thresholds: {
-      failOn: oneOf('value of --fail-on', failOnLevels, args['fail-on'] ?? 'error'),
+      failOn: args['fail-on'] === undefined ? undefined : oneOf('value of --fail-on', failOnLevels, args['fail-on']),
       maxWarnings: wholeNumber('--max-warnings', args['max-warnings'], Infinity),
       minScore: wholeNumber('--min-score', args['min-score'], 100),
     },
+    suppressions: readSuppressionSettings(args),
     fix,
     report,
   };

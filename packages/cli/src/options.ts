@@ -1,7 +1,22 @@
 import type { Options } from 'yargs';
+import { initOptions } from './init/flags.js';
 
 /** The names of the commands. */
-export const commandNames = ['lint', 'plan', 'explain', 'rules', 'coverage', 'schema'] as const;
+export const commandNames = [
+  'lint',
+  'init',
+  'plan',
+  'explain',
+  'rules',
+  'coverage',
+  'print-config',
+  'check-config',
+  'schema',
+  'completion',
+] as const;
+
+/** What the command schema knows. */
+export const schemaNames = ['request', 'config'] as const;
 
 /** The formats of the command coverage. */
 export const coverageFormats = ['text', 'json', 'markdown'] as const;
@@ -16,6 +31,27 @@ const profileOption = {
   },
 } as const satisfies Record<string, Options>;
 
+/** The options that say which configuration holds, and what it may do. */
+export const configOptions = {
+  config: {
+    alias: 'c',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Use this configuration, or none with --no-config (default: for each file the nearest one)',
+    group: 'Policy:',
+  },
+  'allow-plugins': {
+    type: 'boolean',
+    describe: 'Run the code of the plugins that the configuration names',
+    group: 'Policy:',
+  },
+  'allow-outside': {
+    type: 'boolean',
+    describe: 'Let the configuration name files outside of its repository',
+    group: 'Policy:',
+  },
+} as const satisfies Record<string, Options>;
+
 /** The options that say what is read. */
 const inputOptions = {
   stdin: { type: 'boolean', describe: 'Read standard input instead of files', group: 'Input:' },
@@ -25,6 +61,42 @@ const inputOptions = {
     describe: 'The name of standard input in reports; its extension says the syntax (default: stdin.sms.yaml)',
     group: 'Input:',
   },
+} as const satisfies Record<string, Options>;
+
+/** The options that keep to what has changed, as git knows it. */
+const changeOptions = {
+  staged: {
+    type: 'boolean',
+    describe: 'Only what is staged, as it would be committed',
+    group: 'Input:',
+  },
+  changed: {
+    type: 'boolean',
+    describe: 'Only what has changed since the branch left the default one: committed, uncommitted and untracked',
+    group: 'Input:',
+  },
+  since: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'With --changed: since the branch left this one, or a tag or commit',
+    group: 'Input:',
+  },
+} as const satisfies Record<string, Options>;
+
+/** The options about the time that a run takes. */
+const speedOptions = {
+  cache: {
+    type: 'boolean',
+    describe: 'Judge only files that have changed since the last run; the report is the same',
+    group: 'Speed:',
+  },
+  'cache-location': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'The file of the cache (default: .smslintcache)',
+    group: 'Speed:',
+  },
+  stats: { type: 'boolean', describe: 'Say on standard error what took how long', group: 'Speed:' },
 } as const satisfies Record<string, Options>;
 
 /** The options that say what is written, and where. */
@@ -51,15 +123,58 @@ const outputOptions = (formats: string) =>
 /** The options of the command plan. */
 export const planOptions = {
   ...profileOption,
+  ...configOptions,
   ...inputOptions,
   ...outputOptions('table or json; repeatable (default: table)'),
+} as const satisfies Record<string, Options>;
+
+/** The options about findings that are accepted for now. */
+const suppressionOptions = {
+  'suppress-all': {
+    type: 'boolean',
+    describe: 'Accept the errors and warnings that are there now',
+    group: 'Baseline:',
+  },
+  'suppress-rule': {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Accept what this rule finds now; repeatable',
+    group: 'Baseline:',
+  },
+  'suppress-reason': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Why, kept with what is accepted',
+    group: 'Baseline:',
+  },
+  'prune-suppressions': {
+    type: 'boolean',
+    describe: 'Remove stale entries: those that accept nothing any more',
+    group: 'Baseline:',
+  },
+  'pass-on-unpruned-suppressions': {
+    type: 'boolean',
+    describe: 'Do not fail for stale entries',
+    group: 'Baseline:',
+  },
+  'suppressions-location': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'The file of the baseline (default: smslint-suppressions.json beside the configuration, or here)',
+    group: 'Baseline:',
+  },
 } as const satisfies Record<string, Options>;
 
 /** The options of the command lint. */
 export const lintOptions = {
   ...profileOption,
+  ...configOptions,
   ...inputOptions,
-  ...outputOptions('codeframe, stylish, json or markdown; repeatable (default: codeframe on a terminal, else stylish)'),
+  ...changeOptions,
+  ...outputOptions(
+    'codeframe, stylish, json, markdown, sarif, junit, checkstyle, github, gitlab or rdjson; repeatable (default: codeframe on a terminal, else stylish)',
+  ),
   fix: { type: 'boolean', describe: 'Mend what can be mended without changing what is said', group: 'Fix:' },
   unsafe: {
     type: 'boolean',
@@ -68,6 +183,11 @@ export const lintOptions = {
   },
   'fix-dry-run': { type: 'boolean', describe: 'Show as a diff what --fix would change; write nothing', group: 'Fix:' },
   quiet: { alias: 'q', type: 'boolean', describe: 'Show errors only; nothing else changes', group: 'Output:' },
+  'hide-suppressed': {
+    type: 'boolean',
+    describe: 'Leave findings that were set aside out of sarif and junit (GitHub makes alerts of those in sarif)',
+    group: 'Output:',
+  },
   'fail-on': {
     type: 'string',
     requiresArg: true,
@@ -86,11 +206,14 @@ export const lintOptions = {
     describe: 'Exit with 1 when a request scores below this (0 to 100)',
     group: 'Exit code:',
   },
+  ...suppressionOptions,
+  ...speedOptions,
 } as const satisfies Record<string, Options>;
 
 /** The options of the command rules. */
 export const rulesOptions = {
   ...profileOption,
+  ...configOptions,
   area: { type: 'string', requiresArg: true, describe: 'Only rules of this area', group: 'Rules:' },
   'number-type': {
     type: 'string',
@@ -125,6 +248,13 @@ export const rulesOptions = {
   json: { type: 'boolean', describe: 'The same as --format json', group: 'Output:' },
 } as const satisfies Record<string, Options>;
 
+/** The options of the command print-config. */
+export const printConfigOptions = {
+  ...profileOption,
+  ...configOptions,
+  json: { type: 'boolean', describe: 'JSON for programs, in place of YAML', group: 'Output:' },
+} as const satisfies Record<string, Options>;
+
 /** The options of the command coverage. */
 export const coverageOptions = {
   authority: {
@@ -155,13 +285,14 @@ export const generalOptions = {
 /** The names of all options. */
 export const optionNames: readonly string[] = [
   ...new Set(
-    [lintOptions, planOptions, rulesOptions, coverageOptions, generalOptions].flatMap((options) =>
-      Object.keys(options),
+    [lintOptions, initOptions, planOptions, rulesOptions, printConfigOptions, coverageOptions, generalOptions].flatMap(
+      (options) => Object.keys(options),
     ),
   ),
   'help',
   'version',
   'no-color',
+  'no-config',
 ];
 
 /** Those of some options that take one value. */

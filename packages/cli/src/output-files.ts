@@ -63,7 +63,7 @@ export function checkOutputFiles(
   }
 }
 
-/** Reports and requests in one folder must not be taken for one another, nor a slip cost a request. */
-function isRequestName(path: string): boolean {
+/** Whether a name is that of a request: no other file may be taken for one, nor a slip cost a request. */
+export function isRequestName(path: string): boolean {
   return /\.sms\.(?:ya?ml|json|jsonl|ndjson)$/i.test(path);
 }

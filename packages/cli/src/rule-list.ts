@@ -14,6 +14,7 @@ import { plainTable } from './plain-table.js';
 import { plural } from './plural.js';
 import { wrap } from './reporters/paragraph.js';
 import { severityColour } from './reporters/verdict.js';
+import { visible } from './visible.js';
 
 /** Which rules to list; what is undefined leaves none out. */
 export interface RuleFilter {
@@ -46,26 +47,36 @@ export function listRules(book: Book, filter: RuleFilter): readonly Rule[] {
 }
 
 /** The rules as a table; on a terminal one for each area. */
-export function ruleListText(listed: readonly Rule[], filter: RuleFilter, style: Style): string {
+export function ruleListText(
+  listed: readonly Rule[],
+  filter: RuleFilter,
+  style: Style,
+  { teamRules = {} }: Pick<Book, 'teamRules'>,
+): string {
   const { paint, width } = style;
   const named = filter.profile === undefined ? '' : ` in the profile ${filter.profile.name}`;
   const files = Object.keys(builtInRules);
   const note = `${plural(files.length, 'more rule')} look at the files themselves: ${files.join(', ')}.`;
+  const own = listed
+    .filter(({ id }) => Object.hasOwn(teamRules, id))
+    .map(({ id }) => `${id} (${visible(teamRules[id] ?? '')})`);
   const isWhole = Object.entries(filter).every(([name, value]) => value === undefined || name === 'profile');
   return [
     ...(listed.length === 0 ? [] : [table(listed, filter, style), '']),
     `${plural(listed.length, 'rule')}${named}${isWhole ? '' : ' of that kind'}. Read one with smslint explain <rule>.`,
+    ...(own.length > 0 ? [wrap(`Your own: ${own.join(', ')}.`, width).join('\n')] : []),
     ...(isWhole ? [paint.dim(wrap(note, width).join('\n'))] : []),
     '',
   ].join('\n');
 }
 
-/** The rules with what a program needs to know of them, without examples. */
-export function ruleListJson(listed: readonly Rule[]): string {
+/** The rules with what a program needs to know of them, without examples; those of a team with their files. */
+export function ruleListJson(listed: readonly Rule[], { teamRules = {} }: Pick<Book, 'teamRules'>): string {
   const shown = listed.map(
     ({ id, title, area, severity, weight, confidence, applies, denialCodes, sources, autofix = [] }) => {
       const fixes = [...new Set(autofix.map(({ safety }) => safety))];
-      return { id, title, area, severity, weight, confidence, applies, denialCodes, sources, fixes };
+      const file = Object.hasOwn(teamRules, id) ? { file: teamRules[id] } : {};
+      return { id, title, area, severity, weight, confidence, applies, denialCodes, sources, fixes, ...file };
     },
   );
   return `${JSON.stringify(shown, null, 2)}\n`;

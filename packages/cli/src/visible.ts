@@ -1,6 +1,6 @@
-// Control characters, lone surrogates, line separators, bidi controls, and what is invisible and has no place in a message.
+// Control characters, lone surrogates, noncharacters, line separators, bidi controls, and what is invisible and has no place in a message.
 const hidden =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+  /[\p{Cc}\p{Cs}\p{NChar}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
@@ -12,6 +12,19 @@ export function visible(text: string): string {
 /** A sentence that may have been written over several lines, on one line and safe to show. */
 export function oneLine(text: string): string {
   return visible(text.trim().replace(/\s*(\r\n|\n|\r)\s*/g, ' '));
+}
+
+/** Where a line begins like this, CI systems take it for a command. */
+const commandStart = /^(?=::|##\[)/;
+
+/** The path of a file, safe to show also at the start of a line. */
+export function visiblePath(path: string): string {
+  return visible(path).replace(commandStart, './');
+}
+
+/** A line of a text of unknown origin that is no command to what reads the log. */
+export function noCommand(line: string): string {
+  return line.replace(commandStart, '\\');
 }
 
 function escapeOf(codePoint: number): string {

@@ -17,6 +17,7 @@ export async function toUsageError(error: unknown, argv: readonly string[]): Pro
   const [, lonely] = /^Not enough arguments following: (.+)$/.exec(message) ?? [];
   if (lonely !== undefined) return new UsageError(`${dashed(lonely)} needs a value.`, hint);
   if (message.startsWith('Not enough non-option arguments')) {
+    if (argv.includes('print-config')) return new UsageError('print-config needs the path of a request file.');
     return new UsageError('explain needs the id of a rule, or a denial code.', namesHint);
   }
   return new UsageError(message, hint);

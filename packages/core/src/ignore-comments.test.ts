@@ -53,6 +53,8 @@ describe('an ignore comment', () => {
     ['#  smslint:  ignore  [a]  --  b -- c  ', ['a'], 'b -- c'],
     ['# smslint: ignore[a]', ['a'], ''],
     ['# smslint: ignore[a] --', ['a'], ''],
+    ['# smslint: ignore[a] because', ['a'], ''],
+    ['# smslint: ignore[a] — b', ['a'], ''],
     ['# smslint: ignore[] -- b', [], 'b'],
     ['# smslint: ignore[,a,] -- b', ['a'], 'b'],
   ])('may read %j', (comment, rules, reason) => {
@@ -62,13 +64,22 @@ describe('an ignore comment', () => {
   it.each([
     '# smslint: ignore -- b',
     '# smslint: ignore[a',
-    '# smslint: ignore[a] because',
     '#smslint:ignores[a] -- b',
+    '# smslint: a -- b',
+    '# smslint-ignore[a] -- b',
+    '# smslint ignore[a] -- b',
+    '# SMSLINT: IGNORE[a] -- b',
+    '# smslint-disable-next-line a -- b',
   ])('of another form names no rule: %j', (comment) => {
     expect(find(comment, 'id: a')).toMatchObject([{ rules: [], reason: '' }]);
   });
 
-  it.each(['# see smslint: ignore[a] -- b', '## smslint: ignore[a] -- b'])('is not %j', (comment) => {
+  it.each([
+    '# see smslint: ignore[a] -- b',
+    '## smslint: ignore[a] -- b',
+    '# smslint ignores what is below',
+    '# smslint.config.yaml has more',
+  ])('is not %j', (comment) => {
     expect(find(comment, 'id: a')).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { Span } from './source-node.js';
 
 /** A comment `# smslint: ignore[rule, …] -- reason`. */
 export interface IgnoreComment extends Span {
-  /** The rules that it silences; none where the comment has not that form. */
+  /** The rules that it silences; none where the comment has another form. */
   readonly rules: readonly string[];
   /** Why; empty where the author gave no reason. */
   readonly reason: string;
@@ -16,14 +16,14 @@ export interface IgnoreComment extends Span {
   readonly target: number;
 }
 
-/** Any comment that speaks to smslint: one of another form must not be passed over in silence. */
-const marker = /^#\s*smslint\s*:/i;
+/** Any comment that speaks to smslint, or as to other linters: one of another form must not be passed over in silence. */
+const marker = /^#\s*smslint(?:\s*:|[-_](?:ignore|disable)|\s+(?:ignore|disable)\s*\[)/i;
 
-const shape = /^#\s*smslint:\s*ignore\s*\[([^\]]*)\]\s*(?:--\s*(.*))?$/;
+const shape = /^#\s*smslint:\s*ignore\s*\[([^\]]*)\](.*)$/;
 
 /** Finds the ignore comments among the tokens of a YAML text. Text that only looks like one, in a message say, is none. */
 export function findIgnoreComments(tokens: readonly CST.Token[], text: string): IgnoreComment[] {
-  if (!text.includes('smslint:')) return [];
+  if (!/smslint/i.test(text)) return [];
   const index = indexLines(text);
   const lines = text.split(/\r\n|\n|\r/);
   const next = nextContent(lines);
@@ -38,7 +38,7 @@ export function findIgnoreComments(tokens: readonly CST.Token[], text: string): 
     const { line, column } = index.positionAt(offset);
     const alone = (lines[line - 1] ?? '').slice(0, column - 1).trim() === '';
     const target = alone ? (next[line - 1] ?? line) : line;
-    const reason = (match?.[2] ?? '').trim();
+    const reason = (/^\s*--(.*)$/.exec(match?.[2] ?? '')?.[1] ?? '').trim();
     comments.push({ rules, reason, line, alone, target, start: offset, end: offset + source.trimEnd().length });
   }
   return comments;

@@ -1,9 +1,11 @@
+export { decodeUtf8 } from './decode.js';
 export { applyChanges } from './edit/apply-changes.js';
 export { applyEdits, EditOverlap, firstOverlap, type Edit } from './edit/apply-edits.js';
 export type { Change } from './edit/change.js';
 export type { IgnoreComment } from './ignore-comments.js';
 export { requestJsonSchema } from './json-schema.js';
 export { limits } from './limits.js';
+export { readData, type DataFile } from './read-data.js';
 export { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 export { indexLines, type LineIndex, type Position, type Range } from './position.js';
 export { problemIds, type Meant, type Problem, type ProblemId } from './problem.js';

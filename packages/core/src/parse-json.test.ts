@@ -40,8 +40,8 @@ describe('parseJson', () => {
     ['{ "a": "\\u12" }', ' 7 "\\u12" | This \\u escape is not complete: expected four hexadecimal digits.'],
     ['{ "a": "\t" }', ' 7 "\t" | A control character must be escaped in a JSON string.'],
     ['{} {}', ' 3 { | Expected the end of the JSON text here.'],
-    ['{} // b', ' 3 // b | JSON has no comments; write the request as YAML to keep them.'],
-    ['{} /* b', ' 3 /* b | JSON has no comments; write the request as YAML to keep them.'],
+    ['{} // b', ' 3 // b | JSON has no comments; write it as YAML to keep them.'],
+    ['{} /* b', ' 3 /* b | JSON has no comments; write it as YAML to keep them.'],
   ])('says what is wrong in %j', (text, problem) => {
     const parsed = parseJson(text);
     expect(values(parsed)).toEqual([undefined]);

@@ -14,8 +14,9 @@ export function parseJson(text: string): Parsed[] {
   return [root && problems.length === 0 ? readNode(root, 0) : unread(text, 0, problems)];
 }
 
-/** Parses a JSON text as one request, whatever it holds. */
-export function parseJsonDocument(text: string): Parsed[] {
+/** Parses a JSON text that is one value, whatever it is. */
+export function parseJsonValue(text: string): Parsed[] {
+  if (text.trim() === '') return [];
   const { root, problems } = parseStrict(text, 0);
   return [root && problems.length === 0 ? readNode(root, 0) : unread(text, 0, problems)];
 }
@@ -72,8 +73,8 @@ const expected: Record<string, string> = {
   CloseBraceExpected: 'Expected a comma or a closing brace } here.',
   CloseBracketExpected: 'Expected a comma or a closing bracket ] here.',
   EndOfFileExpected: 'Expected the end of the JSON text here.',
-  InvalidCommentToken: 'JSON has no comments; write the request as YAML to keep them.',
-  UnexpectedEndOfComment: 'JSON has no comments; write the request as YAML to keep them.',
+  InvalidCommentToken: 'JSON has no comments; write it as YAML to keep them.',
+  UnexpectedEndOfComment: 'JSON has no comments; write it as YAML to keep them.',
   UnexpectedEndOfString: 'This string is not closed.',
   UnexpectedEndOfNumber: 'This number is not complete.',
   InvalidUnicode: 'This \\u escape is not complete: expected four hexadecimal digits.',

@@ -23,6 +23,8 @@ export interface RequestDocument {
   readonly request: Request | undefined;
   /** The name that it gives itself, where it has one, even if the rest could not be read. */
   readonly id: string | undefined;
+  /** What was read, as plain values and before the format was applied to them; undefined where the syntax is broken. */
+  readonly value: unknown;
   readonly problems: readonly Problem[];
   /** The offset at which it begins, in UTF-16 code units. */
   readonly start: number;
@@ -110,6 +112,7 @@ function toDocument(parsed: Parsed, index: number, text: string, lines: LineInde
     index,
     request: problems.length > 0 ? undefined : checked.request,
     id: typeof id === 'string' ? id : undefined,
+    value,
     problems: [...problems, ...checked.problems],
     start: node.start,
     locate: (pointer) => toRange(locate(checked.node, pointer)),

@@ -1,10 +1,14 @@
-/* Compiles the policy book in rules/ into one module that loads at once, and fails on any fault in it. */
+/*
+ * Compiles the policy book in rules/ into one module that loads at once, and the drafts in rules/drafts, which only some
+ * commands need, into another. Fails on any fault in them.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
 import { RuleBookError } from '../src/book/book.js';
 import { loadBook } from '../src/book/load-book.js';
+import { loadDrafts } from '../src/drafts/load-drafts.js';
 
 const bookFolder = fileURLToPath(new URL('../../../rules', import.meta.url));
 const output = new URL('../src/generated/', import.meta.url);
@@ -12,22 +16,24 @@ mkdirSync(output, { recursive: true });
 
 const paths = fastGlob.sync('**/*.yaml', { cwd: bookFolder }).sort();
 const files = paths.map((path) => ({ path, text: readFileSync(`${bookFolder}/${path}`, 'utf8') }));
+const isDraft = ({ path }: { readonly path: string }): boolean => path.startsWith('drafts/');
 try {
-  const content = loadBook(files);
-  const json = JSON.stringify(content);
-  const version = createHash('sha256').update(json).digest('hex').slice(0, 12);
-  // JSON.parse reads a long string faster than the engine reads a literal of its size.
-  const literal = JSON.stringify(JSON.stringify({ version, ...content }));
-  write(
-    'book.ts',
-    `import type { Book } from '../book/book.js';\n\n/** The policy book, compiled from rules/. */\nexport const book = JSON.parse(${literal}) as Book;\n`,
-  );
+  const content = loadBook(files.filter((file) => !isDraft(file)));
+  const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+  writeModule('book', 'Book', '../book/book.js', 'The policy book, compiled from rules/.', { version, ...content });
+  const drafts = loadDrafts(files.filter(isDraft));
+  writeModule('drafts', 'Drafts', '../drafts/draft-schema.js', 'The drafts, compiled from rules/drafts.', drafts);
 } catch (error) {
   if (!(error instanceof RuleBookError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-function write(name: string, text: string): void {
-  writeFileSync(new URL(name, output), text);
+function writeModule(name: string, type: string, from: string, comment: string, value: object): void {
+  // JSON.parse reads a long string faster than the engine reads a literal of its size.
+  const literal = JSON.stringify(JSON.stringify(value));
+  writeFileSync(
+    new URL(`${name}.ts`, output),
+    `import type { ${type} } from '${from}';\n\n/** ${comment} */\nexport const ${name} = JSON.parse(${literal}) as ${type};\n`,
+  );
 }

@@ -1,108 +1,131 @@
-import type { Request } from '@smslint/core';
-import { plainLetters } from './reading/plain-letters.js';
+import type { Likeness } from './likeness.js';
 
-/** What a run remembers of the requests that it has read, for the rules that compare several. */
+/** What can be asked about the requests that a run has read before one: all by which they can change its findings. */
 export interface EarlierRequests {
-  /** The place of the first earlier request with an id, as `file:line`. */
-  placeOfId(id: string): string | undefined;
+  /** The place of the first earlier request with the same id, as `file:line`. */
+  sameIdAs(request: Likeness): string | null;
   /** The place of an earlier request of the same brand with the same description, as `file:line`. */
-  sameStoryAs(request: Request): string | undefined;
+  sameStoryAs(request: Likeness): string | null;
   /** How many earlier 10DLC requests of the same brand have another id, or none: each is a campaign. */
-  campaignsOfBrandOf(request: Request): number;
+  campaignsOfBrandOf(request: Likeness): number;
   /** The place of an earlier request of the same file that gives the same tax id to another name, as `file:line`. */
-  otherNameOfTaxId(request: Request): string | undefined;
+  otherNameOfTaxId(request: Likeness): string | null;
 }
+
+/** The answers to all of it for one request: while they stay the same, earlier requests change nothing for it. */
+export type Answers = { readonly [Question in keyof EarlierRequests]: ReturnType<EarlierRequests[Question]> };
+
+/** What a run remembers of a request: plain data. */
+export interface RequestTrace extends Likeness {
+  /** Where the request stands, as `file:line`. */
+  readonly place: string;
+  /** Where its id stands, as `file:line`. */
+  readonly idPlace: string;
+}
+
+/** What a file was to a run: its requests, each with what the earlier ones were to it. Plain data, to be kept between runs. */
+export type FileTrace = readonly { readonly request: RequestTrace; readonly answers: Answers }[];
 
 /** No request was read before. */
 export const noEarlierRequests: EarlierRequests = {
-  placeOfId: () => undefined,
-  sameStoryAs: () => undefined,
+  sameIdAs: () => null,
+  sameStoryAs: () => null,
   campaignsOfBrandOf: () => 0,
-  otherNameOfTaxId: () => undefined,
+  otherNameOfTaxId: () => null,
 };
+
+type Index = Map<string, RequestTrace[]>;
 
 /** Remembers requests in the order in which a run reads them, besides those that another memory has. */
 export class RequestMemory implements EarlierRequests {
   private readonly before: EarlierRequests;
-  private readonly placeById = new Map<string, string>();
-  private readonly placeByStory = new Map<string, { place: string; id: string | undefined }>();
-  private readonly idsByBrand = new Map<string, string[]>();
-  private readonly namesByTaxId = new Map<string, { place: string; names: readonly string[] }[]>();
+  private readonly byId: Index = new Map();
+  private readonly byStory: Index = new Map();
+  private readonly campaignsByBrand: Index = new Map();
+  private readonly byTaxId: Index = new Map();
 
   constructor(before: EarlierRequests = noEarlierRequests) {
     this.before = before;
   }
 
-  placeOfId(id: string): string | undefined {
-    return this.before.placeOfId(id) ?? this.placeById.get(id);
+  sameIdAs(request: Likeness): string | null {
+    return this.before.sameIdAs(request) ?? this.byId.get(request.id ?? '')?.[0]?.idPlace ?? null;
   }
 
-  /** Remembers an id, also of a request that could not be read. */
-  addId(id: string, place: string): void {
-    if (!this.placeById.has(id)) this.placeById.set(id, place);
-  }
-
-  sameStoryAs(request: Request): string | undefined {
+  sameStoryAs(request: Likeness): string | null {
     const before = this.before.sameStoryAs(request);
-    if (before !== undefined) return before;
-    if (plain(request.useCase.description) === '') return undefined;
-    const earlier = this.placeByStory.get(storyOf(request));
+    if (before !== null) return before;
+    const earlier = this.byStory.get(request.story ?? '')?.[0];
     // Requests of one id are versions of each other, which is a finding of its own.
-    return earlier === undefined || (earlier.id !== undefined && earlier.id === request.id) ? undefined : earlier.place;
+    return earlier === undefined || (earlier.id !== null && earlier.id === request.id) ? null : earlier.place;
   }
 
-  campaignsOfBrandOf(request: Request): number {
-    const ids = this.idsByBrand.get(brandOf(request)) ?? [];
-    return this.before.campaignsOfBrandOf(request) + ids.filter((id) => id === '' || id !== request.id).length;
+  campaignsOfBrandOf(request: Likeness): number {
+    const campaigns = this.campaignsByBrand.get(request.brand) ?? [];
+    const others = campaigns.filter(({ id }) => id === null || id === '' || id !== request.id);
+    return this.before.campaignsOfBrandOf(request) + others.length;
   }
 
-  otherNameOfTaxId(request: Request): string | undefined {
-    const names = namesOf(request);
-    const holders = this.namesByTaxId.get(taxIdOf(request)) ?? [];
-    return holders.find((holder) => !holder.names.some((name) => names.includes(name)))?.place;
+  otherNameOfTaxId(request: Likeness): string | null {
+    const { names } = request;
+    const holders = this.byTaxId.get(request.taxId ?? '') ?? [];
+    return holders.find((holder) => !holder.names.some((name) => names.includes(name)))?.place ?? null;
+  }
+
+  /** The answers to all questions for one request. */
+  answersFor(request: Likeness): Answers {
+    return {
+      sameIdAs: this.sameIdAs(request),
+      sameStoryAs: this.sameStoryAs(request),
+      campaignsOfBrandOf: this.campaignsOfBrandOf(request),
+      otherNameOfTaxId: this.otherNameOfTaxId(request),
+    };
   }
 
   /** Begins another file: tax ids are compared within one, for what is submitted together stands together. */
   startFile(): void {
-    this.namesByTaxId.clear();
+    this.byTaxId.clear();
   }
 
-  /** @param place where the request stands, as `file:line` */
-  add(request: Request, place: string): void {
-    const story = storyOf(request);
-    if (!this.placeByStory.has(story)) this.placeByStory.set(story, { place, id: request.id });
-    const taxId = taxIdOf(request);
-    const holders = this.namesByTaxId.get(taxId) ?? [];
-    if (taxId !== '') this.namesByTaxId.set(taxId, [...holders, { place, names: namesOf(request) }]);
-    if (request.number.type !== '10dlc') return;
-    const ids = this.idsByBrand.get(brandOf(request)) ?? [];
-    ids.push(request.id ?? '');
-    this.idsByBrand.set(brandOf(request), ids);
+  add(request: RequestTrace): void {
+    for (const [index, key] of this.placesOf(request)) {
+      const same = index.get(key);
+      if (same) same.push(request);
+      else index.set(key, [request]);
+    }
   }
-}
 
-function storyOf(request: Request): string {
-  return `${brandOf(request)}\n${plain(request.useCase.description)}`;
-}
+  /**
+   * Remembers a file by its trace, where the earlier requests of this run are to it what they were when the trace was made;
+   * else remembers nothing of it and returns false.
+   */
+  recall(file: FileTrace): boolean {
+    this.startFile();
+    const added: RequestTrace[] = [];
+    for (const { request, answers } of file) {
+      const now: Answers = this.answersFor(request);
+      if (Object.entries(now).some(([question, answer]) => answers[question as keyof Answers] !== answer)) {
+        for (const trace of added.reverse()) this.removeLast(trace);
+        return false;
+      }
+      this.add(request);
+      added.push(request);
+    }
+    return true;
+  }
 
-/** What tells one brand from another: its tax id, where it is given, else its name. */
-function brandOf(request: Request): string {
-  return taxIdOf(request) || plain(request.brand.legalName ?? request.brand.name);
-}
+  private removeLast(request: RequestTrace): void {
+    for (const [index, key] of this.placesOf(request)) index.get(key)?.pop();
+  }
 
-function taxIdOf({ brand }: Request): string {
-  const taxId = brand.taxId?.replace(/[^\p{L}\p{N}]/gu, '') ?? '';
-  return taxId === '' ? '' : `${brand.taxIdCountry ?? ''}${taxId}`.toLowerCase();
-}
-
-/** The names under which recipients may know a brand; the legal name counts where there is no other. */
-function namesOf({ brand }: Request): string[] {
-  return [brand.name, ...(brand.aliases ?? [])].map(plain);
-}
-
-function plain(text: string): string {
-  return plainLetters(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  /** The indexes in which a request stands, each with its key. */
+  private placesOf({ id, story, isCampaign, brand, taxId }: RequestTrace): (readonly [Index, string])[] {
+    const places: (readonly [Index, string | null])[] = [
+      [this.byId, id?.trim() === '' ? null : id],
+      [this.byStory, story],
+      [this.campaignsByBrand, isCampaign ? brand : null],
+      [this.byTaxId, taxId],
+    ];
+    return places.flatMap(([index, key]) => (key === null ? [] : [[index, key] as const]));
+  }
 }

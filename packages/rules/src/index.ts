@@ -2,6 +2,8 @@ export { safeties, type Recipe, type Safety, type Wording } from './book/autofix
 export { RuleBookError, type Book, type BookFile } from './book/book.js';
 export { mergeExample } from './book/examples.js';
 export { checkHealth, type Health, type HealthProblem } from './book/health.js';
+export { extendBook, type TeamFolder } from './book/extend-book.js';
+export { checkKnown, isField, type Fault } from './book/check-names.js';
 export { loadBook } from './book/load-book.js';
 export { type Profile } from './book/profile-schema.js';
 export {
@@ -19,22 +21,36 @@ export {
 } from './book/rule-schema.js';
 export { codeCategories, type CodeCategory } from './book/denial-codes-schema.js';
 export { runExample } from './book/run-example.js';
+export { schemaFaults } from './book/schema-faults.js';
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { checklistFor, type ChecklistItem } from './checklist.js';
-export { coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
+export { codesOf, coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
 export { facts } from './facts/index.js';
-export type { Context, Fact, FactValue, Subject } from './facts/fact.js';
+export type { Context, Fact, Facts, FactValue, Subject } from './facts/fact.js';
 export type { Autofix, Finding, Mark, SuppressedFinding, Suppression } from './finding.js';
 export { fixFile, withoutFixes, type Fixed, type Workshop } from './fixes/fix-file.js';
 export { book } from './generated/book.js';
-export { createLinter, type FileResult, type Linter, type RequestResult } from './lint.js';
+export { RequestMemory, type FileTrace } from './earlier-requests.js';
+export { createLinter, evaluatedRules, type FileResult, type Linter, type RequestResult } from './lint.js';
+export { matchesName } from './name-pattern.js';
 export { operators } from './operators.js';
 export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
 export { durationText, moneyText, numberText } from './plan/words.js';
 export { createPolicy, ruleUnder, underProfile } from './policy.js';
-export { isAdjustable } from './exceptions/firm-rules.js';
+export { acceptFindings } from './exceptions/accept-findings.js';
+export { byPlaceOfAccepted, type AcceptedFinding, type BaselineEntry } from './exceptions/accepted-finding.js';
+export { createBaseline, type Baseline } from './exceptions/baseline.js';
+export { isAdjustable, isFirm } from './exceptions/firm-rules.js';
+export {
+  staleEntries,
+  type JudgedFile,
+  type Reach,
+  type StaleEntry,
+  type Staleness,
+} from './exceptions/stale-entries.js';
 export { assembleReport, type Report, type Totals } from './report.js';
-export { changesFor, inFull, mergeChanges, type Override, type RuleChanges, type Ruling } from './ruling.js';
+export { changesFor, inFull, mergeChanges, rulingKey, type Override, type RuleChanges, type Ruling } from './ruling.js';
 export { type Grade, type Score } from './score.js';
 export { severitiesOf } from './severities.js';
 export { messageParts, type MessagePart } from './template.js';
+export type { Watch } from './watch.js';

@@ -3,7 +3,7 @@ import type { Rule } from './book/rule-schema.js';
 import type { EarlierRequests } from './earlier-requests.js';
 import type { Firing } from './evaluate.js';
 import type { Context, FactValue, Subject } from './facts/fact.js';
-import { facts } from './facts/index.js';
+import { factNamed } from './facts/index.js';
 import type { Finding, Mark } from './finding.js';
 import { autofixOf } from './fixes/autofix-of.js';
 import { pointersOf } from './found-places.js';
@@ -12,8 +12,9 @@ import { observe, textsAt, type Observation } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
 import { codesOf } from './denial-codes.js';
 import { contextFor, severityOf, type Policy } from './policy.js';
-import { ruleGroupsFor, subjectsIn } from './rule-groups.js';
+import { ruleGroupsFor, subjectsIn, type RuleGroup } from './rule-groups.js';
 import { fillTemplate } from './template.js';
+import type { Watch } from './watch.js';
 
 /** Judges one request by a policy. The findings are in no particular order. */
 export async function judge(
@@ -22,34 +23,61 @@ export async function judge(
   file: Pick<RequestFile, 'path' | 'lines'>,
   policy: Policy,
   earlier: EarlierRequests,
+  watch?: Watch,
 ): Promise<Finding[]> {
   const context = contextFor(request, policy, earlier);
   const findings: Finding[] = [];
-  for (const { place, rules, needs, evaluate } of ruleGroupsFor(request, policy)) {
-    for (const subject of subjectsIn(request, place)) {
-      const observed = needs.map((need) => [need.key, observe(need, context, subject)] as const);
-      for (const firing of await evaluate(Object.fromEntries(observed))) {
-        const rule = rules.get(firing.id);
-        if (!rule) continue;
-        const words = wordsBehind(firing, needs, context, subject);
-        const marks = marksOf(words, document);
-        for (const pointer of pointersOf(rule, subject, context)) {
-          const described = describe(rule, firing, { ...subject, pointer }, context, words);
-          const autofix = autofixOf({ rule, pointer, context, document, lines: file.lines });
-          findings.push({
-            ...described,
-            ...(marks.length > 0 && { marks }),
-            ...(autofix && { autofix }),
-            file: file.path,
-            document: document.index,
-            pointer,
-            range: document.locate(pointer),
-          });
-        }
+  for (const group of ruleGroupsFor(request, policy)) {
+    for (const subject of subjectsIn(request, group.place)) {
+      for (const firing of await firingsOf(group, context, subject, watch)) {
+        const write = (): Finding[] => findingsOf(firing, group, context, subject, document, file);
+        findings.push(...(watch ? watch.findings(firing.id, write) : write()));
       }
     }
   }
   return findings;
+}
+
+/** The rules of a group whose problem is there. */
+function firingsOf(
+  { rules, needs, evaluate }: RuleGroup,
+  context: Context,
+  subject: Subject,
+  watch: Watch | undefined,
+): Promise<Firing[]> {
+  if (!watch) return evaluate(Object.fromEntries(needs.map((need) => [need.key, observe(need, context, subject)])));
+  const observed = needs.map((need) => {
+    const value = watch.fact(need.name, need.askedBy, () => observe(need, context, subject));
+    return [need.key, value] as const;
+  });
+  return watch.conditions([...rules.keys()], () => evaluate(Object.fromEntries(observed)));
+}
+
+/** What a rule whose problem is there finds: one finding, or one at each place that its fact lists. */
+function findingsOf(
+  firing: Firing,
+  { rules, needs }: RuleGroup,
+  context: Context,
+  subject: Subject,
+  document: RequestDocument,
+  file: Pick<RequestFile, 'path' | 'lines'>,
+): Finding[] {
+  const rule = rules.get(firing.id);
+  if (!rule) return [];
+  const words = wordsBehind(firing, needs, context, subject);
+  const marks = marksOf(words, document);
+  return pointersOf(rule, subject, context).map((pointer) => {
+    const autofix = autofixOf({ rule, pointer, context, document, lines: file.lines });
+    return {
+      ...describe(rule, firing, { ...subject, pointer }, context, words),
+      ...(marks.length > 0 && { marks }),
+      ...(autofix && { autofix }),
+      file: file.path,
+      document: document.index,
+      pointer,
+      range: document.locate(pointer),
+    };
+  });
 }
 
 /** Words within a text of the request, as offsets into it. */
@@ -95,7 +123,7 @@ function describe(
   const look = (name: string): FactValue | undefined => {
     if (name === 'words') return [...new Set(words.map(({ text }) => JSON.stringify(text.replace(/\s+/g, ' '))))];
     if (name === 'place') return subject.pointer.slice(1).replaceAll('/', '.');
-    return rule.settings[name] ?? (facts[name] ? observe({ name }, context, subject) : undefined);
+    return rule.settings[name] ?? (factNamed(name, context.facts) ? observe({ name }, context, subject) : undefined);
   };
   return {
     ruleId: rule.id,

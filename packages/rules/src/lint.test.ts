@@ -1,7 +1,9 @@
+import type { RequestFile } from '@smslint/core';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from './finding.js';
 import { book } from './generated/book.js';
-import { createLinter, type FileResult } from './lint.js';
+import { createLinter, evaluatedRules, type FileResult } from './lint.js';
+import type { Ruling } from './ruling.js';
 import { fileWith, linesFile, lintWith, yamlFile, type Patch } from './testing/requests.js';
 
 const found = ({ findings }: FileResult, ruleId: string): Finding[] =>
@@ -23,6 +25,27 @@ describe('a result', () => {
         verdict: 'pass',
       },
     ]);
+  });
+});
+
+describe('the rules that are evaluated', () => {
+  const idsOf = (file: RequestFile, ruling: Ruling = { book, overrides: [] }): string[][] =>
+    file.documents.map((document) => evaluatedRules(document, ruling));
+
+  test('are those of the profile that apply to the request', async () => {
+    const patch = { help: null, number: { type: 'toll-free' } };
+    const [ids = []] = idsOf(fileWith(patch));
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(ids).toContain('help-reply-missing');
+    const named = new Set(book.rules.map(({ id }) => id));
+    const { findings } = await lintWith(patch);
+    for (const { ruleId } of findings.filter((finding) => named.has(finding.ruleId))) expect(ids).toContain(ruleId);
+    const overrides = [{ rules: { 'help-reply-missing': 'off' as const }, origin: 'c:1', isExpected: false }];
+    expect(idsOf(fileWith(), { book, overrides })[0]).not.toContain('help-reply-missing');
+  });
+
+  test('are none where the request could not be read', () => {
+    expect(idsOf(yamlFile('{}\n---\n{}\n'))).toEqual([[], []]);
   });
 });
 

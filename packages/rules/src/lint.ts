@@ -1,14 +1,16 @@
-import type { Request, RequestDocument, RequestFile } from '@smslint/core';
+import type { Pointer, Request, RequestDocument, RequestFile } from '@smslint/core';
 import type { Book } from './book/book.js';
 import { builtInFinding, problemFinding } from './built-in-finding.js';
 import { checklistFor, type ChecklistItem } from './checklist.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 import { groupBy } from './group-by.js';
-import { RequestMemory } from './earlier-requests.js';
+import { RequestMemory, type Answers, type FileTrace, type RequestTrace } from './earlier-requests.js';
 import { judge } from './judge.js';
-import { createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
+import { likenessOf, likenessOfUnread } from './likeness.js';
+import { appliesTo, createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
 import { changesFor, type Ruling } from './ruling.js';
+import type { Watch } from './watch.js';
 import { setAside } from './exceptions/set-aside.js';
 
 /** What became of one request. */
@@ -31,6 +33,8 @@ export interface FileResult {
   readonly requests: readonly RequestResult[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** What the file was to the run; a run that recalls it finds the same in the same file under the same ruling. */
+  readonly trace: FileTrace;
 }
 
 /**
@@ -44,28 +48,37 @@ export type Linter = (file: RequestFile, ruling?: Ruling, options?: { trial?: bo
 /**
  * Makes a linter for one run; it remembers the requests that it has seen.
  * @param profile judges every request by this profile; without it the request's provider chooses
+ * @param run what the run has read so far, and who looks on
  * @throws RangeError where the book has no such profile
  */
-export function createLinter(book: Book, { profile }: { profile?: string } = {}): Linter {
+export function createLinter(
+  book: Book,
+  { profile }: { profile?: string } = {},
+  { memory: kept = new RequestMemory(), watch }: { memory?: RequestMemory; watch?: Watch | undefined } = {},
+): Linter {
   const standard: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
   if (profile !== undefined) policyNamed(profile, undefined, standard);
-  const kept = new RequestMemory();
 
   return async (file, ruling = standard, { trial = false } = {}) => {
     const found: Finding[] = [];
     const memory = trial ? new RequestMemory(kept) : kept;
     memory.startFile();
     const policyByDocument = new Map<number, Policy>();
+    const trace: FileTrace[number][] = [];
     for (const document of file.documents) {
+      const request = traceOf(document, file);
+      const answers = memory.answersFor(request);
+      trace.push({ request, answers });
       found.push(...document.problems.map((problem) => problemFinding(problem, file, document.index)));
-      found.push(...repeatedId(document, file, memory));
-      if (!document.request) continue;
-      const chosen = ruling.profile ?? profileFor(ruling.book, document.request.provider);
-      if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
-      const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
-      policyByDocument.set(document.index, policy);
-      found.push(...(await judge(document.request, document, file, policy, memory)));
-      memory.add(document.request, `${file.path}:${document.locate('').start.line}`);
+      found.push(...repeatedId(document, file, answers));
+      if (document.request) {
+        const chosen = ruling.profile ?? profileFor(ruling.book, document.request.provider);
+        if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
+        const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
+        policyByDocument.set(document.index, policy);
+        found.push(...(await judge(document.request, document, file, policy, memory, watch)));
+      }
+      memory.add(request);
     }
     const { findings, suppressed } = setAside(file, found, ruling);
     const byDocument = groupBy(findings, ({ document }) => document);
@@ -76,8 +89,17 @@ export function createLinter(book: Book, { profile }: { profile?: string } = {})
       ),
       findings: [...findings].sort(byPlace),
       suppressed: [...suppressed].sort(byPlace),
+      trace,
     };
   };
+}
+
+/** The ids of the rules by which a request is judged; none where it could not be read. */
+export function evaluatedRules({ request, id }: RequestDocument, ruling: Ruling): string[] {
+  if (!request) return [];
+  const profile = ruling.profile ?? profileFor(ruling.book, request.provider) ?? fallbackProfile;
+  const { rules } = policyNamed(profile, id, ruling);
+  return rules.filter((rule) => appliesTo(rule, request)).map((rule) => rule.id);
 }
 
 function policyNamed(name: string, id: string | undefined, ruling: Ruling): Policy {
@@ -105,13 +127,19 @@ function toResult(
   };
 }
 
-function repeatedId({ id, index, locate }: RequestDocument, file: RequestFile, memory: RequestMemory): Finding[] {
-  if (id === undefined || id.trim() === '') return [];
-  const range = locate('/id');
-  const first = memory.placeOfId(id);
-  memory.addId(id, `${file.path}:${range.start.line}`);
-  if (first === undefined) return [];
-  const place = { file: file.path, document: index, pointer: '/id', range };
+function traceOf({ request, id, locate }: RequestDocument, { path }: RequestFile): RequestTrace {
+  const lineOf = (pointer: Pointer): string => `${path}:${locate(pointer).start.line}`;
+  const likeness = request ? likenessOf(request) : likenessOfUnread(id);
+  return { ...likeness, place: lineOf(''), idPlace: lineOf('/id') };
+}
+
+function repeatedId(
+  { id, index, locate }: RequestDocument,
+  file: RequestFile,
+  { sameIdAs: first }: Answers,
+): Finding[] {
+  if (first === null) return [];
+  const place = { file: file.path, document: index, pointer: '/id', range: locate('/id') };
   const message = `The id ${JSON.stringify(id)} is already that of ${first}.`;
   return [builtInFinding('request-id-duplicate', message, 'Give each request its own id.', place)];
 }
@@ -119,7 +147,7 @@ function repeatedId({ id, index, locate }: RequestDocument, file: RequestFile, m
 function fallbackNote({ provider }: Request, { index, locate }: RequestDocument, file: RequestFile): Finding {
   const place = { file: file.path, document: index, pointer: '/provider', range: locate('/provider') };
   const message = `There is no profile for ${provider} yet: judged by the rules of ${fallbackProfile}, those about AWS itself left out.`;
-  const fix = 'Choose a profile with --profile; that also silences this note.';
+  const fix = 'Choose a profile with --profile, or with extends in the configuration; that also silences this note.';
   return builtInFinding('profile-fallback', message, fix, place);
 }
 

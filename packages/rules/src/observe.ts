@@ -1,6 +1,6 @@
 import { valueAt, type Pointer } from '@smslint/core';
 import type { Context, FactValue, Subject, Text } from './facts/fact.js';
-import { facts } from './facts/index.js';
+import { factNamed } from './facts/index.js';
 
 /** What a comparison looks at: a named fact, or the field of the request where the name is a pointer. */
 export interface Observation {
@@ -14,7 +14,7 @@ export interface Observation {
 /** Makes one observation of a request, for a rule that looks at a subject. */
 export function observe({ name, of, cue }: Observation, context: Context, subject: Subject): FactValue {
   if (name.startsWith('/')) return (valueAt(context.request, name) ?? null) as FactValue;
-  const fact = facts[name];
+  const fact = factNamed(name, context.facts);
   if (!fact) return null;
   if (fact.about === 'cue') return fact.observe(context, textsAt(of, context, subject), cue ?? '');
   const [pointer] = of ?? [];

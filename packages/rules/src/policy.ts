@@ -48,7 +48,7 @@ function ruleUnderBoth(rule: Rule, profile: Profile, changes: RuleChanges, book:
 
 /** What facts about a request are observed in, under a policy. */
 export function contextFor(request: Request, { book, throughput }: Policy, earlier: EarlierRequests): Context {
-  return { request, earlier, data: book.data, cues: book.cues, throughput };
+  return { request, earlier, data: book.data, cues: book.cues, throughput, facts: book.facts };
 }
 
 /** A rule as a profile has it, or undefined where it is turned off. */

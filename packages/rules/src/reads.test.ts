@@ -1,14 +1,14 @@
 import { requestSchema, type Pointer, type Request } from '@smslint/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RequestMemory } from './earlier-requests.js';
+import { noEarlierRequests, RequestMemory, type EarlierRequests } from './earlier-requests.js';
 import type { Context, Fact, FactValue } from './facts/fact.js';
 import { facts } from './facts/index.js';
-import { readsOf, touches } from './reads.js';
+import { comparesFiles, readsOf, touches } from './reads.js';
 import { anyPatch, anyText } from './testing/arbitraries.js';
 import { ruleWith } from './testing/policies.js';
 import { recorded, type Reads } from './testing/recorded.js';
-import { contextOf, contextWith, patched, requestWith } from './testing/requests.js';
+import { contextOf, contextWith, patched, requestWith, traceOf } from './testing/requests.js';
 
 test('two places touch where one holds the other', () => {
   expect(touches('/help', '/help')).toBe(true);
@@ -38,6 +38,12 @@ describe('the reads of a rule', () => {
     expect([...readsOf(rule)].sort()).toEqual(['/brand/aliases', '/brand/legalName', '/brand/name', '/stop/response']);
   });
 
+  test('are what the facts of a team declare', () => {
+    const petName: Fact = { about: 'request', describes: 'A pet', reads: ['/notes'], observe: () => null };
+    const rule = ruleWith({ at: '/region', when: { fact: 'petName', ...whole } });
+    expect(readsOf(rule, { petName })).toEqual(['/notes']);
+  });
+
   test('are every place of each', () => {
     const rule = ruleWith({ at: undefined, each: ['/samples', '/help/response'], when: { fact: 'parts', ...whole } });
     expect(readsOf(rule)).toEqual(['/samples', '/help/response']);
@@ -49,6 +55,30 @@ describe('the reads of a rule', () => {
 
   test('are no place for a fact about the request', () => {
     expect(readsOf(ruleWith({ when: { fact: 'listsStop', ...whole } }))).toEqual(['/stop/keywords']);
+  });
+});
+
+describe('a rule compares files', () => {
+  test('where a fact of its condition does', () => {
+    const compared = { fact: 'sameStoryAt', operator: 'isPresent', value: true };
+    const plain = { fact: '/region', operator: 'isPresent', value: true };
+    expect(comparesFiles(ruleWith({ when: { all: [plain, { not: compared }] } }))).toBe(true);
+    expect(comparesFiles(ruleWith({ when: { any: [plain] } }))).toBe(false);
+  });
+
+  test.each(Object.entries(facts))('%s says whether it does', (_name, fact) => {
+    let asked = false;
+    const answer = <Answer>(given: Answer) => {
+      asked = true;
+      return given;
+    };
+    const earlier: EarlierRequests = {
+      ...noEarlierRequests,
+      sameStoryAs: () => answer(null),
+      campaignsOfBrandOf: () => answer(0),
+    };
+    look(fact, { ...contextWith(), earlier }, 'CA');
+    expect(asked).toBe(fact.about !== 'cue' && fact.comparesFiles === true);
   });
 });
 
@@ -76,7 +106,7 @@ function look(fact: Fact, context: Context, value: unknown): FactValue {
 
 /** A run that has read them all before. */
 const earlier = new RequestMemory();
-for (const request of requests) earlier.add(request, 'a.sms.yaml:1');
+for (const request of requests) earlier.add(traceOf(request, 'a.sms.yaml:1'));
 
 function readsWhile(fact: Fact, request: Request, subject: unknown): Reads {
   const { request: watched, reads } = recorded(request);

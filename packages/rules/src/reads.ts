@@ -1,33 +1,49 @@
 import type { Pointer } from '@smslint/core';
 import type { Comparison, Condition } from './book/condition-schema.js';
 import { placesOf, type Rule } from './book/rule-schema.js';
-import { facts } from './facts/index.js';
+import type { Facts } from './facts/fact.js';
+import { factNamed } from './facts/index.js';
 
 const known = new WeakMap<Rule, readonly Pointer[]>();
 
-/** The fields of the request that a rule's verdict depends on. */
-export function readsOf(rule: Rule): readonly Pointer[] {
-  const reads = known.get(rule) ?? [...new Set(readsOfCondition(rule.when, placesOf(rule)))];
+/**
+ * The fields of the request that a rule's verdict depends on.
+ * @param added the facts that its book adds to those of the house
+ */
+export function readsOf(rule: Rule, added?: Facts): readonly Pointer[] {
+  const reads = known.get(rule) ?? [
+    ...new Set(comparisonsIn(rule.when).flatMap((one) => readsOfComparison(one, placesOf(rule), added))),
+  ];
   known.set(rule, reads);
   return reads;
 }
 
-function readsOfCondition(condition: Condition, places: readonly Pointer[]): readonly Pointer[] {
-  if ('all' in condition) return condition.all.flatMap((part) => readsOfCondition(part, places));
-  if ('any' in condition) return condition.any.flatMap((part) => readsOfCondition(part, places));
-  if ('not' in condition) return readsOfCondition(condition.not, places);
-  return readsOfComparison(condition, places);
+/** Whether a rule's verdict depends on the other files of the run, too. */
+export function comparesFiles({ when }: Rule, added?: Facts): boolean {
+  return comparisonsIn(when)
+    .map(({ fact }) => factNamed(fact, added))
+    .some((fact) => fact?.about !== 'cue' && fact?.comparesFiles === true);
 }
 
-function readsOfComparison({ fact, params, value }: Comparison, places: readonly Pointer[]): readonly Pointer[] {
-  const own = readsOfFact(fact, params?.of ?? places);
-  const other = typeof value === 'object' && value !== null && 'fact' in value ? readsOfFact(value.fact, places) : [];
-  return [...own, ...other];
+function comparisonsIn(condition: Condition): readonly Comparison[] {
+  if ('all' in condition) return condition.all.flatMap(comparisonsIn);
+  if ('any' in condition) return condition.any.flatMap(comparisonsIn);
+  return 'not' in condition ? comparisonsIn(condition.not) : [condition];
 }
 
-function readsOfFact(name: string, places: readonly Pointer[]): readonly Pointer[] {
+function readsOfComparison(
+  { fact, params, value }: Comparison,
+  places: readonly Pointer[],
+  added: Facts | undefined,
+): readonly Pointer[] {
+  const own = readsOfFact(fact, params?.of ?? places, added);
+  const isFact = typeof value === 'object' && value !== null && 'fact' in value;
+  return isFact ? [...own, ...readsOfFact(value.fact, places, added)] : own;
+}
+
+function readsOfFact(name: string, places: readonly Pointer[], added: Facts | undefined): readonly Pointer[] {
   if (name.startsWith('/')) return [name];
-  const fact = facts[name];
+  const fact = factNamed(name, added);
   return [...(fact?.reads ?? []), ...(fact === undefined || fact.about === 'request' ? [] : places)];
 }
 

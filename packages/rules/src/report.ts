@@ -1,4 +1,5 @@
 import type { Book } from './book/book.js';
+import type { StaleEntry } from './exceptions/stale-entries.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 import type { FileResult, RequestResult } from './lint.js';
 
@@ -10,6 +11,8 @@ export interface Report {
   readonly requests: readonly RequestResult[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** The entries of the baseline that are of no more use. */
+  readonly staleSuppressions: readonly StaleEntry[];
   readonly totals: Totals;
 }
 
@@ -23,7 +26,12 @@ export interface Totals {
 }
 
 /** Puts the results of a run together, in the order in which the files were given. */
-export function assembleReport(results: readonly FileResult[], book: Book, toolVersion: string): Report {
+export function assembleReport(
+  results: readonly Pick<FileResult, 'requests' | 'findings' | 'suppressed'>[],
+  book: Book,
+  toolVersion: string,
+  staleSuppressions: readonly StaleEntry[] = [],
+): Report {
   const findings = results.flatMap((result) => result.findings);
   const requests = results.flatMap((result) => result.requests);
   const count = (severity: Finding['severity']): number =>
@@ -35,6 +43,7 @@ export function assembleReport(results: readonly FileResult[], book: Book, toolV
     requests,
     findings,
     suppressed: results.flatMap((result) => result.suppressed),
+    staleSuppressions,
     totals: {
       files: results.length,
       requests: requests.length,

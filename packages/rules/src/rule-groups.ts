@@ -10,6 +10,8 @@ import { appliesTo, type Policy } from './policy.js';
 interface Need extends Observation {
   /** The name under which the conditions know it. */
   readonly key: string;
+  /** The rules that look at it. */
+  readonly askedBy: readonly string[];
 }
 
 /** The rules that look at the same place, and so run together. */
@@ -70,7 +72,13 @@ export function placesLookedAt(rule: Rule): Place[] {
 
 function createGroup(place: Place, rules: readonly Rule[]): RuleGroup {
   const needs = new Map<string, Need>();
-  const ready = rules.map((rule) => ({ id: rule.id, when: readyCondition(rule.when, rule, needs) }));
+  const ready = rules.map((rule) => {
+    const note = (key: string, observation: Observation): void => {
+      const askedBy = needs.get(key)?.askedBy ?? [];
+      needs.set(key, { key, ...observation, askedBy: askedBy.at(-1) === rule.id ? askedBy : [...askedBy, rule.id] });
+    };
+    return { id: rule.id, when: readyCondition(rule.when, rule.settings, note) };
+  });
   return {
     place,
     rules: new Map(rules.map((rule) => [rule.id, rule])),
@@ -79,23 +87,26 @@ function createGroup(place: Place, rules: readonly Rule[]): RuleGroup {
   };
 }
 
-function readyCondition(condition: Condition, rule: Rule, needs: Map<string, Need>): ReadyCondition {
-  const ready = (part: Condition): ReadyCondition => readyCondition(part, rule, needs);
+/** Is told of each observation that conditions need, with the name that they know it by. */
+type Note = (key: string, observation: Observation) => void;
+
+function readyCondition(condition: Condition, settings: Rule['settings'], note: Note): ReadyCondition {
+  const ready = (part: Condition): ReadyCondition => readyCondition(part, settings, note);
   if ('all' in condition) return { all: condition.all.map(ready) };
   if ('any' in condition) return { any: condition.any.map(ready) };
   if ('not' in condition) return { not: ready(condition.not) };
-  return readyComparison(condition, rule.settings, needs);
+  return readyComparison(condition, settings, note);
 }
 
 /** Gives each fact a name of its own, notes that it is needed, and puts settings in their places. */
 function readyComparison(
   { fact, params, operator, value }: Comparison,
-  settings: Readonly<Record<string, unknown>>,
-  needs: Map<string, Need>,
+  settings: Rule['settings'],
+  note: Note,
 ): ReadyComparison {
   const need = (observation: Observation): string => {
     const key = keyOf(observation);
-    needs.set(key, { key, ...observation });
+    note(key, observation);
     return key;
   };
   const key = need({ name: fact, ...params });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { book } from './generated/book.js';
 import { createLinter, type FileResult } from './lint.js';
-import { changesFor, mergeChanges, type Override, type Ruling } from './ruling.js';
+import { changesFor, mergeChanges, rulingKey, type Override, type Ruling } from './ruling.js';
 import { fileWith, linesFile, type Patch } from './testing/requests.js';
 
 /** A HELP reply without a contact: one error, help-missing-contact. */
@@ -111,6 +111,16 @@ describe('changes at one place', () => {
     const tolerated = rulingWith({ ...unused, isExpected: true }, { rules: { 'ignore-unused': 'off' } });
     expect(severitiesIn(await lint(noContact, tolerated), 'ignore-unused')).toEqual([]);
   });
+
+  test('one for a rule that the profile does not have, or that compares files, may be of use in another run', async () => {
+    const complaintsOf = async (id: string, profile: string) => {
+      const override = { rules: { [id]: 'off' as const }, pointer: '/countries', reason, isExpected: true };
+      return severitiesIn(await lint({}, { ...rulingWith(override), profile }), 'ignore-unused');
+    };
+    expect(await complaintsOf('country-registration-required', 'aws')).toEqual(['error']);
+    expect(await complaintsOf('country-registration-required', 'aws-pinpoint-2023')).toEqual([]);
+    expect(await complaintsOf('description-duplicate', 'aws')).toEqual([]);
+  });
 });
 
 describe('the baseline', () => {
@@ -153,4 +163,25 @@ test('changes are taken together, the later over the earlier', () => {
   expect(changesFor('x', rulingWith({ rules: below }, { rules: { a: 'off' }, pointer: '/help' }))).toEqual(
     mergeChanges({}, below),
   );
+});
+
+test('the key of a ruling is that of its words, in whatever order its keys stand', () => {
+  const some = { [rule]: { severity: 'off', settings: { b: 1, a: 2 } } } as const;
+  const same = { [rule]: { settings: { a: 2, b: 1 }, severity: 'off' } } as const;
+  const key = rulingKey(rulingWith({ rules: some }));
+  expect(rulingKey({ ...rulingWith({ rules: same }), book: { ...book, version: 'other' } })).toBe(key);
+  expect(rulingKey({ ...rulingWith({ rules: some }), baseline: () => new Map() })).toBe(key);
+  const others = [
+    rulingWith(),
+    rulingWith({ rules: { [rule]: 'off' } }),
+    rulingWith({ rules: some, pointer: '/help' }),
+    rulingWith({ rules: some, requests: ['a'] }),
+    rulingWith({ rules: some, reason: 'So.' }),
+    rulingWith({ rules: some, origin: 'smslint.config.yaml:4' }),
+    rulingWith({ rules: some, isExpected: true }),
+    rulingWith({ rules: some }, { rules: some }),
+    { ...rulingWith({ rules: some }), profile: 'twilio' },
+    { book, overrides: rulingWith({ rules: some }).overrides },
+  ];
+  expect(new Set([key, ...others.map(rulingKey)]).size).toBe(others.length + 1);
 });

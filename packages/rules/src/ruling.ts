@@ -1,8 +1,8 @@
 import type { Pointer } from '@smslint/core';
-import picomatch from 'picomatch';
 import type { Book } from './book/book.js';
 import type { Profile } from './book/profile-schema.js';
 import type { Baseline } from './exceptions/baseline.js';
+import { matchesName } from './name-pattern.js';
 
 /** By rule: a severity, `off`, settings, or both. */
 export type RuleChanges = Profile['rules'];
@@ -10,7 +10,7 @@ export type RuleChanges = Profile['rules'];
 /** Changes to rules, for all requests of a file or for some, everywhere or at one place. */
 export interface Override {
   readonly rules: RuleChanges;
-  /** Globs for the ids of the requests that it speaks of; absent: all. */
+  /** Ids of the requests that it speaks of, where `*` stands for anything; absent: all. */
   readonly requests?: readonly string[];
   /** The place that it speaks of, with all that is within it; absent: everywhere. */
   readonly pointer?: Pointer;
@@ -49,8 +49,16 @@ export function placedOverridesFor(id: string | undefined, { overrides }: Ruling
 }
 
 function speaksOf({ requests }: Override, id: string | undefined): boolean {
-  // An id is a name, not a path: `*` stands for any of it.
-  return requests === undefined || (id !== undefined && picomatch.isMatch(id, [...requests], { bash: true }));
+  return requests === undefined || (id !== undefined && requests.some((pattern) => matchesName(pattern, id)));
+}
+
+/** A key for what a ruling says besides its book and baseline: the same in every run for the same words at the same places. */
+export function rulingKey({ profile, overrides }: Ruling): string {
+  return JSON.stringify([profile ?? null, overrides], (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 /** Changes with others on top: a severity replaces a severity, settings are taken together. */

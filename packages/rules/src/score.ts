@@ -39,7 +39,7 @@ export function scoreOf(findings: readonly Finding[], request: Request, policy: 
   for (const [ruleId, same] of groupBy(findings, ({ ruleId }) => ruleId)) {
     const rule = applicable.find(({ id }) => id === ruleId);
     const { area } = rule ?? builtInRules[ruleId as keyof typeof builtInRules];
-    const cost = costOf(same, rule, applicable, request);
+    const cost = costOf(same, rule, applicable, request, policy);
     costs.set(area, (costs.get(area) ?? 0) + cost);
     if (same.some(({ severity }) => severity === 'error')) failing.add(area);
   }
@@ -59,9 +59,10 @@ function costOf(
   rule: Rule | undefined,
   applicable: readonly Rule[],
   request: Request,
+  policy: Policy,
 ): number {
   const costs = findings.map(({ ruleId, severity, pointer }) => {
-    if (rule?.weight === 'all') return costOfAbsence(pointer, applicable, request);
+    if (rule?.weight === 'all') return costOfAbsence(pointer, applicable, request, policy);
     const weight = rule?.weight ?? builtInRules[ruleId as keyof typeof builtInRules].weight;
     return costOfOne(weight, severity);
   });
@@ -70,9 +71,9 @@ function costOf(
 }
 
 /** A missing text (`weight: all`) costs what every rule that reads it could have cost, so a faulty one is never worse. */
-function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: Request): number {
+function costOfAbsence(pointer: Pointer, applicable: readonly Rule[], request: Request, { book }: Policy): number {
   const worst = applicable.map((rule) => {
-    if (rule.weight === 'all' || !readsOf(rule).some((place) => touches(place, pointer))) return 0;
+    if (rule.weight === 'all' || !readsOf(rule, book.facts).some((place) => touches(place, pointer))) return 0;
     const findings = rule.each !== undefined || typeof rule.at === 'object' ? mostOfOneRule : 1;
     return findings * costOfOne(rule.weight, severityOf(rule, request));
   });

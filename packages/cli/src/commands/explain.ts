@@ -1,24 +1,29 @@
-import { book, builtInRules, denialCodesOf, type BuiltInRule } from '@smslint/rules';
+import { builtInRules, denialCodesOf, type BuiltInRule } from '@smslint/rules';
 import { explainCode } from '../code-explanation.js';
 import { createPaint, wantsColour } from '../colour.js';
+import { readConfigurationOf, type ConfigArguments } from '../config/configuration.js';
 import { exitCodes } from '../exit-code.js';
 import { explainBuiltIn, explainRule } from '../explanation.js';
+import { changesHere } from '../config/changes-here.js';
 import { widthOf, type Io } from '../io.js';
 import { oneOf } from '../one-of.js';
 import { namesHint } from '../yargs-fault.js';
 
 /** The arguments of the command explain. */
-export interface ExplainArguments {
+export interface ExplainArguments extends ConfigArguments {
   readonly name: string;
   readonly color?: boolean | undefined;
 }
 
 /**
- * Explains a rule of the policy book, one that is built in, or a denial code, of every authority that spells one so.
+ * Explains a rule of the policy book, or of the team whose folder this is, one that is built in, or a denial code, of every
+ * authority that spells one so.
  * @throws UsageError
  */
-export function explain({ name, color }: ExplainArguments, io: Io): number {
+export async function explain({ name, color, ...args }: ExplainArguments, io: Io): Promise<number> {
   const style = { paint: createPaint(wantsColour(color, io)), width: widthOf(io.stdout) };
+  const { ruling, config } = await readConfigurationOf(io.cwd, args, io);
+  const { book } = ruling;
   const builtIn: readonly BuiltInRule[] = Object.values(builtInRules);
   const codes = denialCodesOf(book);
   const known = [...book.rules, ...builtIn].map(({ id }) => id).concat(codes.map(({ code }) => code));
@@ -29,8 +34,9 @@ export function explain({ name, color }: ExplainArguments, io: Io): number {
   const rule = book.rules.find(({ id }) => id === chosen);
   const own = builtIn.find(({ id }) => id === chosen);
   const texts = codes.filter(({ code }) => code === chosen).map((code) => explainCode(code, style));
-  if (rule) texts.unshift(explainRule(rule, book.profiles, style));
-  if (own) texts.unshift(explainBuiltIn(own, style));
+  const here = config ? changesHere(chosen, config) : [];
+  if (rule) texts.unshift(explainRule(rule, book, here, style));
+  if (own) texts.unshift(explainBuiltIn(own, here, style));
   io.stdout.write(texts.join('\n'));
   return exitCodes.clean;
 }

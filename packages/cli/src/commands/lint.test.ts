@@ -97,7 +97,10 @@ test.each([
   [['-o', 'json=x', '-o', 'markdown=./x'], 'Two reports cannot both be written to ./x.'],
   [['-o', 'json=a.sms.yaml'], 'a.sms.yaml has the name of a request: it is not overwritten.'],
   [['-o', 'json=other.sms.json'], 'other.sms.json has the name of a request: it is not overwritten.'],
-  [['-f', 'xml'], 'Unknown format "xml".\nKnown are codeframe, stylish, json, markdown.'],
+  [
+    ['-f', 'xml'],
+    'Unknown format "xml".\nKnown are codeframe, stylish, json, markdown, sarif, junit, checkstyle, github, gitlab, rdjson.',
+  ],
   [['--profile', 'awz'], 'Unknown profile "awz".\nDid you mean aws? Known are aws, '],
   [['--fail-on', 'warn'], 'Unknown value of --fail-on "warn".\n'],
   [['--max-warnings', 'foo'], '--max-warnings expects a whole number of at least 0, found "foo".'],
@@ -154,6 +157,16 @@ test('--quiet changes what people see, nothing else', async () => {
   const quiet = await lint(folder, ['-f', 'json', '--max-warnings', '0', '--quiet']);
   expect([quiet.code, quiet.out()]).toEqual([loud.code, loud.out()]);
   expect((await lint(folder, ['-f', 'stylish', '-q'])).out()).toMatch(/^⚠ 0 errors, [1-9]\d* warnings? in 1 request/);
+});
+
+test('--stats says on standard error what took how long; the report stays as it is', async () => {
+  const folder = makeFolder({ 'a.sms.yaml': badRequest() });
+  const plain = await lint(folder, ['-f', 'json']);
+  const measured = await lint(folder, ['-f', 'json', '--stats']);
+  expect([measured.code, measured.out()]).toEqual([plain.code, plain.out()]);
+  expect(plain.err()).toBe('');
+  for (const part of ['1 file\n', 'phase ', 'discover ', 'judge ', 'rule (10 of ', 'fact (10 of ', 'says '])
+    expect(measured.err()).toContain(part);
 });
 
 test('--profile judges by another profile', async () => {

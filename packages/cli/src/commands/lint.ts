@@ -1,19 +1,22 @@
-import { resolve } from 'node:path';
-import { assembleReport, book, createLinter, type FileResult, type Report } from '@smslint/rules';
-import { discover } from '../discover.js';
-import type { Judge } from '../fix/fixer.js';
+import { assembleReport } from '@smslint/rules';
+import { sharedBook } from '../config/configuration.js';
+import { configureRun } from '../config/configure-run.js';
 import { exitCodes } from '../exit-code.js';
-import { readInputs, reportUnopened } from '../inputs.js';
-import { defaultWidth, widthOf, type Io } from '../io.js';
-import { readLintSettings, type LintArguments, type LintSettings } from '../lint-settings.js';
+import { reportUnopened } from '../inputs.js';
+import { widthOf, type Io } from '../io.js';
+import type { LintedFile } from '../lint-content.js';
+import { lintFiles } from '../lint-files.js';
+import { readLintSettings, type LintArguments } from '../lint-settings.js';
 import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
-import { profileNamed } from '../profile-named.js';
-import type { Input } from '../read-input.js';
-import { loadReporter } from '../reporters/index.js';
-import type { ReporterOptions } from '../reporters/reporter.js';
-import { judgeOutcome } from '../thresholds.js';
-import { writeWhole } from '../write-whole.js';
+import { select } from '../selection.js';
+import type { Stopwatch } from '../stats/stopwatch.js';
+import { timed } from '../stats/timed.js';
+import { findSuppressions } from '../suppressions/suppressions-file.js';
+import { underBaseline } from '../suppressions/under-baseline.js';
+import { judgeOutcome, thresholdsFrom, type Thresholds } from '../thresholds.js';
+import { visible } from '../visible.js';
+import { writeReport } from '../write-report.js';
 
 /**
  * Checks requests and reports what was found.
@@ -21,52 +24,40 @@ import { writeWhole } from '../write-whole.js';
  */
 export async function lint(args: LintArguments, io: Io): Promise<number> {
   const settings = readLintSettings(args, io);
-  const { profile } = settings;
-  if (profile !== undefined) profileNamed(profile);
-  const paths = 'paths' in settings.input ? await discover(settings.input.paths, io.cwd) : [];
-  checkOutputFiles(settings.outputFiles, paths, io.cwd);
+  const stopwatch = settings.stats ? (await import('../stats/stopwatch.js')).startStopwatch() : undefined;
+  const selection = await timed(stopwatch, 'discover', () => select(settings.input, settings.scope, io));
+  checkOutputFiles(settings.outputFiles, selection.files, io.cwd);
+  const { configuration, files } = await configureRun(settings.input, selection.files, args, io);
 
-  const linter = createLinter(book, profile === undefined ? {} : { profile });
   const fixer = settings.fix && (await import('../fix/fixer.js')).createFixer(settings.fix, args.color, io);
-  const results: FileResult[] = [];
-  const unopened: Input[] = [];
-  for await (const input of readInputs(settings.input, paths, io)) {
-    const judge: Judge = (file, options) => linter(file, undefined, options);
-    results.push(await (fixer ? fixer.fix(input, judge) : judge(input.file)));
-    if (input.failure !== undefined) unopened.push(input);
-  }
+  const suppressions = findSuppressions(settings.suppressions, settings.outputFiles, io.cwd);
+  const { run, stale, complaints } = await underBaseline(suppressions, settings, selection, io, (baseline) => {
+    const rulingOf = (path: string) => ({ ...configuration(path).ruling, ...(baseline && { baseline }) });
+    return lintFiles({ ...selection, files }, rulingOf, { cache: settings.cache, fixer, stopwatch }, io);
+  });
   fixer?.finish();
-  const report = assembleReport(results, book, packageVersion());
-  await write(report, new Map(results.map(({ file }) => [file.path, file.text])), settings, io);
+  const results = run.judged;
+  const book = sharedBook(
+    results.map(({ path }) => ({ file: path })),
+    configuration,
+  );
+  const report = assembleReport(results, book, packageVersion(), stale);
+  const thresholdsOf = (file: string): Thresholds => thresholdsFrom(settings.thresholds, configuration(file).config);
+  await timed(stopwatch, 'report', () =>
+    writeReport(report, { results, failOn: (file) => thresholdsOf(file).failOn }, settings, io),
+  );
 
-  const { fails, reasons } = judgeOutcome(report, settings.thresholds);
-  for (const reason of reasons) io.stderr.write(`smslint: ${reason}\n`);
-  if (reportUnopened(unopened, io)) return exitCodes.failure;
-  return fails ? exitCodes.findings : exitCodes.clean;
+  const { fails, reasons } = judgeOutcome(report, thresholdsOf);
+  const notes = [...reasons, ...selection.notes, ...run.notes].map((note) => `smslint: ${note}`);
+  for (const line of [...notes, ...complaints]) io.stderr.write(`${visible(line)}\n`);
+  const isUnopened = reportUnopened(results, io);
+  if (stopwatch) await writeStats(stopwatch, results, io);
+  if (isUnopened) return exitCodes.failure;
+  return fails || complaints.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-async function write(
-  report: Report,
-  texts: ReadonlyMap<string, string>,
-  settings: LintSettings,
-  io: Io,
-): Promise<void> {
-  const { formats, outputFiles, colour, quiet, report: output } = settings;
-  const options: ReporterOptions = {
-    colour,
-    quiet,
-    terminal: output.isTTY === true,
-    width: widthOf(output),
-    source: (file) => texts.get(file),
-  };
-  for (const format of formats) output.write((await loadReporter(format))(report, options));
-  for (const { format, path } of outputFiles) {
-    const text = (await loadReporter(format))(report, {
-      ...options,
-      colour: false,
-      terminal: false,
-      width: defaultWidth,
-    });
-    await writeWhole(resolve(io.cwd, path), text, path);
-  }
+async function writeStats(stopwatch: Stopwatch, results: readonly LintedFile[], { stderr }: Io): Promise<void> {
+  const { statsText } = await import('../stats/stats-text.js');
+  const cached = results.filter(({ isCached }) => isCached).length;
+  stderr.write(statsText(stopwatch.measured(), { files: results.length, cached }, widthOf(stderr)));
 }

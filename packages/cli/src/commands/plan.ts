@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
-import { book, createPlanner } from '@smslint/rules';
+import { createPlanner } from '@smslint/rules';
 import { createPaint, wantsColour } from '../colour.js';
-import { discover } from '../discover.js';
+import { sharedBook, type ConfigArguments } from '../config/configuration.js';
+import { configureRun } from '../config/configure-run.js';
 import { exitCodes } from '../exit-code.js';
-import { readInputs, readInputSettings, reportUnopened, type InputArguments } from '../inputs.js';
+import { readInputSettings, reportUnopened, type InputArguments } from '../inputs.js';
 import { defaultWidth, widthOf, type Io } from '../io.js';
 import { checkOutputFiles, formatsForStdout, readOutputFile } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
 import { planFormats, type PlanFormat } from '../plan-formats.js';
 import { planReports, type PlanReport, type RequestPlan } from '../plan-report.js';
 import { plural } from '../plural.js';
-import { profileNamed } from '../profile-named.js';
-import type { Input } from '../read-input.js';
+import { toInput } from '../read-input.js';
+import { select } from '../selection.js';
 import { visible } from '../visible.js';
 import { writeWhole } from '../write-whole.js';
 
@@ -19,23 +20,24 @@ import { writeWhole } from '../write-whole.js';
  * Plans capacity and cost of requests. What a rule would object to makes no difference; a request that cannot be read does.
  * @throws UsageError
  */
-export async function plan(args: InputArguments, io: Io): Promise<number> {
-  const { profile } = args;
-  if (profile !== undefined) profileNamed(profile);
+export async function plan(args: InputArguments & ConfigArguments, io: Io): Promise<number> {
   const outputFiles = (args['output-file'] ?? []).map((given) => readOutputFile(given, planFormats));
   const formats = formatsForStdout(args.format, outputFiles, planFormats, 'table');
   const input = readInputSettings(args);
-  const files = 'paths' in input ? await discover(input.paths, io.cwd) : [];
-  checkOutputFiles(outputFiles, files, io.cwd);
+  const selection = await select(input, undefined, io);
+  checkOutputFiles(outputFiles, selection.files, io.cwd);
+  const { configuration, files } = await configureRun(input, selection.files, args, io);
 
-  const planner = createPlanner(book, profile === undefined ? {} : { profile });
   const requests: RequestPlan[] = [];
-  const unopened: Input[] = [];
-  for await (const read of readInputs(input, files, io)) {
+  const unopened: { path: string; failure: string }[] = [];
+  for (const path of files) {
+    const read = toInput(await selection.read(path));
     if (read.failure !== undefined) {
-      unopened.push(read);
+      unopened.push({ path: read.file.path, failure: read.failure });
       continue;
     }
+    const { ruling } = configuration(path);
+    const planner = createPlanner(ruling.book, ruling);
     for (const { request, index, id } of read.file.documents) {
       const planned = request ? planner(request) : { profile: null, plan: null };
       requests.push({ file: read.file.path, document: index, id: id ?? null, ...planned });
@@ -43,7 +45,8 @@ export async function plan(args: InputArguments, io: Io): Promise<number> {
   }
 
   const tool = { name: 'smslint', version: packageVersion() } as const;
-  const report: PlanReport = { version: 1, tool, book: { version: book.version }, requests };
+  const { version } = sharedBook(requests, configuration);
+  const report: PlanReport = { version: 1, tool, book: { version }, requests };
   const paint = createPaint(wantsColour(args.color, io));
   for (const format of formats) io.stdout.write(planReports[format](report, { paint, width: widthOf(io.stdout) }));
   for (const { format, path } of outputFiles) {

@@ -1,5 +1,6 @@
-import { areas, book, checkHealth, confidences, numberTypes, severities } from '@smslint/rules';
+import { areas, checkHealth, confidences, numberTypes, severities } from '@smslint/rules';
 import { createPaint, wantsColour } from '../colour.js';
+import { readConfigurationOf, type ConfigArguments } from '../config/configuration.js';
 import { exitCodes } from '../exit-code.js';
 import { healthJson, healthText } from '../health-report.js';
 import { widthOf, type Io } from '../io.js';
@@ -9,8 +10,7 @@ import { listRules, ruleListJson, ruleListText, type RuleFilter } from '../rule-
 import { UsageError } from '../usage-error.js';
 
 /** The arguments of the command rules. */
-export interface RulesArguments {
-  readonly profile?: string | undefined;
+export interface RulesArguments extends ConfigArguments {
   readonly area?: string | undefined;
   readonly 'number-type'?: string | undefined;
   readonly severity?: string | undefined;
@@ -23,7 +23,8 @@ export interface RulesArguments {
 }
 
 /**
- * Lists the rules of the policy book, as they are or as a profile has them; or checks their health.
+ * Lists the rules of the policy book, with those of the team whose folder this is, as they are or as a profile has them; or
+ * checks their health.
  * @throws UsageError
  */
 export async function rules(args: RulesArguments, io: Io): Promise<number> {
@@ -31,10 +32,11 @@ export async function rules(args: RulesArguments, io: Io): Promise<number> {
   const format = readFormat(args);
   const asOf = readMonth(args);
   const paint = createPaint(wantsColour(args.color, io));
+  const { book } = (await readConfigurationOf(io.cwd, args, io)).ruling;
   const listed = listRules(book, filter);
   if (args.check !== true) {
     const style = { paint, width: widthOf(io.stdout), terminal: io.stdout.isTTY === true };
-    io.stdout.write(format === 'json' ? ruleListJson(listed) : ruleListText(listed, filter, style));
+    io.stdout.write(format === 'json' ? ruleListJson(listed, book) : ruleListText(listed, filter, style, book));
     return exitCodes.clean;
   }
   const ids = new Set(listed.map(({ id }) => id));

@@ -1,10 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { findingOf, goodRequestOf, markOf, reportOf, requestOf, sourceText } from '../testing/report.js';
+import { findingOf, goodRequestOf, markOf, optionsOf, reportOf, requestOf, sourceText } from '../testing/report.js';
 import { codeframe } from './codeframe.js';
-import type { ReporterOptions } from './reporter.js';
 
-const options: ReporterOptions = { colour: false, quiet: false, terminal: false, width: 60, source: () => sourceText };
+const options = optionsOf({ width: 60, source: () => sourceText });
 
 test('a finding says where, what, why, how to mend it, and where that is written', () => {
   const why = 'People ask for help, and a reply that names nobody sends them to the reviewer instead.';

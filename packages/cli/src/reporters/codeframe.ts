@@ -1,9 +1,12 @@
 import type { Finding } from '@smslint/rules';
 import { optionsOf } from '../fix/recipe-words.js';
 import { createPaint, type Paint } from '../colour.js';
-import { oneLine, visible } from '../visible.js';
+import { oneLine, visiblePath } from '../visible.js';
+import { pageOf } from '../catalogue.js';
+import { hyperlink } from './hyperlink.js';
 import { markedFrame } from './marked-frame.js';
-import { sourceFrame, linesOf } from './source-frame.js';
+import { lineReader } from './file-lines.js';
+import { sourceFrame } from './source-frame.js';
 import { labelled, wrap } from './paragraph.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
 import { groupByRequest, type RequestGroup } from './request-group.js';
@@ -15,13 +18,8 @@ import { severityColour, verdictLine } from './verdict.js';
 export const codeframe: Reporter = (report, options) => {
   const paint = createPaint(options.colour);
   const shown = groupByRequest(report).filter(({ counts }) => !options.quiet || counts.error > 0);
-  const linesByFile = new Map<string, string[]>();
-  const blocks = shown.map((group) => {
-    const { file } = group.request;
-    const lines = linesByFile.get(file) ?? linesOf(options.source(file) ?? '');
-    linesByFile.set(file, lines);
-    return blockOf(group, lines, options, paint);
-  });
+  const linesOf = lineReader(options);
+  const blocks = shown.map((group) => blockOf(group, linesOf(group.request.file), options, paint));
   const table = shown.length > 1 ? [requestTable(shown, options.width, paint), ''] : [];
   return [...blocks, ...table, summaryLine(report, paint), ''].join('\n');
 };
@@ -42,10 +40,11 @@ function blockOf(group: RequestGroup, lines: readonly string[], options: Reporte
 /** `file:line:col severity message [rule-id]`, which terminals and editors make a link of. */
 function headline(finding: Finding, options: ReporterOptions, paint: Paint): string {
   const { file, range, severity, confidence, message, ruleId } = finding;
-  const place = `${visible(file)}:${range.start.line}:${range.start.column}`;
+  const place = `${visiblePath(file)}:${range.start.line}:${range.start.column}`;
   const likely = confidence === 'likely' ? ' (likely)' : '';
   const how = severityColour(severity, paint)(`${severity}${likely}`);
-  const rule = paint.dim(`[${oneLine(ruleId)}]`);
+  const page = options.links ? pageOf(finding, options.catalogue()) : undefined;
+  const rule = paint.dim(`[${hyperlink(oneLine(ruleId), page)}]`);
   return fold(`${paint.underline(place)} ${paint.bold(how)} ${oneLine(message)} ${rule}`, options);
 }
 
@@ -64,7 +63,7 @@ function describe(finding: Finding, lines: readonly string[], options: ReporterO
     ...(why === undefined ? [] : [say('why', oneLine(why))]),
     ...(fix === undefined ? [] : [say('fix', oneLine(fix) + optionsNote(finding, paint))]),
     ...(denialCodes.length > 0 ? [say('denied', denialCodes.map(oneLine).join(', '))] : []),
-    ...sourceNotes(finding, paint).map((note, index) => say(index === 0 ? 'see' : '', note)),
+    ...sourceNotes(finding, options, paint).map((note, index) => say(index === 0 ? 'see' : '', note)),
   ];
   const block = [headline(finding, options, paint), ...(frame.length > 0 ? ['', ...frame, ''] : []), ...notes];
   return block.join('\n');
@@ -82,10 +81,12 @@ function frameOf({ range, marks = [] }: Finding, lines: readonly string[], width
 }
 
 /** The first source is the clause itself; the others are left to the command that has room for them. */
-function sourceNotes({ sources, ruleId }: Finding, paint: Paint): string[] {
+function sourceNotes({ sources, ruleId }: Finding, options: ReporterOptions, paint: Paint): string[] {
   const [first, ...others] = sources;
   if (!first) return [];
-  const note = `${oneLine(first.title)} ${paint.dim(oneLine(first.url))}`;
+  const title = oneLine(first.title);
+  const linked = options.links ? hyperlink(title, first.url) : title;
+  const note = linked === title ? `${title} ${paint.dim(oneLine(first.url))}` : linked;
   return others.length === 0
     ? [note]
     : [note, paint.dim(`and ${others.length} more: smslint explain ${oneLine(ruleId)}`)];

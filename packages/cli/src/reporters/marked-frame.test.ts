@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { markedFrame } from './marked-frame.js';
-import { linesOf } from './source-frame.js';
+import { linesOf } from './file-lines.js';
 
 const lines = linesOf(`optIn:
   workflow: |

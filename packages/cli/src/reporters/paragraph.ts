@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { noCommand } from '../visible.js';
 
 /** A text beside its label, wrapped to a width, its further lines below its first. */
 export function labelled(label: string, text: string, width: number): string {
@@ -9,7 +10,8 @@ export function labelled(label: string, text: string, width: number): string {
 
 /** The lines of a text wrapped to a width; a word that is longer stays whole, so that an address can be clicked. */
 export function wrap(text: string, width: number): string[] {
-  return wrapAnsi(text, Math.max(width, 20)).split('\n');
+  const [first = '', ...others] = wrapAnsi(text, Math.max(width, 20)).split('\n');
+  return [first, ...others.map(noCommand)];
 }
 
 /** The width of the widest of some texts, in columns of the terminal. */

@@ -1,16 +1,34 @@
-import type { Report } from '@smslint/rules';
+import type { Finding, Report } from '@smslint/rules';
+import type { Catalogue } from '../catalogue.js';
+import type { FailOn } from '../thresholds.js';
 
-/** How a report is to be shown. */
+/** How a report is to be shown, and what reporters need to know besides it. */
 export interface ReporterOptions {
   readonly colour: boolean;
   /** Whether people read it on a terminal. */
   readonly terminal: boolean;
-  /** Shows no warnings and notes; totals stay as they are. */
+  /** Whether what reads it makes links of escape sequences (OSC 8). */
+  readonly links: boolean;
+  /** Shows people no warnings and notes; totals stay as they are. */
   readonly quiet: boolean;
+  /** Leaves out the findings that were set aside, where a format lists them. */
+  readonly hideSuppressed: boolean;
+  /** From which severity on a run fails. */
+  readonly failOn: (file: string) => FailOn;
+  /** Whether all files could be opened. */
+  readonly complete: boolean;
   /** The width for text, in columns. */
   readonly width: number;
   /** The text of a file of the report, where it is known. */
   readonly source: (file: string) => string | undefined;
+  /** What stands at the pointer of a finding; undefined where nothing does, or its request could not be read. */
+  readonly valueIn: (finding: Finding) => unknown;
+  /** The path of a file of the report from the root of the repository. */
+  readonly inRepository: (file: string) => string;
+  /** The ids of the rules of the book by which a request was judged. */
+  readonly evaluated: (file: string, document: number) => readonly string[];
+  /** Every rule that could have found something. */
+  readonly catalogue: () => Catalogue;
 }
 
 /** Turns a report into text that ends with a line break. */

@@ -1,5 +1,5 @@
 import type { Finding, Report, RequestResult, Severity } from '@smslint/rules';
-import { visible } from '../visible.js';
+import { visible, visiblePath } from '../visible.js';
 
 /** One request of a report with what was found in it. */
 export interface RequestGroup {
@@ -15,21 +15,20 @@ export interface RequestGroup {
 
 /** The requests of a report in its order, each with its findings. */
 export function groupByRequest({ requests, findings }: Report): RequestGroup[] {
-  const key = (file: string, document: number): string => `${document} ${file}`;
   const byRequest = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const own = byRequest.get(key(finding.file, finding.document));
+    const own = byRequest.get(requestKey(finding.file, finding.document));
     if (own) own.push(finding);
-    else byRequest.set(key(finding.file, finding.document), [finding]);
+    else byRequest.set(requestKey(finding.file, finding.document), [finding]);
   }
   const alone = soleRequests(requests);
   return requests.map((request) => {
-    const own = byRequest.get(key(request.file, request.document)) ?? [];
+    const own = byRequest.get(requestKey(request.file, request.document)) ?? [];
     const count = (severity: Severity): number => own.filter((finding) => finding.severity === severity).length;
-    const nameless = alone.has(request.file) ? visible(request.file) : `request ${request.document + 1}`;
+    const nameless = alone.has(request.file) ? visiblePath(request.file) : `request ${request.document + 1}`;
     return {
       request,
-      file: visible(request.file),
+      file: visiblePath(request.file),
       name: request.id === null || request.id.trim() === '' ? nameless : visible(request.id),
       findings: own,
       counts: { error: count('error'), warning: count('warning'), info: count('info') },
@@ -37,8 +36,24 @@ export function groupByRequest({ requests, findings }: Report): RequestGroup[] {
   });
 }
 
+/** Groups of requests by their files, in the order of these. */
+export function groupByFile(groups: readonly RequestGroup[]): RequestGroup[][] {
+  const files = new Map<string, RequestGroup[]>();
+  for (const group of groups) {
+    const own = files.get(group.request.file);
+    if (own) own.push(group);
+    else files.set(group.request.file, [group]);
+  }
+  return [...files.values()];
+}
+
 /** The files that hold one request. */
 function soleRequests(requests: readonly RequestResult[]): Set<string> {
   const more = new Set(requests.filter(({ document }) => document > 0).map(({ file }) => file));
   return new Set(requests.map(({ file }) => file).filter((file) => !more.has(file)));
+}
+
+/** Tells the requests of a report apart. */
+export function requestKey(file: string, document: number): string {
+  return `${document} ${file}`;
 }

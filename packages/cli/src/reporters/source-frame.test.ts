@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sourceFrame, linesOf } from './source-frame.js';
+import { linesOf } from './file-lines.js';
+import { sourceFrame } from './source-frame.js';
 
 const lines = linesOf('id: a\r\nhelp:\rresponse: Hi.\n\n\nsamples:\n- one\n- two\n- three\n- four\n- five\n- six\n');
 

@@ -6,11 +6,6 @@ import { displayLine } from './display-line.js';
 /** The most lines of a range that are shown. */
 const mostLines = 5;
 
-/** The lines of a text, broken where positions break them. */
-export function linesOf(text: string): string[] {
-  return text.split(/\r\n|\n|\r/);
-}
-
 /**
  * Frames the lines of a range, with the lines around it; no lines where there is nothing to see.
  * @param width in columns of the terminal

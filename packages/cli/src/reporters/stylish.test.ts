@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { findingOf, goodRequestOf, reportOf, requestOf } from '../testing/report.js';
-import type { ReporterOptions } from './reporter.js';
+import { findingOf, goodRequestOf, optionsOf, reportOf, requestOf } from '../testing/report.js';
 import { stylish } from './stylish.js';
 
-const options: ReporterOptions = { colour: false, quiet: false, terminal: false, width: 80, source: () => undefined };
+const options = optionsOf();
 
 const report = reportOf(
   [

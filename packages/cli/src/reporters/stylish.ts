@@ -1,33 +1,30 @@
 import type { Finding } from '@smslint/rules';
 import stringWidth from 'string-width';
+import { pageOf } from '../catalogue.js';
 import { createPaint, type Paint } from '../colour.js';
 import { oneLine } from '../visible.js';
+import { hyperlink } from './hyperlink.js';
 import { widest } from './paragraph.js';
-import type { Reporter } from './reporter.js';
-import { groupByRequest, type RequestGroup } from './request-group.js';
+import type { Reporter, ReporterOptions } from './reporter.js';
+import { groupByFile, groupByRequest, type RequestGroup } from './request-group.js';
 import { summaryLine } from './summary.js';
 import { severityColour, verdictLine } from './verdict.js';
 
 /** One line a finding, in columns under the name of its file. */
-export const stylish: Reporter = (report, { colour, quiet }) => {
-  const paint = createPaint(colour);
-  const shown = groupByRequest(report).filter(({ counts }) => !quiet || counts.error > 0);
-  const blocks = byFile(shown).map((groups) => [
+export const stylish: Reporter = (report, options) => {
+  const paint = createPaint(options.colour);
+  const shown = groupByRequest(report).filter(({ counts }) => !options.quiet || counts.error > 0);
+  const blocks = groupByFile(shown).map((groups) => [
     paint.underline(groups[0]?.file ?? ''),
-    ...groups.flatMap((group) => [...linesOf(group, quiet, paint), `  ${verdictLine(group, paint, 'file')}`]),
+    ...groups.flatMap((group) => [...linesOf(group, options, paint), `  ${verdictLine(group, paint, 'file')}`]),
     '',
   ]);
   return [...blocks.flat(), summaryLine(report, paint), ''].join('\n');
 };
 
-function byFile(groups: readonly RequestGroup[]): RequestGroup[][] {
-  const files = new Map<string, RequestGroup[]>();
-  for (const group of groups) files.set(group.file, [...(files.get(group.file) ?? []), group]);
-  return [...files.values()];
-}
-
-function linesOf({ findings }: RequestGroup, quiet: boolean, paint: Paint): string[] {
-  const rows = findings.filter(({ severity }) => !quiet || severity === 'error').map(toRow);
+function linesOf({ findings }: RequestGroup, options: ReporterOptions, paint: Paint): string[] {
+  const shown = findings.filter(({ severity }) => !options.quiet || severity === 'error');
+  const rows = shown.map((finding) => toRow(finding, options));
   const place = widest(rows.map((row) => row.place));
   const severity = widest(rows.map((row) => row.severity));
   // A single long message must not push all rules off the screen.
@@ -43,12 +40,14 @@ function linesOf({ findings }: RequestGroup, quiet: boolean, paint: Paint): stri
   );
 }
 
-function toRow({ range: { start }, severity, confidence, message, ruleId }: Finding) {
+function toRow(finding: Finding, { links, catalogue }: ReporterOptions) {
+  const { range, severity, confidence, message, ruleId } = finding;
+  const { start } = range;
   return {
     place: `${start.line}:${start.column}`,
     severity,
     message: `${confidence === 'likely' ? '(likely) ' : ''}${oneLine(message)}`,
-    rule: oneLine(ruleId),
+    rule: hyperlink(oneLine(ruleId), links ? pageOf(finding, catalogue()) : undefined),
   };
 }
 

@@ -9,10 +9,16 @@ export interface TestIo extends Io {
 /** Makes surroundings for a run: no terminal and no environment unless they are given. */
 export function testIo(
   cwd: string,
-  given: { stdin?: string | Uint8Array; isTTY?: boolean; columns?: number; env?: Io['env'] } = {},
+  given: {
+    stdin?: string | Uint8Array;
+    isTTY?: boolean;
+    stderrIsTTY?: boolean;
+    columns?: number;
+    env?: Io['env'];
+  } = {},
 ): TestIo {
   const written = { out: '', err: '' };
-  const { stdin = '', isTTY = false, columns, env = {} } = given;
+  const { stdin = '', isTTY = false, stderrIsTTY = false, columns, env = {} } = given;
   return {
     cwd,
     env,
@@ -20,7 +26,7 @@ export function testIo(
       yield await Promise.resolve(stdin);
     })(),
     stdout: { write: (text) => (written.out += text), isTTY, ...(columns !== undefined && { columns }) },
-    stderr: { write: (text) => (written.err += text) },
+    stderr: { write: (text) => (written.err += text), isTTY: stderrIsTTY },
     out: () => written.out,
     err: () => written.err,
   };

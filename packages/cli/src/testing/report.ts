@@ -1,4 +1,28 @@
-import type { Finding, Mark, Report, RequestResult } from '@smslint/rules';
+import { book, type Finding, type Mark, type Report, type RequestResult } from '@smslint/rules';
+import { createCatalogue } from '../catalogue.js';
+import type { ReporterOptions } from '../reporters/reporter.js';
+
+const catalogue = createCatalogue([book]);
+
+/** How a report is shown that is not read on a terminal, changed as given. */
+export function optionsOf(change: Partial<ReporterOptions> = {}): ReporterOptions {
+  return {
+    colour: false,
+    terminal: false,
+    links: false,
+    quiet: false,
+    hideSuppressed: false,
+    failOn: () => 'error',
+    complete: true,
+    width: 80,
+    source: () => undefined,
+    valueIn: () => undefined,
+    inRepository: (file) => file,
+    evaluated: () => [],
+    catalogue: () => catalogue,
+    ...change,
+  };
+}
 
 /** A finding at 2:7 of a.sms.yaml, changed as given. */
 export function findingOf(change: Partial<Finding> = {}): Finding {
@@ -62,6 +86,7 @@ export function reportOf(
     requests,
     findings,
     suppressed,
+    staleSuppressions: [],
     totals: {
       files: new Set(requests.map(({ file }) => file)).size,
       requests: requests.length,

@@ -24,3 +24,9 @@ export async function warningRequest(): Promise<string> {
   }
   throw new Error('The book has no example with warnings alone.');
 }
+
+/** A request with one error, help-missing-contact, at /help/response. */
+export function contactlessRequest(id = 'contactless'): string {
+  const help = { response: 'Harbourlight Ferries: ask at the desk for help.' };
+  return stringify({ ...book.goodRequests['long-code'], id, help });
+}

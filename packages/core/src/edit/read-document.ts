@@ -1,5 +1,5 @@
 import type { IgnoreComment } from '../ignore-comments.js';
-import { parseJsonDocument, parseJsonLines } from '../parse-json.js';
+import { parseJsonValue, parseJsonLines } from '../parse-json.js';
 import { parseYaml } from '../parse-yaml.js';
 import type { Parsed } from '../parsed.js';
 import type { SourceNode } from '../source-node.js';
@@ -28,5 +28,5 @@ export function readDocument(source: Source): DocumentRead | undefined {
 
 function parse({ text, syntax }: Source): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
   if (syntax === 'yaml') return parseYaml(text);
-  return { requests: syntax === 'json' ? parseJsonDocument(text) : parseJsonLines(text), ignoreComments: [] };
+  return { requests: syntax === 'json' ? parseJsonValue(text) : parseJsonLines(text), ignoreComments: [] };
 }

@@ -1,4 +1,4 @@
-import { parseJsonDocument } from '../parse-json.js';
+import { parseJsonValue } from '../parse-json.js';
 import { parseYaml } from '../parse-yaml.js';
 import type { Parsed } from '../parsed.js';
 import type { Edit } from './apply-edits.js';
@@ -94,7 +94,7 @@ function readsAs(
   source: string,
   value: string,
 ): boolean {
-  if (parent.layout === 'json') return isOnly(parseJsonDocument(source), value);
+  if (parent.layout === 'json') return isOnly(parseJsonValue(source), value);
   const behind = text.slice(entry.before, place.start) + source;
   const column = ' '.repeat(columnAt(text, parent.start));
   const alone =

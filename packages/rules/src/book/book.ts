@@ -1,6 +1,7 @@
 import type { Cue } from './cue-schema.js';
 import type { BookData } from './data-schema.js';
 import type { Profile } from './profile-schema.js';
+import type { Facts } from '../facts/fact.js';
 import type { Rule } from './rule-schema.js';
 
 /** The policy book: what reviewers reject, how each provider differs, and the figures behind it. */
@@ -15,6 +16,10 @@ export interface Book {
   readonly cues: readonly Cue[];
   /** The good requests over which examples are merged, by name. */
   readonly goodRequests: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** By the ids of the rules that a team has added: their files. */
+  readonly teamRules?: Readonly<Record<string, string>>;
+  /** The facts that a team has added to those of the house. */
+  readonly facts?: Facts;
 }
 
 /** A file of the book. */

@@ -5,24 +5,24 @@ import { checkCondition, checkFactName, checkKnown, checkPlaceholders, fieldAt, 
 import { placesOf, type Rule } from './rule-schema.js';
 
 /** Checks the recipes by which a rule's findings are mended: names of fields, facts, settings and cues, and types of values. */
-export function checkAutofix(given: Rule, { cues }: Pick<Book, 'cues'>, fault: Report): void {
+export function checkAutofix(given: Rule, book: Pick<Book, 'cues' | 'facts'>, fault: Report): void {
   // A recipe looks at the place of a finding, of which there is one even where a fact lists the places.
   const rule: Rule = typeof given.at === 'object' ? { ...given, at: '' } : given;
   rule.autofix?.forEach((recipe, index) => {
     // A rule with one recipe names it without a list.
     const path = rule.autofix?.length === 1 ? ['autofix'] : ['autofix', index];
-    if (recipe.when) checkCondition(recipe.when, [...path, 'when'], rule, { cues }, fault);
+    if (recipe.when) checkCondition(recipe.when, [...path, 'when'], rule, book, fault);
     const place = 'at' in recipe ? recipe.at : undefined;
     if (place !== undefined && !fieldAt(place)) fault([...path, 'at'], `the request format has no ${place}`);
     for (const { say, when } of sentencesOf(recipe)) {
-      if (when) checkCondition(when, [...path, 'text'], rule, { cues }, fault);
-      checkPlaceholders(wordsOf(say).flatMap(namesInWording), [...path, 'text'], rule, fault);
+      if (when) checkCondition(when, [...path, 'text'], rule, book, fault);
+      checkPlaceholders(wordsOf(say).flatMap(namesInWording), [...path, 'text'], rule, book, fault);
     }
     if (recipe.by === 'replace' && 'cue' in recipe.words) {
-      const known = cues.map(({ id }) => id);
+      const known = book.cues.map(({ id }) => id);
       checkKnown('cue', recipe.words.cue, known, [...path, 'words', 'cue'], fault);
     }
-    for (const [key, fact] of factsOf(recipe)) checkFactName(fact, [...path, key, 'fact'], rule, fault);
+    for (const [key, fact] of factsOf(recipe)) checkFactName(fact, [...path, key, 'fact'], rule, book, fault);
     if (recipe.by === 'set') checkSet(recipe, path, rule, fault);
   });
 }

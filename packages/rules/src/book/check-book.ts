@@ -22,11 +22,11 @@ export function checkRule(rule: Rule, book: BookContent): Fault[] {
   placesOf(rule).forEach((place, index) => {
     if (!isField(place)) fault(rule.each ? ['each', index] : ['at'], `the request format has no ${place}`);
   });
-  if (typeof rule.at === 'object') checkFactName(rule.at.fact, ['at', 'fact'], rule, fault);
+  if (typeof rule.at === 'object') checkFactName(rule.at.fact, ['at', 'fact'], rule, book, fault);
   checkCondition(rule.when, ['when'], rule, book, fault);
   checkAutofix(rule, book, fault);
   for (const key of ['message', 'fix'] as const)
-    checkPlaceholders(placeholdersIn(rule[key]), [key], rule, fault, givenPlaceholders);
+    checkPlaceholders(placeholdersIn(rule[key]), [key], rule, book, fault, givenPlaceholders);
   for (const authority of authorities) {
     const known = Object.keys(book.data['denial-codes'].authorities[authority].codes);
     rule.denialCodes[authority]?.forEach((code, index) =>

@@ -1,5 +1,5 @@
 import { fromPointer, requestJsonSchema, suggest, type Pointer } from '@smslint/core';
-import { facts } from '../facts/index.js';
+import { factNamed, facts } from '../facts/index.js';
 import { operators } from '../operators.js';
 import type { Book } from './book.js';
 import type { Comparison, Condition } from './condition-schema.js';
@@ -9,7 +9,12 @@ import { placesOf, type Rule } from './rule-schema.js';
 export interface Fault {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  /** Whether the key at the path is wrong, rather than its value. */
+  readonly isKey?: boolean;
 }
+
+/** What a book names: cues, and the facts that it adds to those of the house. */
+type Names = Pick<Book, 'cues' | 'facts'>;
 
 /** Takes a fault at a path. */
 export type Report = (path: readonly PropertyKey[], message: string) => void;
@@ -19,7 +24,7 @@ export function checkCondition(
   condition: Condition,
   path: readonly PropertyKey[],
   rule: Rule,
-  book: Pick<Book, 'cues'>,
+  book: Names,
   fault: Report,
 ): void {
   for (const found of comparisonsIn(condition, path)) checkComparison(found.comparison, found.path, rule, book, fault);
@@ -29,17 +34,17 @@ function checkComparison(
   comparison: Comparison,
   path: readonly PropertyKey[],
   rule: Rule,
-  { cues }: Pick<Book, 'cues'>,
+  book: Names,
   fault: Report,
 ): void {
   const { fact, operator, params, value } = comparison;
   checkKnown('operator', operator, Object.keys(operators), [...path, 'operator'], fault);
-  checkFactName(fact, [...path, 'fact'], rule, fault, params?.of);
+  checkFactName(fact, [...path, 'fact'], rule, book, fault, params?.of);
   for (const of of params?.of ?? [])
     if (!isField(of)) fault([...path, 'params', 'of'], `the request format has no ${of}`);
-  const known = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+  const known = factNamed(fact, book.facts);
   if (params?.cue !== undefined) {
-    const ids = cues.map(({ id }) => id);
+    const ids = book.cues.map(({ id }) => id);
     checkKnown('cue', params.cue, ids, [...path, 'params', 'cue'], fault);
     if (known?.about !== 'cue') fault([...path, 'params', 'cue'], `the fact ${fact} takes no cue`);
   } else if (known?.about === 'cue') {
@@ -50,7 +55,7 @@ function checkComparison(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   if ('setting' in value)
     checkKnown('setting', value.setting, Object.keys(rule.settings), [...path, 'value', 'setting'], fault);
-  else checkFactName(value.fact, [...path, 'value', 'fact'], rule, fault);
+  else checkFactName(value.fact, [...path, 'value', 'fact'], rule, book, fault);
 }
 
 /** Checks the name of a fact, or of a field as a pointer, and that a fact about a place has one. */
@@ -58,6 +63,7 @@ export function checkFactName(
   name: string,
   path: readonly PropertyKey[],
   rule: Rule,
+  { facts: added = {} }: Pick<Names, 'facts'>,
   fault: Report,
   of?: readonly string[],
 ): void {
@@ -65,8 +71,8 @@ export function checkFactName(
     if (!isField(name)) fault(path, `the request format has no ${name}`);
     return;
   }
-  const known = Object.hasOwn(facts, name) ? facts[name] : undefined;
-  if (!known) checkKnown('fact', name, Object.keys(facts), path, fault);
+  const known = factNamed(name, added);
+  if (!known) checkKnown('fact', name, [...Object.keys(facts), ...Object.keys(added)], path, fault);
   else if (known.about !== 'request' && of === undefined && placesOf(rule).length === 0) {
     fault(path, `the fact ${name} looks at a place, but the rule names none: give params.of`);
   }
@@ -77,13 +83,14 @@ export function checkPlaceholders(
   names: readonly string[],
   path: readonly PropertyKey[],
   rule: Rule,
+  book: Pick<Names, 'facts'>,
   fault: Report,
   given: readonly string[] = [],
 ): void {
   for (const name of names) {
     const isKnown =
       isField('/' + name.replaceAll('.', '/')) || Object.hasOwn(rule.settings, name) || given.includes(name);
-    if (!isKnown) checkFactName(name, path, rule, fault);
+    if (!isKnown) checkFactName(name, path, rule, book, fault);
   }
 }
 

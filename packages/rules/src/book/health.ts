@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Book } from './book.js';
 import { exampleCountProblems, exampleProblems } from './example-health.js';
-import { sourceSchema, type Source } from './rule-schema.js';
+import { sourceSchema, type Rule, type Source } from './rule-schema.js';
 import { sourceProblems } from './source-health.js';
 
 /** Something to mend in the policy book, though it loads. */
 export interface HealthProblem {
-  /** The file of the book, such as `keywords/help-missing-contact.yaml`. */
+  /** The file of the book, such as `keywords/help-missing-contact.yaml`, or of the team. */
   readonly file: string;
   readonly check: 'example' | 'example-count' | 'near-miss' | 'source' | 'stale';
   readonly message: string;
@@ -33,8 +33,10 @@ export async function checkHealth(book: Book, asOf: string): Promise<Health> {
     sourceProblems(sources, asOf).map((problem) => ({ file, ...problem })),
   );
   for (const rule of book.rules) {
-    const found = [...exampleCountProblems(rule), ...(await exampleProblems(book, rule))];
-    problems.push(...found.map((problem) => ({ file: `${rule.area}/${rule.id}.yaml`, ...problem })));
+    const file = fileOf(rule, book);
+    // How much a team proves its own rules is for the team to say.
+    const counts = isTeamRule(rule, book) ? [] : exampleCountProblems(rule);
+    problems.push(...[...counts, ...(await exampleProblems(book, rule))].map((problem) => ({ file, ...problem })));
   }
   return {
     asOf,
@@ -46,12 +48,22 @@ export async function checkHealth(book: Book, asOf: string): Promise<Health> {
 }
 
 /** All files of the book that rest on sources. */
-function sourcedFiles({ rules, profiles, data }: Book): { file: string; sources: readonly Source[] }[] {
+function sourcedFiles(book: Book): { file: string; sources: readonly Source[] }[] {
+  const { rules, profiles, data } = book;
+  const sourced = rules.filter((rule) => !isTeamRule(rule, book) || rule.sources.length > 0);
   return [
-    ...rules.map(({ area, id, sources }) => ({ file: `${area}/${id}.yaml`, sources })),
+    ...sourced.map((rule) => ({ file: fileOf(rule, book), sources: rule.sources })),
     ...profiles.map(({ name, sources }) => ({ file: `profiles/${name}.yaml`, sources })),
     ...Object.entries(data).map(([name, content]) => ({ file: `data/${name}.yaml`, sources: sourcesIn(content) })),
   ];
+}
+
+function isTeamRule({ id }: Rule, { teamRules = {} }: Book): boolean {
+  return Object.hasOwn(teamRules, id);
+}
+
+function fileOf({ area, id }: Rule, { teamRules }: Book): string {
+  return teamRules?.[id] ?? `${area}/${id}.yaml`;
 }
 
 /** A source with whatever else the data says of it. */

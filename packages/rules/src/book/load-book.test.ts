@@ -40,24 +40,36 @@ describe('the text of a file', () => {
   test('with a key twice', () => {
     const twice = `${stringify(ruleFile())}title: Again\n`;
     const line = twice.split('\n').length - 1;
-    expect(faultsOf({ [rulePath]: twice })).toEqual([`${rulePath}:${line}:1 Map keys must be unique`]);
+    expect(faultsOf({ [rulePath]: twice })).toEqual([
+      `${rulePath}:${line}:1 The key "title" stands here a second time. Keep one of the two.`,
+    ]);
   });
 
-  test.each(['', '7', '[]', 'text', '# nothing'])('that is no map: %j', (text) => {
+  test.each(['7', '[]', 'text'])('that is no map: %j', (text) => {
     expect(faultsOf({ [rulePath]: text })).toEqual([expect.stringMatching(/^keywords\/some-rule\.yaml:1:1 .*object/)]);
+  });
+
+  test.each(['', '# nothing'])('that says nothing: %j', (text) => {
+    expect(faultsOf({ [rulePath]: text })).toEqual([`${rulePath}:1:1 The file is empty.`]);
   });
 
   test('whose aliases would fill the memory', () => {
     const ten = (of: string): string => `[${Array(10).fill(of).join(', ')}]`;
-    const bomb = `a: &a ${ten('x')}\nb: &b ${ten('*a')}\nc: &c ${ten('*b')}\nd: ${ten('*c')}\n`;
-    expect(faultsOf({ [rulePath]: bomb })).toEqual([expect.stringMatching(/^keywords\/some-rule\.yaml:1:1 .*alias/i)]);
+    const bomb = `a: &a ${ten('x')}\nb: &b ${ten('*a')}\nc: &c ${ten('*b')}\nd: &d ${ten('*c')}\ne: ${ten('*d')}\n`;
+    expect(faultsOf({ [rulePath]: bomb })).toEqual([
+      expect.stringMatching(/^keywords\/some-rule\.yaml:\d+:\d+ .*more than 20,000 values/),
+    ]);
+  });
+
+  test('that nests so deep that a parser could overflow', () => {
+    expect(faultsOf({ [rulePath]: '['.repeat(5_000) })).toEqual([expect.stringContaining('deeper than 64 levels')]);
   });
 });
 
 describe('a key', () => {
   test('that is unknown', () => {
     expect(faultsOf({ [rulePath]: `sevrity: error\n${stringify(ruleFile())}` })).toEqual([
-      `${rulePath}:1:10 unknown key "sevrity"; did you mean severity?`,
+      `${rulePath}:1:1 unknown key "sevrity"; did you mean severity?`,
     ]);
     expect(faultsOfRule({ zebra: 1 })[0]).toMatch(/ unknown key "zebra"$/);
     expect(faultsOfRule({ applies: { numberType: ['10dlc'] } })[0]).toMatch(
@@ -180,7 +192,7 @@ describe('the files of a book', () => {
     const countries =
       'title: x\nsources: [{ title: a, url: https://a.example, read: 2026-11 }]\ncountries:\n  CA: { longCode: no }\n';
     expect(faultsOf({ 'data/countries.yaml': countries })).toEqual([
-      'data/countries.yaml:4:7 countries.CA.name: the key is missing',
+      'data/countries.yaml:4:3 countries.CA.name: the key is missing',
     ]);
   });
 });

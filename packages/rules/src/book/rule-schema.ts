@@ -81,6 +81,8 @@ const exampleSchema = z.strictObject({
 
 export type Example = z.output<typeof exampleSchema>;
 
+const onePlace = 'expected either at or each';
+
 /** One rule of the policy book, as its YAML file says it. */
 export const ruleSchema = z
   .strictObject({
@@ -112,9 +114,28 @@ export const ruleSchema = z
       bad: z.array(exampleSchema).min(2),
     }),
   })
-  .refine((rule) => (rule.at === undefined) !== (rule.each === undefined), { error: 'expected either at or each' });
+  .refine(hasOnePlace, { error: onePlace });
 
 export type Rule = z.output<typeof ruleSchema>;
+
+/** A rule of a team's own: it may rest on the team's word alone, and stand without examples. */
+export const teamRuleSchema = z
+  .strictObject({
+    ...ruleSchema.shape,
+    sources: z.array(sourceSchema).default([]),
+    examples: z
+      .strictObject({
+        ...ruleSchema.shape.examples.shape,
+        good: z.array(exampleSchema).default([]),
+        bad: z.array(exampleSchema).default([]),
+      })
+      .prefault({}),
+  })
+  .refine(hasOnePlace, { error: onePlace });
+
+function hasOnePlace({ at, each }: { at?: unknown; each?: unknown }): boolean {
+  return (at === undefined) !== (each === undefined);
+}
 
 /** The places that a rule speaks of by name; empty where a fact lists them. */
 export function placesOf(rule: Rule): readonly Pointer[] {

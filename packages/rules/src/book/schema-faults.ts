@@ -13,11 +13,14 @@ function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
   const { code, path, message } = issue;
   const name = path.join('.');
   if (code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, keysAt(schema, path)) }));
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, known), isKey: true }));
   }
   if (code === 'invalid_union' && 'options' in issue) {
     return [{ path, message: `${name}: ${unknownValue(valueAt(value, toPointer(path)), issue.options.map(String))}` }];
   }
+  if (path.length > 0 && valueAt(value, toPointer(path)) === undefined)
+    return [{ path, message: `${name}: the key is missing` }];
   if (code === 'invalid_union') {
     const inner = likeliest(issue.errors, path, value);
     if (inner) return inner.flatMap((one) => toFaults({ ...one, path: [...path, ...one.path] }, schema, value));
@@ -26,8 +29,6 @@ function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
   }
   if (code === 'invalid_key')
     return [{ path, message: `${name}: ${issue.issues.map((one) => one.message).join(' or ')}` }];
-  if (path.length > 0 && valueAt(value, toPointer(path)) === undefined)
-    return [{ path, message: `${name}: the key is missing` }];
   return [{ path, message: name === '' ? message : `${name}: ${message}` }];
 }
 

@@ -3,6 +3,7 @@ import { builtInFinding } from '../built-in-finding.js';
 import type { Finding, SuppressedFinding } from '../finding.js';
 import { inFull, placedOverridesFor, type Override, type Ruling } from '../ruling.js';
 import { isFirm } from './firm-rules.js';
+import { mustFind } from './rule-status.js';
 import type { SetAside } from './set-aside.js';
 
 /** Applies the overrides of a configuration that speak of single places, and reports those without a use. */
@@ -44,6 +45,7 @@ function complaints(file: RequestFile, used: ReadonlySet<string>, ruling: Ruling
       Object.entries(override.rules).flatMap(([ruleId, change]) => {
         const use = useOf(override, ruleId);
         if (!override.isExpected || inFull(change).severity !== 'off' || used.has(use) || told.has(use)) return [];
+        if (!mustFind(ruleId, document, ruling)) return [];
         told.add(use);
         return [complaint(override, ruleId, document, file)];
       }),

@@ -14,6 +14,8 @@ export interface Context {
   readonly data: BookData;
   readonly cues: readonly Cue[];
   readonly throughput: Throughput;
+  /** The facts that a team adds to those of the house. */
+  readonly facts?: Facts | undefined;
 }
 
 /** The place that a rule is looking at, with its value. */
@@ -21,6 +23,9 @@ export interface Subject {
   readonly pointer: Pointer;
   readonly value: unknown;
 }
+
+/** Facts by their names. */
+export type Facts = Readonly<Record<string, Fact>>;
 
 /** One named observation: pure, and the same for the same request. */
 export type Fact = PlainFact | CueFact;
@@ -31,6 +36,8 @@ export interface PlainFact {
   readonly describes: string;
   /** The fields of the request that it reads, besides its subject. */
   readonly reads: readonly Pointer[];
+  /** Whether it depends on the other files of the run too. */
+  readonly comparesFiles?: true;
   observe(context: Context, subject: Subject): FactValue;
 }
 
@@ -55,6 +62,15 @@ export function ofRequest(
   observe: (context: Context) => FactValue,
 ): PlainFact {
   return { about: 'request', describes, reads, observe };
+}
+
+/** Defines a fact about the request among those of the run, which may stand in other files. */
+export function ofRun(
+  describes: string,
+  reads: readonly Pointer[],
+  observe: (context: Context) => FactValue,
+): PlainFact {
+  return { ...ofRequest(describes, reads, observe), comparesFiles: true };
 }
 
 /** Defines a fact about the text at the rule's place; null where no text is there. */

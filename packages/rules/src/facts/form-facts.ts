@@ -1,6 +1,7 @@
 import type { Pointer, Request } from '@smslint/core';
+import { likenessOf } from '../likeness.js';
 import { plainLetters } from '../reading/plain-letters.js';
-import { ofRequest, ofText, type Fact } from './fact.js';
+import { ofRequest, ofRun, ofText, type Fact } from './fact.js';
 
 const brand: readonly Pointer[] = ['/brand/name', '/brand/legalName', '/brand/taxId', '/brand/taxIdCountry'];
 
@@ -26,15 +27,15 @@ export const formFacts = {
     [],
     personalDataIn,
   ),
-  sameStoryAt: ofRequest(
+  sameStoryAt: ofRun(
     'Where an earlier request of the run tells the same use case of the same brand, as file and line',
     [...brand, '/useCase/description', '/id'],
-    ({ request, earlier }) => earlier.sameStoryAs(request) ?? null,
+    ({ request, earlier }) => earlier.sameStoryAs(likenessOf(request)),
   ),
   taxIdUnderOtherName: ofRequest(
     'Where an earlier request of the file gives the same tax id to a brand of another name, as file and line',
     ['/brand/name', '/brand/aliases', '/brand/taxId', '/brand/taxIdCountry'],
-    ({ request, earlier }) => earlier.otherNameOfTaxId(request) ?? null,
+    ({ request, earlier }) => earlier.otherNameOfTaxId(likenessOf(request)),
   ),
 } as const satisfies Record<string, Fact>;
 

@@ -4,7 +4,7 @@ import { consentFacts } from './consent-facts.js';
 import { contentFacts } from './content-facts.js';
 import { countryFacts } from './country-facts.js';
 import { cueFacts } from './cue-facts.js';
-import type { Fact } from './fact.js';
+import type { Fact, Facts } from './fact.js';
 import { regionalFacts } from './regional-facts.js';
 import { formFacts } from './form-facts.js';
 import { languageFacts } from './language-facts.js';
@@ -19,7 +19,7 @@ import { textFacts } from './text-facts.js';
 import { useCaseFacts } from './use-case-facts.js';
 
 /** Every named fact that a rule may ask for. A new one is added to the group that it belongs to. */
-export const facts: Readonly<Record<string, Fact>> = {
+export const facts: Facts = {
   ...cueFacts,
   ...textFacts,
   ...sampleFacts,
@@ -39,3 +39,9 @@ export const facts: Readonly<Record<string, Fact>> = {
   ...senderIdFacts,
   ...contentFacts,
 };
+
+/** The fact of a name: one of the house, or of those that a team adds. */
+export function factNamed(name: string, added: Facts = {}): Fact | undefined {
+  if (Object.hasOwn(facts, name)) return facts[name];
+  return Object.hasOwn(added, name) ? added[name] : undefined;
+}

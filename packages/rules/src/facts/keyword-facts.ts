@@ -27,10 +27,14 @@ export const keywordFacts = {
     ownAddresses,
     foreignMailDomains,
   ),
-  foreignMailAddresses: ofText('Its e-mail addresses at domains that are not known to be the brand’s', ownAddresses, (text, context) => {
-    const domains = foreignMailDomains(text, context) ?? [];
-    return emailAddressesIn(text).filter((address) => domainsIn(address).some((domain) => domains.includes(domain)));
-  }),
+  foreignMailAddresses: ofText(
+    'Its e-mail addresses at domains that are not known to be the brand’s',
+    ownAddresses,
+    (text, context) => {
+      const domains = foreignMailDomains(text, context) ?? [];
+      return emailAddressesIn(text).filter((address) => domainsIn(address).some((domain) => domains.includes(domain)));
+    },
+  ),
   hasTollFreeOrMail: ofText(
     'Whether it gives an e-mail address, a toll-free number or a variable that may stand for one',
     ['/countries'],

@@ -1,7 +1,8 @@
 import type { Request } from '@smslint/core';
+import { likenessOf } from '../likeness.js';
 import { read } from '../reading/reading.js';
 import { repliesAskedFor } from './cues.js';
-import { ofRequest, ofText, type Context } from './fact.js';
+import { ofRequest, ofRun, ofText, type Context } from './fact.js';
 import { numberTypeNames } from '../plan/recommend.js';
 import { sumOf } from '../plan/traffic.js';
 import { isThere } from './is-there.js';
@@ -79,10 +80,10 @@ export const requestFacts = {
   messagesByCountrySum: ofRequest('The sum of the traffic by country', ['/traffic/messagesByCountry'], ({ request }) =>
     sumOf(request.traffic?.messagesByCountry),
   ),
-  otherCampaignsOfBrand: ofRequest(
+  otherCampaignsOfBrand: ofRun(
     'How many 10DLC requests of the same brand the run has read before, each a campaign of its own',
     ['/brand/name', '/brand/legalName', '/brand/taxId', '/brand/taxIdCountry', '/id'],
-    ({ request, earlier }) => earlier.campaignsOfBrandOf(request),
+    ({ request, earlier }) => earlier.campaignsOfBrandOf(likenessOf(request)),
   ),
   trafficCountriesUnlisted: ofRequest(
     'The countries with traffic that are none of the countries of the request, as pointers',

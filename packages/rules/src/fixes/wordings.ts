@@ -1,5 +1,5 @@
 import type { Wording } from '../book/autofix-schema.js';
-import { facts } from '../facts/index.js';
+import { factNamed } from '../facts/index.js';
 import { isThere } from '../facts/is-there.js';
 import { languageOf } from '../facts/language-facts.js';
 import { groupBy } from '../group-by.js';
@@ -17,7 +17,7 @@ function fill(template: string, { context, subject, settings }: RulePlace): stri
   return fillWording(
     template,
     context.request,
-    (name) => settings[name] ?? (facts[name] ? observe({ name }, context, subject) : undefined),
+    (name) => settings[name] ?? (factNamed(name, context.facts) ? observe({ name }, context, subject) : undefined),
   );
 }
 

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import type { Ruling } from '@smslint/rules';
+import type { Content } from '../read-input.js';
+import { isSystemError, reasonOf, UsageError } from '../usage-error.js';
+import { writeWhole } from '../write-whole.js';
+import { defaultCacheFile } from './cache-settings.js';
+import { entryKey } from './entry-key.js';
+import { KeptFindings, type Kept } from './kept-findings.js';
+
+/** What was found before. A cache that cannot be read or written costs time, and is no error. */
+export interface FindingsCache {
+  find(content: Content, ruling: Ruling): Kept | undefined;
+  keep(content: Content, ruling: Ruling, kept: Kept): void;
+  /** Writes the cache for the next run, and says why it could not, where it could not. */
+  write(): Promise<string | undefined>;
+}
+
+/** Opens the cache at a path, which need not be there. */
+export async function openCache(path: string, cwd: string, toolVersion: string): Promise<FindingsCache> {
+  const target = resolve(cwd, path);
+  const { text, refusal } = await readCache(target, path);
+  const kept = new KeptFindings(text, toolVersion);
+  return {
+    find(content, ruling) {
+      const key = entryKey(content, ruling);
+      return key === undefined ? undefined : kept.find(content.name, key);
+    },
+    keep(content, ruling, findings) {
+      const key = entryKey(content, ruling);
+      if (key !== undefined) kept.keep(content.name, key, findings);
+    },
+    async write() {
+      if (refusal !== undefined) return refusal;
+      kept.prune((name) => existsSync(resolve(cwd, name)));
+      const changed = kept.changedText();
+      return changed === undefined ? undefined : writeCache(target, changed, path);
+    },
+  };
+}
+
+/** The text of the cache file, and why it must not be written, where that is so. */
+async function readCache(target: string, shown: string): Promise<{ text: string; refusal?: string }> {
+  try {
+    if (!(await stat(target)).isFile()) return { text: '', refusal: `The cache ${shown} is no file: nothing is kept.` };
+    const text = await readFile(target, 'utf8');
+    if (KeptFindings.isCacheFile(text) || basename(target) === defaultCacheFile) return { text };
+    return { text: '', refusal: `${shown} is no cache of smslint: it is left as it is, and nothing is kept.` };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOENT') return { text: '' };
+    return { text: '', refusal: `The cache ${shown} cannot be read: ${reasonOf(error)}.` };
+  }
+}
+
+async function writeCache(target: string, text: string, shown: string): Promise<string | undefined> {
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeWhole(target, text, shown);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message.replace(/^Cannot write /, 'Cannot write the cache ');
+    if (isSystemError(error)) return `Cannot write the cache ${shown}: ${reasonOf(error)}.`;
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import { printConfigOptions } from '../options.js';
+import { defineCommand } from './grammar.js';
+import { profileNames } from './values.js';
+
+/** The command print-config. */
+export const printConfigCommand = defineCommand({
+  usage: 'print-config <file>',
+  describe: 'Print what the configuration makes of a file, and where it says so',
+  positionals: { file: { type: 'string', demandOption: true, describe: 'A request file, there or not' } },
+  options: printConfigOptions,
+  values: { profile: profileNames },
+  examples: [
+    ['$0 print-config a.sms.yaml', 'See what holds for this file'],
+    ['$0 print-config a.sms.yaml --json', 'See it as JSON'],
+  ],
+  run: async (args, io) => (await import('../commands/print-config.js')).printConfig(args, io),
+});

@@ -1,0 +1,20 @@
+import type { Words } from './grammar.js';
+
+/** The profiles of the policy book. */
+export async function profileNames(): Promise<Words> {
+  const { book } = await import('@smslint/rules');
+  return book.profiles.map(({ name, title }) => ({ word: name, meaning: title }));
+}
+
+/** All that can be explained: rules, those that stand in code too, and denial codes. */
+export async function explainedNames(): Promise<Words> {
+  const { book, builtInRules, denialCodesOf } = await import('@smslint/rules');
+  const rules = [...book.rules, ...Object.values(builtInRules)].map(({ id, title }) => ({ word: id, meaning: title }));
+  const codes = denialCodesOf(book).map(({ code, meaning }) => ({ word: code, meaning }));
+  return [...rules, ...codes];
+}
+
+/** The beginnings of FORMAT=PATH. */
+export function outputFilesOf(formats: readonly string[]): Words {
+  return formats.map((format) => `${format}=`);
+}

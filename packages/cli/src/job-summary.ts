@@ -1,0 +1,18 @@
+import { appendFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Io } from './io.js';
+import { reasonOf, UsageError } from './usage-error.js';
+
+/**
+ * Adds Markdown to the summary of a job, where GitHub Actions names a file for it.
+ * @throws UsageError where that file cannot be written
+ */
+export async function appendJobSummary(markdown: () => Promise<string>, { env, cwd }: Io): Promise<void> {
+  const path = env.GITHUB_STEP_SUMMARY;
+  if (!path) return;
+  try {
+    await appendFile(resolve(cwd, path), await markdown());
+  } catch (error) {
+    throw new UsageError(`Cannot write the job summary, ${path}: ${reasonOf(error)}.`);
+  }
+}

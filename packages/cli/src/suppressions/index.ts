@@ -1,0 +1,2 @@
+export { lintUnderBaseline } from './lint-under-baseline.js';
+export { reachOf } from './searched-folders.js';
