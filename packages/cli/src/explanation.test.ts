@@ -58,7 +58,7 @@ test('how a program mends what the rule finds', () => {
       { by: 'write', safety: 'unsafe', text: ['{brand.supportEmail | brand.supportPhone}', 'Bye.'] },
     ],
   };
-  const text = explainRule(some, [], { paint: createPaint(false), width: 100 });
+  const text = explainRule(some, { profiles: [] }, [], { paint: createPaint(false), width: 100 });
   expect(text).toContain(`Fixed by
   --fix           Sets number.twoWay to false, where the rest of the request bears it out.
   --fix --unsafe  Adds to the list: of HELP and INFO, those that the request does not list.
