@@ -6,6 +6,7 @@ import { isThere } from './is-there.js';
 import { domainLabel, domainsIn, emailAddressesIn } from './links.js';
 import { publicHostOf, publicPagesIn } from './public-hosts.js';
 import { isNameKnownFrom, otherNamesIn } from './other-names.js';
+import { urlIn } from './url-in.js';
 
 const placesOfNames: readonly Pointer[] = [
   '/brand/name',
@@ -66,8 +67,7 @@ export const brandFacts = {
     return publicHostOf(text, context)?.host ?? null;
   }),
   hasCredentials: ofText('Whether it is a web address with a name or password in it', [], (text) => {
-    if (!URL.canParse(text)) return false;
-    const { username, password } = new URL(text);
+    const { username = '', password = '' } = urlIn(text) ?? {};
     return username !== '' || password !== '';
   }),
   isEmailAddress: ofText('Whether it is one e-mail address', [], (text) => {

@@ -2,6 +2,7 @@ import { findPhoneNumbersInText, parsePhoneNumberFromString, type CountryCode } 
 import { LinkifyIt } from 'linkify-it';
 import { parse as parseHost } from 'tldts';
 import { tlds } from '../generated/tlds.js';
+import { urlIn } from './url-in.js';
 
 const links = new LinkifyIt({ fuzzyLink: true }).tlds(tlds);
 
@@ -60,8 +61,9 @@ export function isE164(text: string): boolean {
 /** Whether a text is one web address with http or https and a host under a public suffix. */
 export function isWebAddress(text: string): boolean {
   // URL would encode a space, and so take two addresses for one.
-  if (/\s/.test(text) || !URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
+  const url = /\s/.test(text) ? undefined : urlIn(text);
+  if (!url) return false;
+  const { protocol, hostname } = url;
   const { domain, isIcann, isPrivate } = parseHost(hostname);
   return (protocol === 'https:' || protocol === 'http:') && domain !== null && (isIcann === true || isPrivate === true);
 }
