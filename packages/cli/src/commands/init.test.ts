@@ -26,8 +26,9 @@ describe('smslint init without questions', { timeout: 60_000 }, () => {
       /\nReplace these, they are examples and not yours:\n {2}countries, messageType, brand\.name, /,
     );
 
-    const lint = testIo(folder);
-    expect(await run(['lint', '--max-warnings', '0'], lint)).toBe(0);
+    expect(await run(['lint', '--max-warnings', '0'], testIo(folder))).toBe(0);
+    const check = testIo(folder);
+    expect([await run(['check-config'], check), check.err()]).toEqual([0, '']);
   });
 
   test('a second run changes nothing', async () => {

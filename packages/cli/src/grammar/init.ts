@@ -13,7 +13,16 @@ export const initCommand = defineCommand({
   },
   options: initOptions,
   values: {
+    provider: () => ['aws', 'twilio', 'telnyx', 'bandwidth', 'other'],
     'number-type': async () => (await import('@smslint/rules')).numberTypes,
+    'message-type': () => ['otp', 'transactional', 'promotional'],
+    program: async () => {
+      const { programs } = (await import('@smslint/rules/drafts')).drafts;
+      return programs.map(({ id, title }) => ({ word: id, meaning: title }));
+    },
+    'opt-in': async () => (await import('@smslint/rules/drafts')).draftedMethods,
+    'legal-type': () => ['private', 'public', 'non-profit', 'government', 'sole-proprietor'],
+    add: async () => (await import('../init/additions/index.js')).additionNames,
     format: () => ['yaml', 'json'],
   },
   examples: [

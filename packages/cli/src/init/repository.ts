@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { configNames } from '../config/config-names.js';
 
 /** What a repository works with already. */
 export interface Repository {
@@ -18,14 +19,6 @@ export interface Repository {
 }
 
 const lefthookFiles = ['lefthook.yml', 'lefthook.yaml', '.lefthook.yml', '.lefthook.yaml', '.config/lefthook.yml'];
-const configFiles = [
-  'smslint.config.yaml',
-  'smslint.config.yml',
-  'smslint.config.json',
-  '.smslint.yaml',
-  '.smslint.yml',
-];
-
 /** Looks at the repository that holds a folder. */
 export function surveyRepository(cwd: string): Repository {
   const gitRoot = rootAbove(cwd);
@@ -40,7 +33,7 @@ export function surveyRepository(cwd: string): Repository {
     preCommitFile: ['.pre-commit-config.yaml'].find(has),
     lefthookFile: lefthookFiles.find(has),
     gitLabFile: ['.gitlab-ci.yml'].find(has),
-    configFile: configFiles.find(has),
+    configFile: configNames.find(has),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -111,11 +112,24 @@ test('gitlab includes the job of the release, among what it includes already', (
   expect(add('include: a.yml\n', version)).toEqual({ byHand: `include:\n  - remote: ${remote}\n` });
 });
 
-test('github runs the action of the release', () => {
-  const workflow = parse(textOf(additions.github.add(undefined, version))) as {
-    jobs: { smslint: { steps: unknown[] } };
-  };
-  expect(workflow.jobs.smslint.steps.at(-1)).toMatchObject({ uses: 'smslint/smslint@v1.2.3' });
+const ofHouse = (path: string): string => readFileSync(new URL(`../../../../../${path}`, import.meta.url), 'utf8');
+/** What a recipe says, of whatever release. */
+const recipe = (path: string): unknown => parse(ofHouse(path).replaceAll(/(?<=@?v)0\.1\.0/g, version));
+
+test('what is added is what the documents advise', () => {
+  const workflow = recipe('integrations/github/workflow.yml') as { jobs: { smslint: { steps: { with?: object }[] } } };
+  // The severity is for the configuration to say.
+  for (const { with: inputs } of workflow.jobs.smslint.steps)
+    if (inputs && 'fail-on' in inputs) delete inputs['fail-on'];
+  expect(parse(textOf(additions.github.add(undefined, version)))).toEqual(workflow);
+  expect(parse(textOf(additions['pre-commit'].add(undefined, version)))).toEqual(
+    recipe('integrations/pre-commit/hook.yaml'),
+  );
+  expect(parse(textOf(additions.lefthook.add(undefined, version)))).toEqual(
+    recipe('integrations/git-hooks/lefthook.yml'),
+  );
+  // It is included by its path.
+  expect(recipe('integrations/gitlab/smslint.yml')).toHaveProperty('smslint');
 });
 
 test('package.json keeps its form, and a script of its own', () => {
