@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runStep } from '../testing/action.js';
 import { badRequest, goodRequest, makeFolder } from '../testing/house.js';
-import { writeFiles } from '../testing/repository.js';
+import { succeed } from '../testing/process.js';
+import { gitEnvironment, makeRepository, writeFiles } from '../testing/repository.js';
 import { installPackages, packTarballs } from '../testing/tarballs.js';
 
 const minutes = 60_000;
@@ -99,6 +100,71 @@ describe.skipIf(process.platform === 'win32')('the step of the action', { timeou
     expect({ status, outputs }).toEqual({ status: 2, outputs: {} });
     expect(commands).toEqual([expect.stringContaining(message)]);
     expect(readdirSync(workspace)).toEqual(['ferry.sms.yaml']);
+  });
+
+  test('heeds the configuration, but for code in it', () => {
+    const workspace = workspaceWith({
+      'vet.sms.yaml': badRequest,
+      'smslint.config.yaml': 'rules: { help-missing-contact: warning }\n',
+      'settings/strict.yaml': 'failOn: warning\nrules: { help-missing-contact: warning }\n',
+      'settings/code.yaml': 'plugins: [./plugin.mjs]\n',
+      'settings/plugin.mjs': "import { writeFileSync } from 'node:fs';\nwriteFileSync('pwned', '');\n",
+    });
+    expect(runStep(workspace, installed)).toMatchObject({ status: 0, outputs: { errors: '0', warnings: '1' } });
+    expect(runStep(workspace, { ...installed, config: 'settings/strict.yaml' }).status).toBe(1);
+    const refused = runStep(workspace, { ...installed, config: 'settings/code.yaml' });
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('--allow-plugins');
+    expect(existsSync(join(workspace, 'pwned'))).toBe(false);
+  });
+
+  test('leaves what was set aside out of what it uploads', () => {
+    const accepted = '  # smslint: ignore[help-missing-contact] -- the form has the contact\n  response: >-';
+    const workspace = workspaceWith({ 'vet.sms.yaml': badRequest.replace(/^ {2}response: >-$/m, accepted) });
+    const uploaded = (given: Readonly<Record<string, string>>): unknown => {
+      const { status, outputs } = runStep(workspace, { ...installed, ...given });
+      expect(status).toBe(0);
+      return (JSON.parse(readFileSync(outputs['sarif-file'] ?? '', 'utf8')) as Sarif).runs[0]?.results;
+    };
+    expect(uploaded({})).toHaveLength(1);
+    expect(uploaded({ 'upload-sarif': 'true' })).toEqual([]);
+  });
+
+  test('checks what a pull request changes, or a push, or says what is missing', () => {
+    const origin = makeRepository(join(folder, `origin-${++count}`));
+    origin.write({ 'old.sms.yaml': badRequest });
+    origin.commit('Begin');
+    const begun = origin.succeed('git', 'rev-parse', 'HEAD').stdout.trim();
+    origin.succeed('git', 'switch', '--quiet', '--create', 'ferry');
+    origin.write({ 'ferry.sms.yaml': goodRequest });
+    origin.commit('Ask for a number for the ferry');
+    origin.succeed('git', 'switch', '--quiet', 'main');
+    const checkOut = (...args: string[]): string => {
+      const workspace = join(folder, `job-${++count}`, 'workspace');
+      const clone = ['clone', '--quiet', '--branch', 'ferry', ...args, `file://${origin.folder}`, workspace];
+      succeed('git', clone, { cwd: folder, env: gitEnvironment });
+      return workspace;
+    };
+    const changed = { ...installed, 'changed-only': 'true' };
+    const ofPullRequest = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_BASE_REF: 'main' };
+
+    const pullRequest = runStep(checkOut(), changed, ofPullRequest);
+    expect(pullRequest).toMatchObject({ status: 0, outputs: { verdict: 'pass', requests: '1' } });
+
+    const workspace = checkOut();
+    const event = join(workspace, '..', 'event.json');
+    const ofPush = { GITHUB_EVENT_NAME: 'push', GITHUB_BASE_REF: '', GITHUB_EVENT_PATH: event };
+    for (const before of [begun, '0'.repeat(40)]) {
+      writeFileSync(event, JSON.stringify({ before }));
+      expect(runStep(workspace, changed, ofPush)).toMatchObject({ status: 0, outputs: { requests: '1' } });
+    }
+    const nothing = runStep(workspace, { ...changed, since: 'ferry' }, ofPush);
+    expect(nothing).toMatchObject({ status: 0, outputs: { verdict: 'pass', score: '', requests: '0' } });
+    expect(runStep(workspace, installed, ofPush)).toMatchObject({ status: 1, outputs: { requests: '2' } });
+
+    const shallow = runStep(checkOut('--depth', '1', '--no-single-branch'), changed, ofPullRequest);
+    expect(shallow.status).toBe(2);
+    expect(shallow.stderr).toContain('fetch-depth: 0');
   });
 
   test('takes what files and inputs say for text', () => {

@@ -29,7 +29,6 @@ export function readInputs(env) {
     annotations: flag('annotations'),
     summary: flag('summary'),
     sarifFile: text('sarif-file'),
-    // A step of its own, which would take anything but true for false.
     uploadSarif: flag('upload-sarif'),
     version: lines('version'),
     args: lines('args'),

@@ -61,13 +61,15 @@ function reportFiles({ sarifFile }, directory, folder) {
  * @param {Readonly<Record<string, string>>} files
  * @param {import('./inputs.mjs').Environment} env
  */
-function argumentsOf({ options, changedOnly, since, args, paths }, files, env) {
+function argumentsOf({ options, changedOnly, since, uploadSarif, args, paths }, files, env) {
   const base = since || (changedOnly ? baseOf(env) : undefined);
   return [
     'lint',
     ...options,
     ...(changedOnly ? ['--changed'] : []),
     ...(base === undefined ? [] : [`--since=${base}`]),
+    // Code scanning makes alerts of what was set aside, too.
+    ...(uploadSarif ? ['--hide-suppressed'] : []),
     '--format=stylish',
     ...Object.entries(files).map(([format, path]) => `--output-file=${format}=${path}`),
     ...args,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { badRequest, copyOfHouse, fileOfHouse, goodRequest, makeFolder } from '../testing/house.js';
@@ -62,10 +62,26 @@ describe.skipIf(!isThere)('the hook of this repository (needs pre-commit)', { ti
     expect(outcome.status).toBe(1);
   });
 
+  test('mends what it can where it is asked to, and leaves it to be staged', () => {
+    const config = readFileSync(join(repository.folder, '.pre-commit-config.yaml'), 'utf8');
+    repository.write({
+      '.pre-commit-config.yaml': config.replace('id: smslint', 'id: smslint-fix'),
+      'requests/[a] b.sms.json': '',
+      'requests/ferry.sms.yaml': goodRequest.replace("'+19025550148'", '902-555-0148 # by day'),
+    });
+    rmSync(join(repository.folder, 'requests/[a] b.sms.json'));
+    const mended = repository.commit('Change the number');
+    expect(mended.said).toContain('files were modified by this hook');
+    expect(mended.status).toBe(1);
+    const diff = repository.run('git', 'diff', '--unified=0', 'requests/ferry.sms.yaml').stdout;
+    expect(diff).toMatch(/^-  supportPhone: 902-555-0148 # by day\n\+  supportPhone: .\+19025550148. # by day$/m);
+    expect(repository.commit('Change the number').status).toBe(0);
+  });
+
   test('takes arguments', () => {
     const config = readFileSync(join(repository.folder, '.pre-commit-config.yaml'), 'utf8');
     repository.write({ '.pre-commit-config.yaml': `${config.trimEnd()}\n        args: [--profile, nobody]\n` });
-    const outcome = repository.run('pre-commit', 'run', 'smslint', '--all-files');
+    const outcome = repository.run('pre-commit', 'run', '--all-files');
     expect(outcome.said).toContain('- exit code: 2\n\nsmslint: ');
     expect(outcome.said).toContain('nobody');
   });

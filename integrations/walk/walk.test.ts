@@ -9,6 +9,13 @@ import { installPackages, packTarballs } from '../testing/tarballs.js';
 
 const minutes = 60_000;
 
+interface Sarif {
+  readonly version: string;
+  readonly runs: readonly {
+    readonly results: readonly { readonly ruleId: string; readonly suppressions?: unknown }[];
+  }[];
+}
+
 /** A team takes up smslint: each test is a step, and begins where the one before has ended. */
 describe.skipIf(!isInstalled('pre-commit'))('a new repository (needs pre-commit)', { timeout: 10 * minutes }, () => {
   let folder: string;
@@ -84,6 +91,10 @@ describe.skipIf(!isInstalled('pre-commit'))('a new repository (needs pre-commit)
     const { status, outputs, said } = runStep(workspace, { version: tarballs.join('\n') });
     expect(status, said).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'pass', requests: '4', errors: '0' });
-    expect(JSON.parse(readFileSync(outputs['sarif-file'] ?? '', 'utf8'))).toMatchObject({ version: '2.1.0' });
+    const sarif = JSON.parse(readFileSync(outputs['sarif-file'] ?? '', 'utf8')) as Sarif;
+    expect(sarif.version).toBe('2.1.0');
+    expect(sarif.runs[0]?.results.find(({ ruleId }) => ruleId === 'optin-keyword-reserved')?.suppressions).toEqual([
+      { kind: 'external', status: 'accepted', justification: 'printed on posters' },
+    ]);
   });
 });
