@@ -26,7 +26,7 @@ test('every rule that finds something is among them', async () => {
     { help: null },
     { samples: ['Hi.'] },
     { number: { type: 'toll-free' } },
-    { provider: 'twilio' },
+    { provider: 'twilio', help: null },
   ]) {
     const { findings } = await createLinter(book)(fileWith(patch));
     const found = findings.map(({ ruleId }) => ruleId).filter((id) => book.rules.some((rule) => rule.id === id));
