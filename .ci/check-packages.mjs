@@ -1,6 +1,6 @@
-/* Packs each package as it would be published and checks the tarballs: publint for the manifest, attw for the types. */
+/* Packs each package that is published and checks the tarballs: publint for the manifest, attw for the types. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,7 +13,8 @@ function run(command, args) {
 }
 
 try {
-  for (const name of readdirSync('packages'))
+  const isPublished = (name) => !JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')).private;
+  for (const name of readdirSync('packages').filter(isPublished))
     run('pnpm', ['--dir', `packages/${name}`, 'pack', '--pack-destination', folder]);
   const tarballs = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
   if (tarballs.length < 3) throw new Error(`expected at least three tarballs, found ${tarballs.length}`);

@@ -42,7 +42,7 @@ test('npm test', 'npm test');
 // What hooks and CI do is the same on every Node, and slow.
 test(
   'tests on the newest LTS of Node, and coverage',
-  "npx -y -p node@26 node node_modules/vitest/vitest.mjs run --config .config/vitest.config.ts --coverage --exclude 'integrations/**'",
+  "npx -y -p node@26 node node_modules/vitest/vitest.mjs run --config .config/vitest.config.ts --coverage --exclude 'packages/integrations/**'",
 );
 check('lint', `${pnpm} run lint`);
 check('format', `${pnpm} run format:check`);

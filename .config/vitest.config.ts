@@ -19,12 +19,14 @@ export default defineConfig({
   test: {
     // The modules hold no state that a test leaves behind, and loading the book for each file takes most of the time.
     isolate: false,
+    // Vitest would leave a core idle, which is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     root: fileURLToPath(new URL('..', import.meta.url)),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     // The reader of GitHub's files imports JSON in a way that Node does not take.
     server: { deps: { inline: [/@actions\//] } },
-    include: ['packages/*/src/**/*.test.ts', 'integrations/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'packages/integrations/**/*.test.ts'],
     coverage: {
       include: ['packages/*/src/**/*.ts'],
       exclude: ['**/*.test.ts', '**/generated/**'],

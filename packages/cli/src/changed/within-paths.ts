@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import micromatch from 'micromatch';
@@ -6,6 +5,7 @@ import { discover, inOrder } from '../discover.js';
 import { isRequestFile, searchedFiles, skippedFolders, toGlob } from '../file-patterns.js';
 import type { Changes } from '../git/changes.js';
 import { UsageError } from '../usage-error.js';
+import { statAt } from '../stat-at.js';
 
 /**
  * Those of changed files that paths, folders and globs speak of, in the order in which `discover` would give them.
@@ -64,7 +64,7 @@ async function checkPath(pattern: string, cwd: string): Promise<void> {
 
 function kindOf(path: string): 'absent' | 'file' | 'folder' {
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statAt(path);
     return stats === undefined ? 'absent' : stats.isDirectory() ? 'folder' : 'file';
   } catch {
     // Something that may not be looked at is there.

@@ -30,6 +30,10 @@ describe('a configuration is found', () => {
     expect(repositoryOf(join(outer, 'inner/a/b'))).toBe(join(outer, 'inner'));
   });
 
+  test('above a path that leads through a file', () => {
+    expect(found({ 'smslint.config.yaml': '', 'a/x.txt': '' }, 'a/x.txt/b')).toBe('smslint.config.yaml');
+  });
+
   test('where it is a file', () => {
     expect(found({ 'smslint.config.yaml/x': '', '.smslint.yml': '' }, '')).toBe('.smslint.yml');
   });

@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nameOf } from '../read-input.js';
 import { UsageError } from '../usage-error.js';
 import { configNames } from './config-names.js';
+import { statAt } from '../stat-at.js';
 
 /** Names that people know from other tools, and that would be passed over without a word. */
 const mistakenNames = [
@@ -61,5 +62,5 @@ function configIn(folder: string, cwd: string): string | undefined {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statAt(path)?.isFile() ?? false;
 }

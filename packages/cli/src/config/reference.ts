@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolve as resolveModule } from 'import-meta-resolve';
@@ -6,6 +6,7 @@ import { isSystemError, reasonOf } from '../usage-error.js';
 import { isBelow, isWithin } from './boundary.js';
 import { configNames } from './config-names.js';
 import type { ConfigFile } from './read-config.js';
+import { statAt } from '../stat-at.js';
 
 /** What a configuration names, found: its absolute path, and the folder that it may not leave. Or why it is not found. */
 export type Reference = { readonly path: string; readonly bounds: string } | { readonly fault: string };
@@ -27,7 +28,7 @@ export function resolvePath(given: string, kind: 'file' | 'folder', { from, allo
   const outside = `${given} leads out of the repository, or the folder of the configuration; --allow-outside lets it`;
   if (!allowOutside && !isBelow(path, from.bounds)) return { fault: outside };
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statAt(path);
     if (!stats) return { fault: `there is no ${kind} ${given}` };
     if (!(kind === 'file' ? stats.isFile() : stats.isDirectory())) return { fault: `${given} is no ${kind}` };
     if (!allowOutside && !isWithin(path, from.bounds)) return { fault: outside };

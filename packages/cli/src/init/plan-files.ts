@@ -70,11 +70,11 @@ export function changed(files: readonly PlannedFile[]): PlannedFile[] {
 
 function textAt(path: string, shown: string): string | undefined {
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
+    const stats = statSync(path);
     if (!stats.isFile()) throw new UsageError(`${shown} is ${stats.isDirectory() ? 'a folder' : 'no ordinary file'}.`);
     return readFileSync(path, 'utf8');
   } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return undefined;
     if (isSystemError(error)) throw new UsageError(`Cannot read ${shown}: ${reasonOf(error)}.`);
     throw error;
   }

@@ -1,13 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Reach } from '@smslint/rules';
 import { isRequestName } from '../output-files.js';
+import { statAt } from '../stat-at.js';
 
 /** Makes a function that says of a file whether a search of paths looks at its folder, and whether it misses the file there. */
 export function reachOf(paths: readonly string[], cwd: string): (file: string) => Reach {
   const folders = paths
     .map((path) => resolve(cwd, path))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
+    .filter((path) => statAt(path)?.isDirectory() === true);
   return (file) => {
     const path = resolve(cwd, file);
     if (!isRequestName(path) || !folders.some((folder) => isSearched(relative(folder, path)))) return undefined;

@@ -103,7 +103,7 @@ test('husky gets a line, with the ends that its file has', () => {
 
 test('gitlab includes the job of the release, among what it includes already', () => {
   const { add } = additions.gitlab;
-  const remote = 'https://raw.githubusercontent.com/smslint/smslint/v1.2.3/integrations/gitlab/smslint.yml';
+  const remote = 'https://raw.githubusercontent.com/smslint/smslint/v1.2.3/packages/integrations/gitlab/smslint.yml';
   const text = textOf(add('# ours\nstages: [test]\nunit:\n  script: make test\n', version));
   expect(text).toMatch(/^# ours\nstages: \[test\]\nunit:\n {2}script: make test\n/);
   expect(parse(text)).toEqual({ stages: ['test'], unit: { script: 'make test' }, include: [{ remote }] });
@@ -117,19 +117,21 @@ const ofHouse = (path: string): string => readFileSync(new URL(`../../../../../$
 const recipe = (path: string): unknown => parse(ofHouse(path).replaceAll(/(?<=@?v)0\.1\.0/g, version));
 
 test('what is added is what the documents advise', () => {
-  const workflow = recipe('integrations/github/workflow.yml') as { jobs: { smslint: { steps: { with?: object }[] } } };
+  const workflow = recipe('packages/integrations/github/workflow.yml') as {
+    jobs: { smslint: { steps: { with?: object }[] } };
+  };
   // The severity is for the configuration to say.
   for (const { with: inputs } of workflow.jobs.smslint.steps)
     if (inputs && 'fail-on' in inputs) delete inputs['fail-on'];
   expect(parse(textOf(additions.github.add(undefined, version)))).toEqual(workflow);
   expect(parse(textOf(additions['pre-commit'].add(undefined, version)))).toEqual(
-    recipe('integrations/pre-commit/hook.yaml'),
+    recipe('packages/integrations/pre-commit/hook.yaml'),
   );
   expect(parse(textOf(additions.lefthook.add(undefined, version)))).toEqual(
-    recipe('integrations/git-hooks/lefthook.yml'),
+    recipe('packages/integrations/git-hooks/lefthook.yml'),
   );
   // It is included by its path.
-  expect(recipe('integrations/gitlab/smslint.yml')).toHaveProperty('smslint');
+  expect(recipe('packages/integrations/gitlab/smslint.yml')).toHaveProperty('smslint');
 });
 
 test('package.json keeps its form, and a script of its own', () => {

@@ -14,7 +14,7 @@ export const gitlab: Addition = {
   path: ({ gitLabFile }) => gitLabFile ?? '.gitlab-ci.yml',
   isWhole: false,
   add: (before = '', version) => {
-    const entry = { remote: `${repository}/v${version}/integrations/gitlab/smslint.yml` };
+    const entry = { remote: `${repository}/v${version}/packages/integrations/gitlab/smslint.yml` };
     const whole = stringify({ include: [entry] });
     const value = yamlValue(before);
     if (value === null) return { text: before + whole };

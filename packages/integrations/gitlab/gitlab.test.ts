@@ -10,7 +10,7 @@ import { installPackages, packTarballs } from '../testing/tarballs.js';
 type Variables = Readonly<Record<string, string>>;
 
 const minutes = 60_000;
-const { smslint: job } = parse(fileOfHouse('integrations/gitlab/smslint.yml')) as {
+const { smslint: job } = parse(fileOfHouse('packages/integrations/gitlab/smslint.yml')) as {
   smslint: {
     variables: Variables;
     rules: [mergeRequest: { variables: Variables }, defaultBranch: { variables?: Variables }];

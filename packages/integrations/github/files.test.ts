@@ -42,7 +42,7 @@ describe('action.yml', () => {
   });
 
   test('gives the outputs that the script writes', () => {
-    const written = fileOfHouse('integrations/github/run.mjs');
+    const written = fileOfHouse('packages/integrations/github/run.mjs');
     for (const [name, { value }] of Object.entries(action.outputs)) {
       expect(value).toBe(`\${{ steps.smslint.outputs.${name} }}`);
       expect(written).toMatch(new RegExp(`'?${name}'?: `));
@@ -53,7 +53,7 @@ describe('action.yml', () => {
 test.each(['workflow.yml', 'workflow-comment.yml'])(
   '%s is a workflow to GitHub, with inputs that there are',
   (name) => {
-    const workflow = fileOfHouse(`integrations/github/${name}`);
+    const workflow = fileOfHouse(`packages/integrations/github/${name}`);
     expect(workflowFaults(workflow)).toEqual([]);
     expect(workflowFaults(workflow.replace('runs-on', 'run-on'))).not.toEqual([]);
     const { jobs } = parse(workflow) as { jobs: Record<string, { steps: { uses?: string; with?: object }[] }> };

@@ -6,7 +6,7 @@ import { makeRepository, type Repository } from '../testing/repository.js';
 import { installPackages, packTarballs } from '../testing/tarballs.js';
 
 const minutes = 60_000;
-const recipe = (name: string): string => fileOfHouse(`integrations/git-hooks/${name}`);
+const recipe = (name: string): string => fileOfHouse(`packages/integrations/git-hooks/${name}`);
 
 /** The ways in which people set up hooks, as the documentation says them. */
 const tools: Readonly<Record<string, (repository: Repository) => void>> = {

@@ -51,7 +51,7 @@ function packageOf(name, directory) {
 }
 
 function versionOfAction() {
-  return JSON.parse(readFileSync(new URL('../../packages/cli/package.json', import.meta.url), 'utf8')).version;
+  return JSON.parse(readFileSync(new URL('../../cli/package.json', import.meta.url), 'utf8')).version;
 }
 
 /**

@@ -6,7 +6,7 @@ import { succeed } from './process.js';
 import { makeRepository, type Repository } from './repository.js';
 
 /** The folder of this repository. */
-export const house = resolve(import.meta.dirname, '../..');
+export const house = resolve(import.meta.dirname, '../../..');
 
 /** The text of one of its files. */
 export function fileOfHouse(path: string): string {

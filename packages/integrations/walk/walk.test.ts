@@ -48,7 +48,7 @@ describe.skipIf(!isInstalled('pre-commit'))('a new repository (needs pre-commit)
   });
 
   test('has a commit with a bad request blocked by the hook', () => {
-    const config = fileOfHouse('integrations/pre-commit/hook-from-npm.yaml');
+    const config = fileOfHouse('packages/integrations/pre-commit/hook-from-npm.yaml');
     repository.write({
       '.pre-commit-config.yaml': config.replace("['smslint@0.1.0']", JSON.stringify(tarballs)),
     });

@@ -19,7 +19,7 @@ describe.skipIf(!isThere)('the hook of this repository (needs pre-commit)', { ti
       npm_config_prefer_offline: 'true',
     });
     repository.write({
-      '.pre-commit-config.yaml': fileOfHouse('integrations/pre-commit/hook.yaml')
+      '.pre-commit-config.yaml': fileOfHouse('packages/integrations/pre-commit/hook.yaml')
         .replace('https://github.com/smslint/smslint', origin.folder)
         .replace('v0.1.0', origin.head),
     });
