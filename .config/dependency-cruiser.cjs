@@ -1,4 +1,4 @@
-/** Dependencies point one way: cli -> rules -> core. */
+/** Dependencies point one way: cli -> report -> rules -> core. */
 module.exports = {
   forbidden: [
     {
@@ -12,6 +12,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/rules/src' },
       to: { path: '^packages/(?!(core|rules)/)' },
+    },
+    {
+      name: 'report-knows-core-and-rules-alone',
+      severity: 'error',
+      from: { path: '^packages/report/src' },
+      to: { path: '^packages/(?!(core|rules|report)/)' },
     },
     {
       name: 'one-door-to-json-rules-engine',
@@ -47,7 +53,7 @@ module.exports = {
     enhancedResolveOptions: {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
       mainFields: ['module', 'main'],
     },
   },

@@ -13,6 +13,7 @@ export default defineConfig({
     alias: [
       { find: /^@smslint\/core$/, replacement: source('core/src/index.ts') },
       { find: /^@smslint\/rules\/drafts$/, replacement: source('rules/src/drafts/index.ts') },
+      { find: /^@smslint\/report$/, replacement: source('report/src/index.ts') },
       { find: /^@smslint\/rules$/, replacement: source('rules/src/index.ts') },
     ],
   },
@@ -26,10 +27,10 @@ export default defineConfig({
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     // The reader of GitHub's files imports JSON in a way that Node does not take.
     server: { deps: { inline: [/@actions\//] } },
-    include: ['packages/*/src/**/*.test.ts', 'packages/integrations/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/integrations/**/*.test.ts'],
     coverage: {
-      include: ['packages/*/src/**/*.ts'],
-      exclude: ['**/*.test.ts', '**/generated/**'],
+      include: ['packages/*/src/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}', '**/generated/**'],
       reporter: ['text-summary', 'json-summary'],
       thresholds: {
         'packages/core/src/**': { lines: 90 },

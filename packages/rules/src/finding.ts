@@ -7,6 +7,11 @@ import type { FactValue } from './facts/fact.js';
 export interface Mark {
   /** The words as the value has them, without escapes and line folding. */
   readonly text: string;
+  /** The value that holds them: not always the one to which the finding points. */
+  readonly pointer: Pointer;
+  /** Where they stand in the value, in UTF-16 code units, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
   /** Where they stand in the file; lines and columns from 1, the end exclusive. */
   readonly range: Range;
 }

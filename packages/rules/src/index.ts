@@ -24,6 +24,7 @@ export { runExample } from './book/run-example.js';
 export { schemaFaults } from './book/schema-faults.js';
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { checklistFor, type ChecklistItem } from './checklist.js';
+export type { DetailedReport, MessageDetails, RequestDetails, RuleSummary } from './detailed-report.js';
 export { codesOf, coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
 export { facts } from './facts/index.js';
 export type { Context, Fact, Facts, FactValue, Subject } from './facts/fact.js';

@@ -104,7 +104,7 @@ function wordsBehind(
 function marksOf(words: readonly Words[], { locateWithin }: RequestDocument): Mark[] {
   const marks = words.flatMap(({ pointer, start, end, text }): Mark[] => {
     const range = locateWithin(pointer, start, end);
-    return range ? [{ text, range }] : [];
+    return range ? [{ text, pointer, start, end, range }] : [];
   });
   const byPlace = new Map(marks.map((mark) => [`${mark.range.start.line}:${mark.range.start.column}`, mark]));
   return [...byPlace.values()].sort(

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { authorities, denialCodesOf, book, severities, type DetailedReport, type Finding } from '@smslint/rules';
+import type { Comparison } from '../compare/comparison.js';
+import type { PageContent, PageFinding, PageModel, PagePlan, PageRequest, PageRule, PageSuppressed } from './model.js';
+import { quotesOf } from './quotes.js';
+
+type DetailedRequest = DetailedReport['requests'][number];
+
+/** What a page says besides the report. */
+export interface PageOptions {
+  /** The day on which it is made, YYYY-MM-DD. */
+  readonly made: string;
+  readonly title?: string | undefined;
+  readonly comparison?: Comparison | null | undefined;
+}
+
+/** Makes of a report what its page shows, each thing that repeats once. */
+export function pageModel(report: DetailedReport, { made, title, comparison = null }: PageOptions): PageModel {
+  const sentences = [...new Set(report.requests.flatMap(({ checklist }) => checklist.map(({ check }) => check)))];
+  const checkOf = new Map(sentences.map((sentence, index) => [sentence, index]));
+  const keys = requestKeys(report.requests);
+  const found = byRequest(report.findings);
+  const setAside = byRequest(report.suppressed);
+  return {
+    title: title ?? 'Requests for SMS numbers',
+    made,
+    tool: `${report.tool.name} ${report.tool.version}`,
+    book: report.book,
+    totals: report.totals,
+    rules: rulesOf(report),
+    checks: sentences,
+    requests: report.requests.map((request, index) => {
+      const place = placeOf(request);
+      const finding = findingOf(request);
+      const suppressed = (setAside.get(place) ?? []).map((one): PageSuppressed => ({
+        ...finding(one),
+        suppression: one.suppression,
+      }));
+      return {
+        key: keys[index] ?? '',
+        name: nameOf(request),
+        file: request.file,
+        document: request.document,
+        profile: request.profile,
+        numberType: request.numberType,
+        countries: request.countries,
+        score: request.score,
+        grade: request.grade,
+        verdict: request.verdict,
+        categories: request.categories,
+        content: request.content && contentOf(request.content),
+        messages: request.messages,
+        plan: request.plan && planOf(request.plan),
+        findings: (found.get(place) ?? [])
+          .map(finding)
+          .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+        suppressed,
+        checks: request.checklist.map(({ check, codes }) => ({ check: checkOf.get(check) ?? 0, codes })),
+      } satisfies PageRequest;
+    }),
+    stale: report.staleSuppressions,
+    comparison,
+  };
+}
+
+/** A request's id, else its file and place. */
+function nameOf({ id, file, document }: Pick<DetailedRequest, 'id' | 'file' | 'document'>): string {
+  if (id !== null && id.trim() !== '') return id;
+  return document === 0 ? file : `${file} (request ${document + 1})`;
+}
+
+/** Names for addresses that stay the same from report to report, unless two requests have one name. */
+function requestKeys(requests: readonly DetailedRequest[]): string[] {
+  const taken = new Set<string>();
+  return requests.map((request) => {
+    const readable = slugOf(nameOf(request));
+    const key = taken.has(readable) || readable === '' ? `${readable}-${hashOf(placeOf(request))}` : readable;
+    taken.add(key);
+    return key;
+  });
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9_]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+function placeOf({ file, document }: { readonly file: string; readonly document: number }): string {
+  return JSON.stringify([file, document]);
+}
+
+function byRequest<Found extends Finding>(findings: readonly Found[]): Map<string, Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const finding of findings) {
+    const place = placeOf(finding);
+    const group = groups.get(place);
+    if (group) group.push(finding);
+    else groups.set(place, [finding]);
+  }
+  return groups;
+}
+
+/** Makes a function that brings the findings of one request into the form of the page. */
+function findingOf({ content }: DetailedRequest): (finding: Finding) => PageFinding {
+  const timesSeen = new Map<string, number>();
+  return (finding) => {
+    const { ruleId, severity, message, fix, pointer, range, confidence, autofix } = finding;
+    const name = slugOf(`${ruleId}${pointer}`);
+    const times = (timesSeen.get(name) ?? 0) + 1;
+    timesSeen.set(name, times);
+    return {
+      key: times === 1 ? name : `${name}-${times}`,
+      rule: ruleId,
+      severity,
+      message,
+      fix: fix ?? null,
+      pointer,
+      line: range.start.line,
+      column: range.start.column,
+      isLikely: confidence === 'likely',
+      autofix: autofix?.safety ?? null,
+      quotes: quotesOf(finding, content),
+    };
+  };
+}
+
+function rulesOf({ rules, findings, suppressed }: DetailedReport): Record<string, PageRule> {
+  const known = new Map<string, Finding>();
+  for (const finding of [...findings, ...suppressed])
+    if (!known.has(finding.ruleId)) known.set(finding.ruleId, finding);
+  return Object.fromEntries(
+    [...known].map(([id, { why, sources, message }]) => {
+      const rule = rules[id];
+      const codes = authorities.flatMap((authority) => {
+        const own = rule?.denialCodes[authority] ?? [];
+        return own.length > 0 ? [{ authority: nameOfAuthority(authority), codes: own }] : [];
+      });
+      return [id, { title: rule?.title ?? message, area: rule?.area ?? 'form', why: why ?? null, sources, codes }];
+    }),
+  );
+}
+
+function nameOfAuthority(authority: (typeof authorities)[number]): string {
+  return denialCodesOf(book).find((code) => code.authority === authority)?.authorityName ?? authority;
+}
+
+function contentOf(content: NonNullable<DetailedRequest['content']>): PageContent {
+  const { provider, region, messageType, useCase, optIn, help, stop, samples, attributes, notes } = content;
+  const { name, legalName, website, supportEmail, supportPhone, privacyPolicyUrl, termsUrl } = content.brand;
+  const { type, count, justification, capabilities, twoWay, senderId } = content.number;
+  const brand = { name, legalName, website, supportEmail, supportPhone, privacyPolicyUrl, termsUrl };
+  const number = { type, count, justification, capabilities, twoWay, senderId };
+  return withoutUndefined({
+    provider,
+    region,
+    brand: withoutUndefined(brand),
+    number: withoutUndefined(number),
+    messageType,
+    useCase,
+    optIn,
+    help,
+    stop,
+    samples,
+    attributes,
+    notes,
+  });
+}
+
+type WithoutUndefined<Shape> = { [Key in keyof Shape]: Exclude<Shape[Key], undefined> };
+
+function withoutUndefined<Shape extends object>(shape: Shape): WithoutUndefined<Shape> {
+  return Object.fromEntries(
+    Object.entries(shape).filter(([, value]) => value !== undefined),
+  ) as WithoutUndefined<Shape>;
+}
+
+function planOf({ asked: _asked, message, ...plan }: NonNullable<DetailedRequest['plan']>): PagePlan {
+  const { samples: _samples, ...rest } = message;
+  return { ...plan, message: rest };
+}
