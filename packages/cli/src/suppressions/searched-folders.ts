@@ -6,9 +6,7 @@ import { statAt } from '../stat-at.js';
 
 /** Makes a function that says of a file whether a search of paths looks at its folder, and whether it misses the file there. */
 export function reachOf(paths: readonly string[], cwd: string): (file: string) => Reach {
-  const folders = paths
-    .map((path) => resolve(cwd, path))
-    .filter((path) => statAt(path)?.isDirectory() === true);
+  const folders = paths.map((path) => resolve(cwd, path)).filter((path) => statAt(path)?.isDirectory() === true);
   return (file) => {
     const path = resolve(cwd, file);
     if (!isRequestName(path) || !folders.some((folder) => isSearched(relative(folder, path)))) return undefined;

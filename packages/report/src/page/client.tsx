@@ -1,7 +1,31 @@
 import { hydrate } from 'preact';
-import { App } from './app.js';
-import type { PageModel } from './model.js';
+import { App, type Desk } from './app.js';
+import { dataElementId, readModel } from './read-model.js';
+import { copyWith } from './record/use-record.js';
 
-const data = document.getElementById('report-data');
-const root = document.getElementById('app');
-if (data && root) hydrate(<App model={JSON.parse(data.textContent) as PageModel} />, root);
+const pristine = document.documentElement.cloneNode(true) as Element;
+
+function elementById(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no element #${id}.`);
+  return element;
+}
+
+const desk: Desk = {
+  save: (record) => {
+    const address = URL.createObjectURL(new Blob([copyWith(pristine, record)], { type: 'text/html' }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = 'smslint-report-reviewed.html';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  },
+};
+
+const app = elementById('app');
+readModel(elementById(dataElementId)).then(
+  (model) => hydrate(<App model={model} desk={desk} />, app),
+  (error: unknown) => {
+    app.prepend(`This page is damaged, or the browser is too old for it: ${String(error)}`);
+  },
+);

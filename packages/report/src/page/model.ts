@@ -6,6 +6,8 @@ type Plan = NonNullable<RequestDetails['plan']>;
 
 /** All that the page shows, as JSON: it is rendered once for the file and again in the browser. */
 export interface PageModel {
+  /** Names the report: two pages have the same one where they show the same, whenever they were made. */
+  readonly id: string;
   readonly title: string;
   /** The day on which the page was made, YYYY-MM-DD. */
   readonly made: string;
@@ -14,9 +16,11 @@ export interface PageModel {
   readonly totals: DetailedReport['totals'];
   /** By id. */
   readonly rules: Readonly<Record<string, PageRule>>;
-  /** The sentences of the checklists, each once. */
-  readonly checks: readonly string[];
+  /** What is on the checklists, each once. */
+  readonly checks: readonly PageCheck[];
   readonly requests: readonly PageRequest[];
+  /** The names of the countries, by code. */
+  readonly countries: Readonly<Record<string, string>>;
   readonly stale: readonly StaleEntry[];
   readonly comparison: Comparison | null;
 }
@@ -54,7 +58,8 @@ export interface PageRequest {
   /** The worst first. */
   readonly findings: readonly PageFinding[];
   readonly suppressed: readonly PageSuppressed[];
-  readonly checks: readonly PageCheck[];
+  /** What a person must still look at, by its place in `checks` of the page. */
+  readonly checks: readonly number[];
 }
 
 /** What the page shows of what a request says: no tax number, no address, no policy texts. */
@@ -72,9 +77,9 @@ export type PageContent = Pick<
 /** The parts of a plan that the page draws. */
 export type PagePlan = Omit<Plan, 'message' | 'asked'> & { readonly message: Omit<Plan['message'], 'samples'> };
 
-/** A sentence of the checklist, by its place in `checks` of the page, with the codes by which it would be denied. */
+/** A sentence of the checklist, and the codes by which a request would be denied for it. */
 export interface PageCheck {
-  readonly check: number;
+  readonly check: string;
   readonly codes: readonly string[];
 }
 

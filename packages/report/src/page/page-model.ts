@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { authorities, denialCodesOf, book, severities, type DetailedReport, type Finding } from '@smslint/rules';
+import { countries, type TCountryCode } from 'countries-list';
 import type { Comparison } from '../compare/comparison.js';
 import type { PageContent, PageFinding, PageModel, PagePlan, PageRequest, PageRule, PageSuppressed } from './model.js';
 import { quotesOf } from './quotes.js';
@@ -16,22 +17,24 @@ export interface PageOptions {
 
 /** Makes of a report what its page shows, each thing that repeats once. */
 export function pageModel(report: DetailedReport, { made, title, comparison = null }: PageOptions): PageModel {
-  const sentences = [...new Set(report.requests.flatMap(({ checklist }) => checklist.map(({ check }) => check)))];
-  const checkOf = new Map(sentences.map((sentence, index) => [sentence, index]));
+  const checks = new Map(
+    report.requests.flatMap(({ checklist }) => checklist).map((item) => [JSON.stringify(item), item]),
+  );
+  const checkPlaces = new Map([...checks.keys()].map((check, index) => [check, index]));
   const keys = requestKeys(report.requests);
   const found = byRequest(report.findings);
   const setAside = byRequest(report.suppressed);
-  return {
+  const shown = {
     title: title ?? 'Requests for SMS numbers',
-    made,
     tool: `${report.tool.name} ${report.tool.version}`,
     book: report.book,
     totals: report.totals,
     rules: rulesOf(report),
-    checks: sentences,
+    checks: [...checks.values()],
     requests: report.requests.map((request, index) => {
       const place = placeOf(request);
       const finding = findingOf(request);
+      const findings = (found.get(place) ?? []).map(finding);
       const suppressed = (setAside.get(place) ?? []).map((one): PageSuppressed => ({
         ...finding(one),
         suppression: one.suppression,
@@ -51,16 +54,22 @@ export function pageModel(report: DetailedReport, { made, title, comparison = nu
         content: request.content && contentOf(request.content),
         messages: request.messages,
         plan: request.plan && planOf(request.plan),
-        findings: (found.get(place) ?? [])
-          .map(finding)
-          .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+        findings: findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
         suppressed,
-        checks: request.checklist.map(({ check, codes }) => ({ check: checkOf.get(check) ?? 0, codes })),
+        checks: request.checklist.map((item) => checkPlaces.get(JSON.stringify(item)) ?? 0),
       } satisfies PageRequest;
     }),
+    countries: Object.fromEntries(
+      [...new Set(report.requests.flatMap((request) => request.countries))].map((code) => [code, nameOfCountry(code)]),
+    ),
     stale: report.staleSuppressions,
     comparison,
   };
+  return { id: hashOf(JSON.stringify(shown)), made, ...shown };
+}
+
+function nameOfCountry(code: string): string {
+  return code in countries ? countries[code as TCountryCode].name : code;
 }
 
 /** A request's id, else its file and place. */
@@ -135,20 +144,17 @@ function rulesOf({ rules, findings, suppressed }: DetailedReport): Record<string
   const known = new Map<string, Finding>();
   for (const finding of [...findings, ...suppressed])
     if (!known.has(finding.ruleId)) known.set(finding.ruleId, finding);
+  const names = new Map(denialCodesOf(book).map(({ authority, authorityName }) => [authority, authorityName]));
   return Object.fromEntries(
     [...known].map(([id, { why, sources, message }]) => {
       const rule = rules[id];
       const codes = authorities.flatMap((authority) => {
         const own = rule?.denialCodes[authority] ?? [];
-        return own.length > 0 ? [{ authority: nameOfAuthority(authority), codes: own }] : [];
+        return own.length > 0 ? [{ authority: names.get(authority) ?? authority, codes: own }] : [];
       });
       return [id, { title: rule?.title ?? message, area: rule?.area ?? 'form', why: why ?? null, sources, codes }];
     }),
   );
-}
-
-function nameOfAuthority(authority: (typeof authorities)[number]): string {
-  return denialCodesOf(book).find((code) => code.authority === authority)?.authorityName ?? authority;
 }
 
 function contentOf(content: NonNullable<DetailedRequest['content']>): PageContent {

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
 import { clientScript, pageStyles } from '../generated/client.js';
 import { App } from './app.js';
+import { dataElementId } from './read-model.js';
+import { jsonForScript } from './json-for-script.js';
 import type { PageModel } from './model.js';
+import { paperElement } from './print/use-paper.js';
+import { recordElement } from './record/use-record.js';
 
 /**
  * Writes the page: one HTML file that asks nothing of any network. What it holds of the user's is text of an element, or of an
@@ -31,22 +36,25 @@ export function renderPage(model: PageModel): string {
       <style dangerouslySetInnerHTML={{ __html: pageStyles }} />
     </head>,
   );
-  const data = jsonForScript(model);
   return [
     '<!doctype html>',
-    `<html lang="en">${head}<body><div id="app">${body}</div>`,
-    `<script type="application/json" id="report-data">${data}</script>`,
+    `<html lang="en">${head}<body><div id="app">${body}</div><div id="${paperElement}"></div>`,
+    dataElement(model),
+    `<script type="application/json" id="${recordElement}">null</script>`,
     `<script>${clientScript}</script></body></html>`,
     '',
   ].join('\n');
 }
 
-/** JSON in which no `<` stands, so that neither `</script` nor `<!--` can end or change the element that holds it. */
-export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+/** JSON of more characters is deflated: that of many requests says the same again and again. */
+const longestPlain = 250_000;
+
+/** The model, as the browser's script reads it again. */
+function dataElement(model: PageModel): string {
+  const json = jsonForScript(model);
+  if (json.length <= longestPlain) return `<script type="application/json" id="${dataElementId}">${json}</script>`;
+  const deflated = deflateSync(json).toString('base64');
+  return `<script type="text/plain" data-encoding="deflate" id="${dataElementId}">${deflated}</script>`;
 }
 
 function hashOf(text: string): string {

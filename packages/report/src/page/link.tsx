@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { safeUrl } from './safe-url.js';
+
+/** A link that leaves the page, and tells the other site nothing; plain text where the address is not one to follow. */
+export function Outbound({
+  url,
+  children,
+}: {
+  readonly url: string | undefined;
+  readonly children?: ComponentChildren;
+}): ComponentChildren {
+  const href = safeUrl(url);
+  const words = children ?? url;
+  if (href === undefined) return <span class="no-link">{words}</span>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+      {words}
+    </a>
+  );
+}
