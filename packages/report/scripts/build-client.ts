@@ -9,11 +9,13 @@ import { build, type BuildOptions } from 'esbuild';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const page = path('../src/page');
 
-// The theme first: all others use its sizes and colours.
+// The theme first, since all others use it; what changes on paper last.
 const sheets = readdirSync(page, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.css') && file !== 'theme.css')
+  .filter((file) => file.endsWith('.css') && file !== 'theme.css' && !file.endsWith('print.css'))
   .sort();
-const styles = ['theme.css', ...sheets].map((file) => `@import './${file.replaceAll('\\', '/')}';`).join('\n');
+const styles = ['theme.css', ...sheets, 'print/print.css']
+  .map((file) => `@import './${file.replaceAll('\\', '/')}';`)
+  .join('\n');
 
 const common: BuildOptions & { readonly write: false } = {
   bundle: true,

@@ -187,7 +187,9 @@ function withoutUndefined<Shape extends object>(shape: Shape): WithoutUndefined<
   ) as WithoutUndefined<Shape>;
 }
 
-function planOf({ asked: _asked, message, ...plan }: NonNullable<DetailedRequest['plan']>): PagePlan {
-  const { samples: _samples, ...rest } = message;
-  return { ...plan, message: rest };
+function planOf(plan: NonNullable<DetailedRequest['plan']>): PagePlan {
+  const { throughput, traffic, burst, numbers, tenDlc, cost, limit, recommendation, unknown } = plan;
+  const { worstParts, meanParts, arithmetic } = plan.message;
+  const message = { worstParts, meanParts, arithmetic };
+  return { message, throughput, traffic, burst, numbers, tenDlc, cost, limit, recommendation, unknown };
 }

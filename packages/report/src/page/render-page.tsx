@@ -46,8 +46,8 @@ export function renderPage(model: PageModel): string {
   ].join('\n');
 }
 
-/** JSON of more characters is deflated: that of many requests says the same again and again. */
-const longestPlain = 250_000;
+/** JSON of more characters is deflated: it says much again that stands in the page, or is said of many requests. */
+const longestPlain = 40_000;
 
 /** The model, as the browser's script reads it again. */
 function dataElement(model: PageModel): string {

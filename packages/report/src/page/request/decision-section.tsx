@@ -46,7 +46,12 @@ export function DecisionSection({
       </label>
       <label class="decision-date">
         <span>Date</span>
-        <input type="date" value={decision.date} onInput={({ currentTarget }) => set({ date: currentTarget.value })} />
+        <input
+          class={decision.date === '' ? 'decision-open' : undefined}
+          type="date"
+          value={decision.date}
+          onInput={({ currentTarget }) => set({ date: currentTarget.value })}
+        />
       </label>
       <label class="decision-note">
         <span>Remarks</span>

@@ -10,11 +10,13 @@ export function FindingCard({
   model,
   request,
   finding,
+  level: Heading = 'h4',
   children,
 }: {
   readonly model: PageModel;
   readonly request: PageRequest;
   readonly finding: PageFinding;
+  readonly level?: 'h3' | 'h4';
   /** What stands below the message, such as why it was set aside. */
   readonly children?: ComponentChildren;
 }): ComponentChildren {
@@ -28,7 +30,7 @@ export function FindingCard({
           <span>{fieldName(finding.pointer)}</span>
           {finding.isLikely && <span class="finding-likely">likely, by a heuristic</span>}
         </p>
-        <h4 id={`${id}/title`}>{finding.message}</h4>
+        <Heading id={`${id}/title`}>{finding.message}</Heading>
       </header>
       {children}
       {finding.quotes.map((quote) => (
@@ -49,7 +51,7 @@ export function FindingCard({
             </dd>
           </div>
         )}
-        {rule?.why != null && (
+        {rule && rule.why !== null && (
           <div>
             <dt>Why</dt>
             <dd>{rule.why}</dd>

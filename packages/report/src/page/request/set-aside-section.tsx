@@ -17,7 +17,7 @@ export function SetAsideSection({
         These count neither in the score nor in the verdict. Whether the reasons hold is yours to judge.
       </p>
       {request.suppressed.map((finding) => (
-        <FindingCard key={finding.key} model={model} request={request} finding={finding}>
+        <FindingCard key={finding.key} model={model} request={request} finding={finding} level="h3">
           <p class="reason">
             <span class="reason-who">{whoSays(finding.suppression)}</span>
             {finding.suppression.reason.trim() === '' ? (
