@@ -35,7 +35,8 @@ async function filesOf(pattern: string, cwd: string): Promise<string[]> {
     return fastGlob.isDynamicPattern(toGlob(pattern)) ? matchesOf(pattern, cwd) : missing(pattern);
   if (stats !== 'closed' && stats.isDirectory() && !isRequestFile(basename(path))) {
     const files = await requestFilesIn(path, pattern);
-    if (files.length === 0) throw new UsageError(`No request file is in ${pattern}.`, `${knownNames}.`);
+    if (files.length === 0)
+      throw new UsageError(`No request file is in ${pattern === '.' ? 'this folder' : pattern}.`, `${knownNames}.`);
     return files;
   }
   if (syntaxOf(path) === undefined) {

@@ -149,13 +149,15 @@ describe.skipIf(browserPath === undefined)('the page in a browser (needs Chromiu
   });
 
   test.each(['A4', 'Letter'] as const)('prints on %s, with every request of an overview', async (format) => {
-    const pdf = await (await open(all)).pdf({ format, preferCSSPageSize: false });
+    const page = await open(all);
+    await page.getByRole('button', { name: 'Print' }).waitFor();
+    const pdf = await page.pdf({ format });
     const text = pdf.toString('latin1');
     const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
     const [wide, tall] = { A4: [595.3, 841.9], Letter: [612, 792] }[format];
     expect(Math.abs(Number(width) - Number(wide))).toBeLessThan(2);
     expect(Math.abs(Number(height) - Number(tall))).toBeLessThan(2);
-    const requests = (await names(await open(all))).length;
+    const requests = (await names(page)).length;
     const sheets = [...text.matchAll(/\/Type \/Pages\s+\/Count (\d+)/g)].map(([, count]) => Number(count));
     expect(Math.max(...sheets)).toBeGreaterThan(requests);
   });

@@ -37,7 +37,7 @@ export interface PageRule {
 
 /** One request. */
 export interface PageRequest {
-  /** Names the request in addresses; letters, digits, `-` and `_` only, unique in the page, the same in every report of it. */
+  /** Names the request in addresses; letters, digits and `-` only, unique in the page, the same in every report of it. */
   readonly key: string;
   /** Its id, else its file and place. */
   readonly name: string;

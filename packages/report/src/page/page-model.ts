@@ -3,6 +3,7 @@ import { authorities, denialCodesOf, book, severities, type DetailedReport, type
 import { countries, type TCountryCode } from 'countries-list';
 import type { Comparison } from '../compare/comparison.js';
 import type { PageContent, PageFinding, PageModel, PagePlan, PageRequest, PageRule, PageSuppressed } from './model.js';
+import { lookup } from './lookup.js';
 import { quotesOf } from './quotes.js';
 
 type DetailedRequest = DetailedReport['requests'][number];
@@ -69,7 +70,7 @@ export function pageModel(report: DetailedReport, { made, title, comparison = nu
 }
 
 function nameOfCountry(code: string): string {
-  return code in countries ? countries[code as TCountryCode].name : code;
+  return Object.hasOwn(countries, code) ? countries[code as TCountryCode].name : code;
 }
 
 /** A request's id, else its file and place. */
@@ -92,7 +93,7 @@ function requestKeys(requests: readonly DetailedRequest[]): string[] {
 function slugOf(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/[^A-Za-z0-9_]+/g, '-')
+    .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
 }
@@ -147,7 +148,7 @@ function rulesOf({ rules, findings, suppressed }: DetailedReport): Record<string
   const names = new Map(denialCodesOf(book).map(({ authority, authorityName }) => [authority, authorityName]));
   return Object.fromEntries(
     [...known].map(([id, { why, sources, message }]) => {
-      const rule = rules[id];
+      const rule = lookup(rules, id);
       const codes = authorities.flatMap((authority) => {
         const own = rule?.denialCodes[authority] ?? [];
         return own.length > 0 ? [{ authority: names.get(authority) ?? authority, codes: own }] : [];

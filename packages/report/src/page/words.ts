@@ -1,3 +1,5 @@
+import { lookup } from './lookup.js';
+
 const areaNames: Readonly<Record<string, string>> = {
   consent: 'Consent',
   keywords: 'Keywords and replies',
@@ -13,7 +15,7 @@ const areaNames: Readonly<Record<string, string>> = {
 
 /** The name of an area of rules, as people read it. */
 export function areaName(area: string): string {
-  return areaNames[area] ?? area;
+  return lookup(areaNames, area) ?? area;
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -26,7 +28,7 @@ const typeNames: Readonly<Record<string, string>> = {
 
 /** The name of a number type. */
 export function typeName(type: string | null): string {
-  return type === null ? 'Unknown' : (typeNames[type] ?? type);
+  return type === null ? 'Unknown' : (lookup(typeNames, type) ?? type);
 }
 
 const providerNames: Readonly<Record<string, string>> = {
@@ -39,7 +41,7 @@ const providerNames: Readonly<Record<string, string>> = {
 
 /** The name of a provider. */
 export function providerName(provider: string): string {
-  return providerNames[provider] ?? provider;
+  return lookup(providerNames, provider) ?? provider;
 }
 
 const messageTypeNames: Readonly<Record<string, string>> = {
@@ -50,7 +52,7 @@ const messageTypeNames: Readonly<Record<string, string>> = {
 
 /** The name of a kind of messages. */
 export function messageTypeName(type: string): string {
-  return messageTypeNames[type] ?? type;
+  return lookup(messageTypeNames, type) ?? type;
 }
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -95,7 +97,7 @@ const fieldNames: Readonly<Record<string, string>> = {
 export function fieldName(pointer: string): string {
   const sample = /^\/samples\/(\d+)$/.exec(pointer)?.[1];
   if (sample !== undefined) return `Sample ${Number(sample) + 1}`;
-  return fieldNames[pointer] ?? pointer.slice(1).replaceAll('/', '.');
+  return lookup(fieldNames, pointer) ?? pointer.slice(1).replaceAll('/', '.');
 }
 
 /** A count with its noun, such as "1 error" and "2 errors". */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { lookup } from '../lookup.js';
 import type { PageModel } from '../model.js';
 import { counted } from '../words.js';
 
@@ -23,7 +24,7 @@ export function BlockingRules({ model }: { readonly model: PageModel }): Compone
         <ol>
           {rules.slice(0, most).map(([rule, count]) => (
             <li key={rule}>
-              <span class="blocking-title">{model.rules[rule]?.title ?? rule}</span>
+              <span class="blocking-title">{lookup(model.rules, rule)?.title ?? rule}</span>
               <span class="blocking-count">{counted(count, 'request')}</span>
               <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <rect width={(count / longest) * 100} height="4" />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageModel, PageRequest } from '../model.js';
-import type { ReviewRecord } from '../record/record.js';
+import { ticksOf, type ReviewRecord } from '../record/record.js';
 import { counted } from '../words.js';
 import { FilterForm } from './filter-form.js';
 import { RequestRow } from './request-row.js';
@@ -28,7 +28,7 @@ export function RequestTable({
 }): ComponentChildren {
   const [filter, setFilter] = useState(noFilter);
   const [sort, setSort] = useState<Sort>();
-  const openChecks = ({ key, checks }: PageRequest): number => checks.length - (record.ticks[key] ?? []).length;
+  const openChecks = ({ key, checks }: PageRequest): number => checks.length - ticksOf(record, key).length;
   const shown = filtered(model.requests, filter);
   const rows = sort ? sorted(shown, sort, openChecks) : shown;
   return (

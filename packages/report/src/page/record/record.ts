@@ -1,3 +1,5 @@
+import { lookup } from '../lookup.js';
+
 /** What a reviewer has looked at and decided; it is kept in the browser, and in a copy that they save. */
 export interface ReviewRecord {
   /** The places in the checklist that are ticked, by request. */
@@ -19,18 +21,28 @@ export interface Decision {
 export const emptyRecord: ReviewRecord = { ticks: {}, decisions: {} };
 
 /** Where nobody has decided. */
-export const undecided: Decision = { outcome: '', name: '', date: '', note: '' };
+const undecided: Decision = { outcome: '', name: '', date: '', note: '' };
+
+/** The checks of a request that are ticked. */
+export function ticksOf(record: ReviewRecord, request: string): readonly number[] {
+  return lookup(record.ticks, request) ?? [];
+}
+
+/** What was decided about a request. */
+export function decisionOn(record: ReviewRecord, request: string): Decision {
+  return lookup(record.decisions, request) ?? undecided;
+}
 
 /** A record with a check ticked, or not any more. */
 export function tick(record: ReviewRecord, request: string, check: number, isTicked: boolean): ReviewRecord {
-  const others = (record.ticks[request] ?? []).filter((one) => one !== check);
+  const others = ticksOf(record, request).filter((one) => one !== check);
   const ticked = isTicked ? [...others, check].sort((a, b) => a - b) : others;
   return { ...record, ticks: { ...record.ticks, [request]: ticked } };
 }
 
 /** A record with a decision changed. */
 export function decide(record: ReviewRecord, request: string, change: Partial<Decision>): ReviewRecord {
-  const before = record.decisions[request] ?? undecided;
+  const before = decisionOn(record, request);
   return { ...record, decisions: { ...record.decisions, [request]: { ...before, ...change } } };
 }
 

@@ -1,6 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import type { PageModel, PageRequest } from '../model.js';
-import { tick, type ReviewRecord } from '../record/record.js';
+import { tick, ticksOf, type ReviewRecord } from '../record/record.js';
 
 /** What no file can decide, with boxes to tick. */
 export function ChecklistSection({
@@ -14,7 +14,7 @@ export function ChecklistSection({
   readonly record: ReviewRecord;
   readonly change: (record: ReviewRecord) => void;
 }): ComponentChildren {
-  const ticked = record.ticks[request.key] ?? [];
+  const ticked = ticksOf(record, request.key);
   return (
     <>
       <p class="soft">No file shows these: somebody has to look.</p>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { lookup } from '../lookup.js';
 import { Outbound } from '../link.js';
 import type { PageFinding, PageModel, PageRequest } from '../model.js';
 import { SeverityTag } from '../severity.js';
@@ -20,7 +21,7 @@ export function FindingCard({
   /** What stands below the message, such as why it was set aside. */
   readonly children?: ComponentChildren;
 }): ComponentChildren {
-  const rule = model.rules[finding.rule];
+  const rule = lookup(model.rules, finding.rule);
   const id = `${request.key}/${finding.key}`;
   return (
     <article class={`finding finding-${finding.severity}`} id={id} tabIndex={-1} aria-labelledby={`${id}/title`}>

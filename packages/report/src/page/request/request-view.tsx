@@ -4,7 +4,7 @@ import { ConsentSection } from '../consent/consent-section.js';
 import type { PageModel, PageRequest } from '../model.js';
 import { PlanSection } from '../plan/plan-section.js';
 import { ReadinessChart } from '../readiness/readiness-chart.js';
-import { undecided, type ReviewRecord } from '../record/record.js';
+import { decisionOn, ticksOf, type ReviewRecord } from '../record/record.js';
 import { ChecklistSection } from './checklist-section.js';
 import { DecisionSection } from './decision-section.js';
 import { FindingsSection } from './findings-section.js';
@@ -118,7 +118,7 @@ function partsOf(
           {
             name: 'checklist',
             title: 'To check by hand',
-            count: checks.length - (record.ticks[key] ?? []).length,
+            count: checks.length - ticksOf(record, key).length,
             body: <ChecklistSection model={model} {...changes} />,
           },
         ]
@@ -126,7 +126,7 @@ function partsOf(
     {
       name: 'decision',
       title: 'Decision',
-      body: <DecisionSection decision={record.decisions[key] ?? undecided} {...changes} />,
+      body: <DecisionSection decision={decisionOn(record, key)} {...changes} />,
     },
   ];
 }
