@@ -1,0 +1,87 @@
+/** A number with thousands set apart and at most two decimals, the same in Node and in every browser. */
+export function amountText(value: number): string {
+  if (!Number.isFinite(value)) return 'unknown';
+  if (Math.abs(value) >= 1e15) return shortAmount(value);
+  return grouped(value, 2);
+}
+
+/** A rate, with three digits where it is less than 1. */
+export function rateText(value: number): string {
+  return value > 0 && value < 1 ? String(Number(value.toPrecision(3))) : amountText(value);
+}
+
+/** Money in USD: whole, with two decimals, or with more where it is smaller than a cent. */
+export function usdText(value: number): string {
+  if (!Number.isFinite(value)) return 'unknown';
+  if (Math.abs(value) >= 1e15) return `${shortAmount(value)} USD`;
+  if (Number.isInteger(value)) return `${grouped(value, 0)} USD`;
+  const cents = value.toFixed(2);
+  return `${Number(cents) === value || Math.abs(value) >= 1 ? setApart(cents) : grouped(value, 6)} USD`;
+}
+
+/** Money in at most 11 characters, for a label: cents up to 100 USD, thousands as k. */
+export function shortUsd(value: number): string {
+  if (Math.abs(value) >= 1000) return `${shortAmount(value)} USD`;
+  if (value !== 0 && Math.abs(value) < 0.01) return '<0.01 USD';
+  return `${Number.isInteger(value) ? value : value.toFixed(2)} USD`;
+}
+
+const sizes = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
+
+/** A number in at most 6 characters, for an axis. */
+export function shortAmount(value: number): string {
+  if (!Number.isFinite(value)) return '?';
+  const size = Math.abs(value);
+  if (size < 1e-9) return '0';
+  if (size >= 999.5e12 || size < 0.001) {
+    return Number(value.toPrecision(2)).toExponential().replace('+', '');
+  }
+  if (size < 9999.5) return size < 100 ? String(Number(value.toPrecision(2))) : grouped(value, 0);
+  const [unit, name] = sizes.find(([from]) => size >= from * 0.9995) ?? [1, ''];
+  return `${Number((value / unit).toPrecision(3))}${name}`;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+const year = 365 * day;
+
+/** Seconds as people say them, rounded up, in at most 11 characters: "45 s", "2 h 39 min", "3 d 4 h". */
+export function durationText(seconds: number): string {
+  if (!Number.isFinite(seconds) || seconds < 0) return 'unknown';
+  if (seconds < 2 * minute) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.ceil(seconds / minute);
+  if (minutes < 120) return `${minutes} min`;
+  if (seconds < 2 * day) return twoUnits(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+  const hours = Math.ceil(seconds / hour);
+  if (seconds < 100 * day) return twoUnits(Math.floor(hours / 24), 'd', hours % 24, 'h');
+  return seconds < 2 * year ? `${Math.ceil(seconds / day)} d` : `${shortAmount(seconds / year)} yr`;
+}
+
+/** The unit in which an axis of so many seconds is marked. */
+export function timeUnit(seconds: number): { readonly name: string; readonly seconds: number } {
+  if (seconds < 3 * minute) return { name: 's', seconds: 1 };
+  if (seconds < 3 * hour) return { name: 'min', seconds: minute };
+  if (seconds < 3 * day) return { name: 'h', seconds: hour };
+  return seconds < 3 * year ? { name: 'd', seconds: day } : { name: 'yr', seconds: year };
+}
+
+function twoUnits(count: number, unit: string, rest: number, smaller: string): string {
+  return rest === 0 ? `${count} ${unit}` : `${count} ${unit} ${rest} ${smaller}`;
+}
+
+function grouped(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return setApart(decimals === 0 ? text : text.replace(/\.?0+$/, ''));
+}
+
+function setApart(text: string): string {
+  const [whole = '', rest] = text.split('.');
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return rest === undefined ? apart : `${apart}.${rest}`;
+}
