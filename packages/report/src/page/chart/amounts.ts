@@ -10,16 +10,21 @@ export function rateText(value: number): string {
   return value > 0 && value < 1 ? String(Number(value.toPrecision(3))) : amountText(value);
 }
 
-/** Money in USD: whole, with two decimals, or with more where it is smaller than a cent. */
+/** Money in USD, with its unit. */
 export function usdText(value: number): string {
-  if (!Number.isFinite(value)) return 'unknown';
-  if (Math.abs(value) >= 1e15) return `${shortAmount(value)} USD`;
-  if (Number.isInteger(value)) return `${grouped(value, 0)} USD`;
-  const cents = value.toFixed(2);
-  return `${Number(cents) === value || Math.abs(value) >= 1 ? setApart(cents) : grouped(value, 6)} USD`;
+  return Number.isFinite(value) ? `${moneyText(value)} USD` : 'unknown';
 }
 
-/** Money in at most 11 characters, for a label: cents up to 100 USD, thousands as k. */
+/** An amount of money: whole, with two decimals, or with up to six where it is less than 1 and not whole cents. */
+export function moneyText(value: number): string {
+  if (!Number.isFinite(value)) return 'unknown';
+  if (Math.abs(value) >= 1e15) return shortAmount(value);
+  if (Number.isInteger(value)) return grouped(value, 0);
+  const cents = value.toFixed(2);
+  return Number(cents) === value || Math.abs(value) >= 1 ? setApart(cents) : grouped(value, 6);
+}
+
+/** Money in at most 10 characters, for a label: cents below 1,000 USD, then whole dollars, then thousands. */
 export function shortUsd(value: number): string {
   if (Math.abs(value) >= 1000) return `${shortAmount(value)} USD`;
   if (value !== 0 && Math.abs(value) < 0.01) return '<0.01 USD';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { amountText, shortUsd, usdText } from '../chart/amounts.js';
+import { amountText, moneyText, shortUsd, usdText } from '../chart/amounts.js';
 import { Bars } from '../chart/bars.js';
 import type { PagePlan } from '../model.js';
 
@@ -36,8 +36,8 @@ export function CountriesBlock({ plan }: { readonly plan: PagePlan }): Component
             <tr>
               <th scope="col">Country</th>
               <th scope="col">Messages</th>
-              <th scope="col">Price of a part</th>
-              <th scope="col">Cost</th>
+              <th scope="col">USD a part</th>
+              <th scope="col">USD</th>
             </tr>
           </thead>
           <tbody>
@@ -45,8 +45,8 @@ export function CountriesBlock({ plan }: { readonly plan: PagePlan }): Component
               <tr key={country}>
                 <th scope="row">{country ?? 'All'}</th>
                 <td>{amountText(messages)}</td>
-                <td>{usdText(priceUsd)}</td>
-                <td>{usdText(costUsd)}</td>
+                <td>{moneyText(priceUsd)}</td>
+                <td>{moneyText(costUsd)}</td>
               </tr>
             ))}
           </tbody>
