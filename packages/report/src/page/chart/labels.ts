@@ -1,7 +1,7 @@
 /** The width in CSS pixels that a character of a chart's text takes at most, on average. */
 const characterWidth = 7.5;
-/** Between two labels of one row. */
-const gap = 10;
+/** Between two labels of one row, each 5 away from its point. */
+const gap = 18;
 
 /** A label at a place of the horizontal axis. */
 export interface Label {
