@@ -33,7 +33,7 @@ export function RuleChanges({ rules }: { readonly rules: readonly RuleChange[] }
           {rules.map((rule) => (
             <tr key={rule.rule}>
               <th scope="row">
-                {rule.title}
+                {rule.title !== rule.rule && rule.title}
                 <code>{rule.rule}</code>
               </th>
               {shown.map(([key, name]) => (
