@@ -13,6 +13,7 @@ export default defineConfig({
     alias: [
       { find: /^@smslint\/core$/, replacement: source('core/src/index.ts') },
       { find: /^@smslint\/rules\/drafts$/, replacement: source('rules/src/drafts/index.ts') },
+      { find: /^@smslint\/report\/text\/(.+)$/, replacement: source('report/src/text/$1.ts') },
       { find: /^@smslint\/report$/, replacement: source('report/src/index.ts') },
       { find: /^@smslint\/rules$/, replacement: source('rules/src/index.ts') },
     ],

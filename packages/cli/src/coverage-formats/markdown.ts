@@ -1,5 +1,5 @@
 import type { KnownCode } from '@smslint/rules';
-import { code, plain } from '../reporters/markup.js';
+import { code, plain } from '@smslint/report/text/markup';
 import { checksOf, coverageTotals } from './totals.js';
 
 /** The coverage as Markdown: the totals, one table an authority, and what a person checks. */

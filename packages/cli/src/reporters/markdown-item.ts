@@ -1,7 +1,7 @@
 import type { Finding, Mark } from '@smslint/rules';
 import { oneLine } from '../visible.js';
-import { clip } from './clip.js';
-import { code, link, plain } from './markup.js';
+import { clip } from '@smslint/report/text/clip';
+import { code, link, plain } from '@smslint/report/text/markup';
 
 /** The most wordings that a finding quotes. */
 const mostWords = 5;

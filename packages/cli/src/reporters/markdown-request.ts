@@ -1,7 +1,7 @@
 import { plural } from '../plural.js';
-import { clip } from './clip.js';
+import { clip } from '@smslint/report/text/clip';
 import { itemOf } from './markdown-item.js';
-import { code } from './markup.js';
+import { code } from '@smslint/report/text/markup';
 import type { RequestGroup } from './request-group.js';
 
 /** What a comment shows of a request. */

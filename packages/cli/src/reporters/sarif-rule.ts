@@ -1,7 +1,7 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { CatalogueRule } from '../catalogue.js';
-import { clip } from './clip.js';
-import { code, link, plain } from './markup.js';
+import { clip } from '@smslint/report/text/clip';
+import { code, link, plain } from '@smslint/report/text/markup';
 import { levels, plainText, precisions } from './sarif-text.js';
 
 /** The most code units of a description that GitHub takes. */

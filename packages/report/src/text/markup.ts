@@ -1,4 +1,4 @@
-import { oneLine } from '../visible.js';
+import { oneLine } from './visible.js';
 
 /** Text of unknown origin for a Markdown comment: no markup, link, mention or reference, be it in a line, a table or HTML. */
 export function plain(text: string): string {
