@@ -74,7 +74,7 @@ function nameOfCountry(code: string): string {
 }
 
 /** A request's id, else its file and place. */
-function nameOf({ id, file, document }: Pick<DetailedRequest, 'id' | 'file' | 'document'>): string {
+export function nameOf({ id, file, document }: Pick<DetailedRequest, 'id' | 'file' | 'document'>): string {
   if (id !== null && id.trim() !== '') return id;
   return document === 0 ? file : `${file} (request ${document + 1})`;
 }
