@@ -40,7 +40,7 @@ export function readReport(text: string): DetailedReport {
     findings: readList(findingSchema, value, 'findings'),
     suppressed: readList(suppressedSchema, value, 'suppressed'),
     staleSuppressions: readList(staleSchema, value, 'staleSuppressions'),
-    rules: readRules(value['rules']),
+    rules: readRules(value.rules),
   };
 }
 
@@ -54,13 +54,13 @@ function parse(text: string): unknown {
 
 /** The value as an object, once it says that it is a report of a version that is known here. */
 function asReport(value: unknown): Readonly<Record<string, unknown>> {
-  const isReport = isObject(value) && isObject(value['tool']) && value['tool']['name'] === 'smslint';
+  const isReport = isObject(value) && isObject(value.tool) && value.tool.name === 'smslint';
   if (!isReport) throw new ReportFault(`It is not a report of smslint: its tool.name is not "smslint". ${makeAgain}`);
   const { version } = value;
+  if (version === undefined) throw missing('version');
   if (version !== 1) {
-    const named = typeof version === 'number' || typeof version === 'string' ? ` ${JSON.stringify(version)}` : '';
     throw new ReportFault(
-      `It is a report of a version${named.slice(0, 20)} that is not known here, where it is 1. Make it again with this version of smslint.`,
+      `It is a report of version ${JSON.stringify(version).slice(0, 20)}, which is not known here: this version of smslint reads version 1. Make it again with this one.`,
     );
   }
   return value;
@@ -114,7 +114,8 @@ function read<Schema extends z.ZodType>(schema: Schema, value: unknown, at: read
 
 function valueUnder(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
     root,
   );
 }
@@ -142,5 +143,7 @@ function pathText(path: readonly PropertyKey[]): string {
 }
 
 function lowerFirst(message: string): string {
-  return message.replace(/^Invalid (?:input|option|key in record|string): /, '').replace(/^./, (first) => first.toLowerCase());
+  return message
+    .replace(/^Invalid (?:input|option|key in record|string): /, '')
+    .replace(/^./, (first) => first.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { commentMarker, mostOfComment } from '@smslint/report/text/comment';
 import type { Report } from '@smslint/rules';
 import { plural } from '../plural.js';
 import { detailsOf, shownOf, type Shown } from './markdown-request.js';
@@ -5,12 +6,6 @@ import { shorten } from './markdown-shortened.js';
 import type { Reporter } from './reporter.js';
 import { groupByRequest } from './request-group.js';
 import { summaryOf } from './summary.js';
-
-/** GitHub refuses a comment of more characters; a text has never more of them than code units. */
-const mostCharacters = 65_535;
-
-/** By it a program finds its comment again, to bring it up to date. */
-const marker = '<!-- smslint-report -->';
 
 /**
  * A comment for a pull request: a table of the requests, and what was found in each to unfold. Of one that would be too long
@@ -26,8 +21,8 @@ export const markdown: Reporter = (report, { quiet }) => {
     groups.map((group) => shownOf(group)),
     [],
   );
-  if (whole.length <= mostCharacters) return whole;
-  const { shown, notes } = shorten(groups, mostCharacters - compose(report, [], []).length);
+  if (whole.length <= mostOfComment) return whole;
+  const { shown, notes } = shorten(groups, mostOfComment - compose(report, [], []).length);
   return compose(report, shown, notes);
 };
 
@@ -43,7 +38,7 @@ function compose(report: Report, shown: readonly Shown[], notes: readonly string
     '',
     ...shown.flatMap(detailsOf),
     ...notes.flatMap((note) => [note, '']),
-    marker,
+    commentMarker,
     '',
   ].join('\n');
 }

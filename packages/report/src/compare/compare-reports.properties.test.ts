@@ -27,7 +27,10 @@ const common = (requests: readonly RequestChange[]): RequestChange[] =>
   requests.filter(({ before, after }) => before !== null && after !== null);
 
 const randomly = fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })).map((stream) => {
-  return () => stream.next().value ?? 0;
+  return (): number => {
+    const next = stream.next();
+    return next.done ? 0 : next.value;
+  };
 });
 
 test('a report compared with itself has nothing to say', () => {

@@ -94,7 +94,12 @@ test.each([
     sampled(['new', 'X'], 0),
     { mended: ['link /samples/0'], added: ['link /samples/0'], stayed: 0 },
   ],
-  ['one of two equal samples', sampled(['X', 'X'], 0, 1), sampled(['X'], 0), { mended: ['link /samples/1'], stayed: 1 }],
+  [
+    'one of two equal samples',
+    sampled(['X', 'X'], 0, 1),
+    sampled(['X'], 0),
+    { mended: ['link /samples/1'], stayed: 1 },
+  ],
 ])('findings on samples are followed: %s', (_, before, after, expected) => {
   expect(firstOf(compareReports(before, after))).toEqual({ mended: [], added: [], setAside: [], ...expected });
 });

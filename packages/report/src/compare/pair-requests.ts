@@ -9,8 +9,7 @@ interface Named {
 
 /** A request as it was and as it is; null where it was not there yet, or is not there any more. */
 export type Pair<Request> =
-  | { readonly before: Request | null; readonly after: Request }
-  | { readonly before: Request; readonly after: null };
+  { readonly before: Request | null; readonly after: Request } | { readonly before: Request; readonly after: null };
 
 /**
  * Finds the requests of an earlier report in this one: by an id that is unique in both, wherever they stand; the others by

@@ -49,9 +49,7 @@ export const findingSchema = z.object({
   confidence: z.enum(confidences),
   observed: z.record(z.string(), factValue),
   marks: list(mark).exactOptional(),
-  autofix: z
-    .object({ safety: z.enum(safeties), edits: list(z.object({ range, text: z.string() })) })
-    .exactOptional(),
+  autofix: z.object({ safety: z.enum(safeties), edits: list(z.object({ range, text: z.string() })) }).exactOptional(),
 });
 
 const reason = z.string();

@@ -12,5 +12,5 @@ export function list<Schema extends z.ZodType>(
       error: ({ input }) => (Array.isArray(input) ? `expected ${most} elements at most` : 'expected a list'),
       abort: true,
     })
-    .pipe(z.array(element)) as unknown as z.ZodType<z.output<Schema>[], readonly z.input<Schema>[]>;
+    .pipe(z.array(element));
 }

@@ -70,9 +70,7 @@ const cost = z.object({
 });
 
 const recommendation = z.object({
-  identity: z
-    .object({ type: z.enum(numberTypes), count, why: words, country, sameAsAsked: z.boolean() })
-    .nullable(),
+  identity: z.object({ type: z.enum(numberTypes), count, why: words, country, sameAsAsked: z.boolean() }).nullable(),
   askedCarries: answer,
   spendLimitUsd: known,
   spendArithmetic: words,
