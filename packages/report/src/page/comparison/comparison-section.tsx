@@ -1,4 +1,48 @@
 import type { ComponentChildren } from 'preact';
-export function ComparisonSection(_props: any): ComponentChildren {
-  return null;
+import { headlineOf, isOtherBook } from '../../compare/comparison-words.js';
+import type { Comparison } from '../../compare/comparison.js';
+import { BalanceBars } from './balance-bars.js';
+import { FindingChanges } from './finding-changes.js';
+import { RequestChanges } from './request-changes.js';
+import { linksTo, type Placed } from './request-link.js';
+import { RuleChanges } from './rule-changes.js';
+
+/** What changed since an earlier report, as part of the overview. */
+export function ComparisonSection({
+  comparison,
+  requests,
+}: {
+  readonly comparison: Comparison;
+  /** Those of the page, to which names lead. */
+  readonly requests: readonly Placed[];
+}): ComponentChildren {
+  const { before, after, totals } = comparison;
+  const linkTo = linksTo(requests);
+  return (
+    <section class="card comparison" aria-labelledby="comparison-title">
+      <header class="comparison-head">
+        <h2 id="comparison-title">Since the earlier report</h2>
+        <p class="soft">{capitalised(headlineOf(comparison))}.</p>
+      </header>
+      {isOtherBook(comparison) && (
+        <p class="comparison-note">
+          <strong>Judged by another policy book.</strong> The earlier report was made with book{' '}
+          <code>{before.book}</code> by {before.tool}, this one with <code>{after.book}</code> by {after.tool}: a
+          difference may come from the rules, not from the requests.
+        </p>
+      )}
+      <BalanceBars totals={totals} />
+      <RequestChanges requests={comparison.requests} linkTo={linkTo} />
+      <div class="comparison-lists">
+        <FindingChanges of="added" requests={comparison.requests} linkTo={linkTo} />
+        <FindingChanges of="setAside" requests={comparison.requests} linkTo={linkTo} />
+        <FindingChanges of="mended" requests={comparison.requests} linkTo={linkTo} />
+        <RuleChanges rules={comparison.rules} />
+      </div>
+    </section>
+  );
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
