@@ -36,6 +36,7 @@ const randomly = fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })).m
 test('a report compared with itself has nothing to say', () => {
   fc.assert(
     fc.property(anyReport, randomly, (report, random) => {
+      expect(compareReports(report, report).rules).toEqual([]);
       const { totals, requests, rules } = compareReports(shuffled(report, random), report);
       expect(totals).toEqual({ mended: 0, added: 0, setAside: 0, stayed: report.findings.length });
       expect(requests.filter(({ before, after }) => before === null || after === null)).toEqual([]);

@@ -207,3 +207,9 @@ test('a request that could not be read is compared by places alone', () => {
   const before = reportOf([requestOf(unread)], [onSample(0)]);
   expect(firstOf(compareReports(before, sampled(['X'], 0)))).toMatchObject({ mended: [], added: [], stayed: 1 });
 });
+
+test('two reports may share what they have in common', () => {
+  const request = requestOf();
+  expect(compareReports(reportOf([request]), reportOf([request], [findingOf()])).totals.added).toBe(1);
+  expect(compareReports(reportOf([request], [findingOf()]), reportOf([request])).totals.mended).toBe(1);
+});

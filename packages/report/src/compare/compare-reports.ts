@@ -16,9 +16,7 @@ import { pairRequests, type Pair } from './pair-requests.js';
 type DetailedRequest = DetailedReport['requests'][number];
 
 /** A request with what was found in it. */
-interface JudgedRequest extends Judged {
-  readonly request: DetailedRequest;
-}
+type JudgedRequest = DetailedRequest & Judged;
 
 /** What became of a request, and the rules of the findings that are still there. */
 interface Outcome {
@@ -28,10 +26,9 @@ interface Outcome {
 
 /** Says what changed from an earlier report to a later one. The order of requests and findings in the earlier one means nothing. */
 export function compareReports(before: DetailedReport, after: DetailedReport): Comparison {
-  const [earlier, later] = [judgedRequests(before), judgedRequests(after)];
-  const judgedOf = new Map([...earlier, ...later].map((judged) => [judged.request, judged]));
   const titleOf = titles(before, after);
-  const outcomes = pairRequests(before.requests, after.requests).map((pair) => outcomeOf(pair, judgedOf, titleOf));
+  const pairs = pairRequests(judgedRequests(before), judgedRequests(after));
+  const outcomes = pairs.map((pair) => outcomeOf(pair, titleOf));
   const requests = outcomes.map(({ change }) => change);
   return {
     before: runOf(before),
@@ -57,8 +54,7 @@ function judgedRequests({ requests, findings, suppressed }: DetailedReport): Jud
     const isAgain = seen.has(place);
     seen.add(place);
     return {
-      request,
-      content: request.content,
+      ...request,
       findings: isAgain ? [] : (found.get(place) ?? []),
       suppressed: isAgain ? [] : (setAside.get(place) ?? []),
     };
@@ -78,11 +74,7 @@ function runOf({ tool, book, requests }: DetailedReport): ComparedRun {
   return { tool: `${tool.name} ${tool.version}`, book: book.version, requests: requests.length };
 }
 
-function outcomeOf(
-  { before, after }: Pair<DetailedRequest>,
-  judgedOf: ReadonlyMap<DetailedRequest, Judged>,
-  titleOf: (rule: string) => string,
-): Outcome {
+function outcomeOf({ before, after }: Pair<JudgedRequest>, titleOf: (rule: string) => string): Outcome {
   const { file, document } = after ?? before;
   const head = {
     name: nameOf(after ?? before),
@@ -93,7 +85,7 @@ function outcomeOf(
   };
   if (after === null) return { change: { ...head, mended: [], added: [], setAside: [], stayed: 0 }, stayed: [] };
   const nothing: Judged = { content: null, findings: [], suppressed: [] };
-  const paired = pairFindings((before && judgedOf.get(before)) ?? nothing, judgedOf.get(after) ?? nothing);
+  const paired = pairFindings(before ?? nothing, after);
   const counted = paired.both.filter(([one]) => !one.isSetAside);
   const resumed = paired.both.filter(([one, other]) => one.isSetAside && !other.isSetAside).map(([, other]) => other);
   const changed = (found: readonly Tracked[]): ChangedFinding[] =>
