@@ -11,7 +11,7 @@ export const ruleId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected the id of a rule, in kebab-case' })
   .refine((id) => !(id in Object.prototype), { error: 'expected another id' });
 
-export const pointer = z.string().regex(/^(\/.*)?$/s, { error: 'expected a JSON Pointer' });
+const pointer = z.string().regex(/^(\/.*)?$/s, { error: 'expected a JSON Pointer' });
 
 const position = z.object({ line: z.int().positive(), column: z.int().positive() });
 const range = z.object({ start: position, end: position });
