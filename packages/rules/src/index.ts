@@ -39,7 +39,12 @@ export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
 export { durationText, moneyText, numberText } from './plan/words.js';
 export { createPolicy, ruleUnder, underProfile } from './policy.js';
 export { acceptFindings } from './exceptions/accept-findings.js';
-export { byPlaceOfAccepted, comparePointers, type AcceptedFinding, type BaselineEntry } from './exceptions/accepted-finding.js';
+export {
+  byPlaceOfAccepted,
+  comparePointers,
+  type AcceptedFinding,
+  type BaselineEntry,
+} from './exceptions/accepted-finding.js';
 export { createBaseline, type Baseline } from './exceptions/baseline.js';
 export { isAdjustable, isFirm } from './exceptions/firm-rules.js';
 export {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../testing/folder.js';
+import { pageDataIn } from '../testing/page-data.js';
 import { badRequest, contactlessRequest, goodRequest } from '../testing/requests.js';
 import { runIn } from '../testing/run-in.js';
 
@@ -114,8 +115,7 @@ describe('report --compare', { timeout: 120_000 }, () => {
     await runIn(folder, 'report', '-o', 'after.json');
     const page = await runIn(folder, 'report', '--compare', 'before.json');
     expect(page.code).toBe(0);
-    const [, data = ''] = /id="report-data">(.*?)<\/script>/s.exec(page.out) ?? [];
-    expect(JSON.parse(data)).toMatchObject({ comparison: { totals: { mended: 1, added: 1 } } });
+    expect(pageDataIn(page.out)).toMatchObject({ comparison: { totals: { mended: 1, added: 1 } } });
     expect(await runIn(folder, 'report', '--from', 'after.json', '--compare', 'before.json')).toEqual(page);
 
     const comment = await runIn(folder, 'report', '--compare', 'before.json', '-o', 'comment.md');

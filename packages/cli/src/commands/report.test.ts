@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../cli.js';
 import { makeFolder } from '../testing/folder.js';
 import { testIo } from '../testing/io.js';
+import { pageDataIn } from '../testing/page-data.js';
 import { gitEnv, makeRepository } from '../testing/repository.js';
 import { badRequest, contactlessRequest, goodRequest, warningRequest } from '../testing/requests.js';
 import { runIn } from '../testing/run-in.js';
@@ -17,18 +18,6 @@ async function report(cwd: string, argv: readonly string[], given: Parameters<ty
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
-/** The data of a page, as the browser reads it. */
-function dataOf(page: string) {
-  const [, data = ''] = /<script type="application\/json" id="report-data">(.*?)<\/script>/s.exec(page) ?? [];
-  return JSON.parse(data) as {
-    title: string;
-    made: string;
-    requests: { file: string; name: string; verdict: string; suppressed: unknown[] }[];
-    stale: unknown[];
-    comparison: { totals: { mended: number; added: number } } | null;
-  };
-}
-
 const two = { 'a.sms.yaml': goodRequest('a'), 'sub/b.sms.yaml': contactlessRequest('b') };
 
 describe('report', { timeout: 60_000 }, () => {
@@ -39,7 +28,7 @@ describe('report', { timeout: 60_000 }, () => {
     const page = read(folder, 'report.html');
     expect(err).toBe(`smslint: wrote report.html: 2 requests, ${Math.ceil(Buffer.byteLength(page) / 1000)} kB.\n`);
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
-    const { requests, made, comparison } = dataOf(page);
+    const { requests, made, comparison } = pageDataIn(page);
     expect(requests.map(({ file, verdict }) => `${file} ${verdict}`)).toEqual([
       'a.sms.yaml pass',
       'sub/b.sms.yaml fail',
@@ -51,7 +40,7 @@ describe('report', { timeout: 60_000 }, () => {
   test('goes to standard output where no file is named, but no page to a terminal', async () => {
     const folder = makeFolder(two);
     const { out, err } = await report(folder, []);
-    expect([dataOf(out).requests.length, err]).toEqual([2, '']);
+    expect([pageDataIn(out).requests.length, err]).toEqual([2, '']);
     expect(await report(folder, [], { isTTY: true })).toEqual({
       code: 2,
       out: '',
@@ -110,7 +99,7 @@ describe('report', { timeout: 60_000 }, () => {
     expect([verdicts(accepted), accepted.suppressed.length]).toEqual([['sub/b.sms.yaml pass'], 1]);
     writeFileSync(join(folder, 'sub/b.sms.yaml'), goodRequest('b'));
     const stale = await report(folder, ['--no-config', 'sub']);
-    expect([stale.code, stale.err, dataOf(stale.out).stale.length]).toEqual([0, '', 1]);
+    expect([stale.code, stale.err, pageDataIn(stale.out).stale.length]).toEqual([0, '', 1]);
   });
 
   test('is the same from the cache', async () => {
@@ -143,7 +132,7 @@ describe('report', { timeout: 60_000 }, () => {
     const unopened = 'smslint: 1 file could not be opened: link.sms.yaml (it is not there).\n';
     expect([code, err]).toEqual([2, expect.stringMatching(/^smslint: wrote report\.html: 3 requests, \d+ kB\.\n/)]);
     expect(err.endsWith(unopened)).toBe(true);
-    const verdicts = dataOf(read(folder, 'report.html')).requests.map(({ file, verdict }) => `${file} ${verdict}`);
+    const verdicts = pageDataIn(read(folder, 'report.html')).requests.map(({ file, verdict }) => `${file} ${verdict}`);
     expect(verdicts).toEqual(['a.sms.yaml pass', 'b.sms.yaml fail', 'link.sms.yaml fail']);
     await report(folder, ['-o', 'saved.json']);
     expect((await report(folder, ['--from', 'saved.json'])).code).toBe(0);
@@ -157,7 +146,7 @@ describe('report', { timeout: 60_000 }, () => {
     expect(err).toMatch(/^smslint: wrote \\x1B\[2Jout\.html: 1 request, \d+ kB\.\n$/);
     const page = read(folder, '\x1b[2Jout.html');
     expect(page).not.toMatch(/<img|<script>(?:alert|x)/);
-    expect(dataOf(page)).toMatchObject({ title: '</title><script>x</script>', requests: [{ file: name }] });
+    expect(pageDataIn(page)).toMatchObject({ title: '</title><script>x</script>', requests: [{ file: name }] });
   });
 });
 
@@ -165,7 +154,7 @@ describe('the day and the title of a page', () => {
   const made = async (argv: string[], env = {}) => {
     const folder = makeFolder({ 'a.sms.yaml': goodRequest() });
     const { code, out, err } = await report(folder, argv, { env });
-    return code === 0 ? dataOf(out).made : err;
+    return code === 0 ? pageDataIn(out).made : err;
   };
 
   test('is given, or that of the sources, or today', async () => {

@@ -17,8 +17,8 @@ export const reportCommand = defineCommand({
   examples: [
     ['$0 report requests/ -o report.html', 'Write a page for reviewers'],
     ['$0 report -o report.json', 'Save what it is made of'],
-    ['$0 report --from report.json -o a.html', 'Make a page of that'],
-    ['$0 report --compare main.json -o a.md', 'Say what changed'],
+    ['$0 report --from a.json -o a.html', 'Make the page of that elsewhere'],
+    ['$0 report --compare a.json -o b.md', 'Write what changed, as a comment'],
   ],
   run: async (args, io) => (await import('../commands/report.js')).report({ ...args, paths: pathsIn(args) }, io),
 });
