@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from './testing/folder.js';
@@ -18,6 +19,16 @@ describe.skipIf(!existsSync(bin))('the built program (needs a build)', { timeout
     expect(smslint(folder, 'bad.sms.yaml').status).toBe(1);
     expect(smslint(folder, 'none.sms.yaml')).toMatchObject({ status: 2, stdout: '' });
     expect(smslint(folder, '--stdin')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('a page is written whole, for whoever reads it', () => {
+    const folder = makeFolder({ 'good.sms.yaml': goodRequest(), 'bad.sms.yaml': badRequest() });
+    const toFile = smslint(folder, 'report', '-o', 'report.html', '--date', '2026-11-28');
+    expect(toFile).toMatchObject({ status: 0, stdout: '' });
+    expect(toFile.stderr).toMatch(/^smslint: wrote report\.html: 2 requests, \d+ kB\.\n$/);
+    const { status, stdout } = smslint(folder, 'report', '--date', '2026-11-28');
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe(stdout);
   });
 
   test('a pipe gets links only where they are forced', () => {

@@ -21,7 +21,11 @@ export interface InputArguments {
  * Reads from the arguments what is to be read.
  * @throws UsageError
  */
-export function readInputSettings({ paths, stdin, 'stdin-filename': stdinName }: InputArguments): InputSettings {
+export function readInputSettings({
+  paths,
+  stdin,
+  'stdin-filename': stdinName,
+}: Pick<InputArguments, 'paths' | 'stdin' | 'stdin-filename'>): InputSettings {
   if (stdin !== true) {
     if (stdinName !== undefined) throw new UsageError('--stdin-filename needs --stdin.');
     return { paths: paths.length > 0 ? paths : ['.'] };

@@ -14,6 +14,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder from which paths are read, and to which reports relate them. */
   readonly cwd: string;
+  /** The clock; absent: that of the machine. Only a page for people has a day. */
+  readonly now?: () => Date;
   /** Whether the terminal is one that makes links of escape sequences; absent: it is not. */
   readonly makesLinks?: () => Promise<boolean>;
 }

@@ -71,6 +71,9 @@ describe.skipIf(!existsSync(bin))('no command uses the network (needs a build)',
     [['lint', '--stdin', '--profile', 'strict'], 0],
     [['lint', 'nowhere.sms.yaml'], 2],
     [['plan'], 0],
+    [['report', '-o', 'report.html', '--title', 'Numbers'], 0],
+    [['report', '-o', 'comment.md', '--fail-on', 'error'], 1],
+    [['report', '--from', 'saved.json', '--compare', 'saved.json'], 0],
     [['explain', 'help-missing-contact'], 0],
     [['explain', 'BRAND_UNVERIFIED'], 0],
     [['rules', '--json'], 0],
@@ -84,6 +87,8 @@ describe.skipIf(!existsSync(bin))('no command uses the network (needs a build)',
     repository.commit();
     repository.write({ 'a.sms.yaml': goodRequest('a'), 'b.sms.yaml': badRequest('b') });
     repository.git(['add', '.']);
+    const saved = spawnSync(process.execPath, [bin, '-f', 'json'], { cwd: repository.folder, encoding: 'utf8' }).stdout;
+    repository.write({ 'saved.json': saved });
     const { trapped, ...run } = runTrapped([bin, ...args], repository.folder, goodRequest());
     expect(trapped).toEqual([]);
     expect(run).toMatchObject({ status, stderr: expect.not.stringContaining('internal error') as string });

@@ -6,6 +6,7 @@ export const commandNames = [
   'lint',
   'init',
   'plan',
+  'report',
   'explain',
   'rules',
   'coverage',
@@ -166,6 +167,56 @@ const suppressionOptions = {
   },
 } as const satisfies Record<string, Options>;
 
+/** The options of the command report. */
+export const reportOptions = {
+  ...profileOption,
+  ...configOptions,
+  ...inputOptions,
+  ...changeOptions,
+  from: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Take this saved report (JSON of lint or report), and lint nothing',
+    group: 'Input:',
+  },
+  output: {
+    alias: 'o',
+    type: 'string',
+    requiresArg: true,
+    describe: 'The file to write (default: standard output)',
+    group: 'Output:',
+  },
+  format: {
+    alias: 'f',
+    type: 'string',
+    requiresArg: true,
+    describe: 'html, markdown or json (default: by the ending of --output, else html)',
+    group: 'Output:',
+  },
+  compare: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Say what changed since this saved report; in markdown that alone',
+    group: 'Output:',
+  },
+  title: { type: 'string', requiresArg: true, describe: 'The title of the page', group: 'Output:' },
+  date: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'The day that the page names, YYYY-MM-DD (default: that of SOURCE_DATE_EPOCH, else today)',
+    group: 'Output:',
+  },
+  'fail-on': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Exit with 1 from this severity on: error, warning, info or none (default: none)',
+    group: 'Exit code:',
+  },
+  'suppressions-location': suppressionOptions['suppressions-location'],
+  cache: speedOptions.cache,
+  'cache-location': speedOptions['cache-location'],
+} as const satisfies Record<string, Options>;
+
 /** The options of the command lint. */
 export const lintOptions = {
   ...profileOption,
@@ -285,9 +336,16 @@ export const generalOptions = {
 /** The names of all options. */
 export const optionNames: readonly string[] = [
   ...new Set(
-    [lintOptions, initOptions, planOptions, rulesOptions, printConfigOptions, coverageOptions, generalOptions].flatMap(
-      (options) => Object.keys(options),
-    ),
+    [
+      lintOptions,
+      initOptions,
+      planOptions,
+      reportOptions,
+      rulesOptions,
+      printConfigOptions,
+      coverageOptions,
+      generalOptions,
+    ].flatMap((options) => Object.keys(options)),
   ),
   'help',
   'version',

@@ -1,6 +1,7 @@
 import { valueAt } from '@smslint/core';
 import { book, evaluatedRules, type Book } from '@smslint/rules';
 import { createCatalogue, type Catalogue } from './catalogue.js';
+import { detailReport } from './detail-report.js';
 import { widthOf, type Io } from './io.js';
 import type { LintedFile } from './lint-content.js';
 import type { LintSettings } from './lint-settings.js';
@@ -43,6 +44,7 @@ export function reporterOptions(
       return linted && read ? evaluatedRules(read, linted.ruling) : [];
     },
     catalogue: () => (catalogue ??= createCatalogue(booksOf(results))),
+    detailed: (report) => detailReport(report, byFile),
   };
 }
 

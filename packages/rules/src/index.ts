@@ -55,6 +55,8 @@ export {
   type Staleness,
 } from './exceptions/stale-entries.js';
 export { assembleReport, type Report, type Totals } from './report.js';
+export { detailsOf } from './request-details.js';
+export { summariesOf } from './rule-summaries.js';
 export { changesFor, inFull, mergeChanges, rulingKey, type Override, type RuleChanges, type Ruling } from './ruling.js';
 export { type Grade, type Score } from './score.js';
 export { severitiesOf } from './severities.js';

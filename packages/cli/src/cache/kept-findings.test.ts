@@ -43,7 +43,7 @@ test('files that are gone are forgotten, unless this run looked at them; others 
 
 test('a text of another version, or of something else, holds nothing and is written anew', () => {
   const text = textOf({ a: 'k' });
-  for (const other of [text.replace('1.0.0', '1.0.1'), text.replace('cache 1', 'cache 0'), '', '{"a":1}\n']) {
+  for (const other of [text.replace('1.0.0', '1.0.1'), text.replace('cache 2', 'cache 1'), '', '{"a":1}\n']) {
     const kept = new KeptFindings(other, '1.0.0');
     expect(kept.find('a', 'k')).toBeUndefined();
     expect(kept.changedText()).toBe(textOf({}));

@@ -11,7 +11,7 @@ interface Entry {
   readonly key: string;
 }
 
-const magic = 'smslint cache 1';
+const magic = 'smslint cache 2';
 
 /** What was found in files in earlier runs, as the text of a cache file: a head, then a line a file with its checksum. */
 export class KeptFindings {

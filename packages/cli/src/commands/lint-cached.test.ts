@@ -167,7 +167,7 @@ describe('a run with a cache', { timeout: 600_000 }, () => {
     utimesSync(file, 1, 1);
     chmodSync(file, 0o444);
     await lint(folder, '--cache');
-    expect(readFileSync(file, 'utf8')).toMatch(/^smslint cache 1 \S+\n[0-9a-f]{64} \["a\.sms\.yaml",/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^smslint cache 2 \S+\n[0-9a-f]{64} \["a\.sms\.yaml",/);
     rmSync(file);
     const io = testIo(folder, { stdin: goodRequest() });
     expect(await run(['lint', '--stdin', '--cache'], io)).toBe(0);

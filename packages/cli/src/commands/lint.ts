@@ -1,19 +1,11 @@
-import { assembleReport } from '@smslint/rules';
-import { sharedBook } from '../config/configuration.js';
-import { configureRun } from '../config/configure-run.js';
 import { exitCodes } from '../exit-code.js';
 import { reportUnopened } from '../inputs.js';
 import { widthOf, type Io } from '../io.js';
 import type { LintedFile } from '../lint-content.js';
-import { lintFiles } from '../lint-files.js';
+import { lintRequests } from '../lint-requests.js';
 import { readLintSettings, type LintArguments } from '../lint-settings.js';
-import { checkOutputFiles } from '../output-files.js';
-import { packageVersion } from '../package-info.js';
-import { select } from '../selection.js';
 import type { Stopwatch } from '../stats/stopwatch.js';
 import { timed } from '../stats/timed.js';
-import { findSuppressions } from '../suppressions/suppressions-file.js';
-import { underBaseline } from '../suppressions/under-baseline.js';
 import { judgeOutcome, thresholdsFrom, type Thresholds } from '../thresholds.js';
 import { visible } from '../visible.js';
 import { writeReport } from '../write-report.js';
@@ -25,30 +17,17 @@ import { writeReport } from '../write-report.js';
 export async function lint(args: LintArguments, io: Io): Promise<number> {
   const settings = readLintSettings(args, io);
   const stopwatch = settings.stats ? (await import('../stats/stopwatch.js')).startStopwatch() : undefined;
-  const selection = await timed(stopwatch, 'discover', () => select(settings.input, settings.scope, io));
-  checkOutputFiles(settings.outputFiles, selection.files, io.cwd);
-  const { configuration, files } = await configureRun(settings.input, selection.files, args, io);
-
   const fixer = settings.fix && (await import('../fix/fixer.js')).createFixer(settings.fix, args.color, io);
-  const suppressions = findSuppressions(settings.suppressions, settings.outputFiles, io.cwd);
-  const { run, stale, complaints } = await underBaseline(suppressions, settings, selection, io, (baseline) => {
-    const rulingOf = (path: string) => ({ ...configuration(path).ruling, ...(baseline && { baseline }) });
-    return lintFiles({ ...selection, files }, rulingOf, { cache: settings.cache, fixer, stopwatch }, io);
-  });
+  const run = await lintRequests(settings, args, { fixer, stopwatch }, io);
   fixer?.finish();
-  const results = run.judged;
-  const book = sharedBook(
-    results.map(({ path }) => ({ file: path })),
-    configuration,
-  );
-  const report = assembleReport(results, book, packageVersion(), stale);
+  const { report, results, configuration, complaints } = run;
   const thresholdsOf = (file: string): Thresholds => thresholdsFrom(settings.thresholds, configuration(file).config);
   await timed(stopwatch, 'report', () =>
     writeReport(report, { results, failOn: (file) => thresholdsOf(file).failOn }, settings, io),
   );
 
   const { fails, reasons } = judgeOutcome(report, thresholdsOf);
-  const notes = [...reasons, ...selection.notes, ...run.notes].map((note) => `smslint: ${note}`);
+  const notes = [...reasons, ...run.notes].map((note) => `smslint: ${note}`);
   for (const line of [...notes, ...complaints]) io.stderr.write(`${visible(line)}\n`);
   const isUnopened = reportUnopened(results, io);
   if (stopwatch) await writeStats(stopwatch, results, io);

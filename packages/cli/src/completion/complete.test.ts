@@ -62,6 +62,12 @@ describe('completion', () => {
       ['text', 'json', 'markdown'],
     ],
     [['rules', '-f', 't'], ['text']],
+    [
+      ['report', '-f', ''],
+      ['html', 'markdown', 'json'],
+    ],
+    [['report', '--from', ''], []],
+    [['report', '-o', 'r'], []],
     [['-o', 'js'], ['json=']],
     [
       ['--fail-on', ''],

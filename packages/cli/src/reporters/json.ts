@@ -1,4 +1,7 @@
-import type { Reporter } from './reporter.js';
+import type { Report } from '@smslint/rules';
+import type { ReporterOptions } from './reporter.js';
 
-/** The report as version 1 of the JSON contract, for other programs; `quiet` hides nothing from them. */
-export const json: Reporter = (report) => `${JSON.stringify(report, null, 2)}\n`;
+/** The report, with all that it takes to be read elsewhere, as version 1 of the JSON contract; `quiet` hides nothing from programs. */
+export function json(report: Report, { detailed }: Pick<ReporterOptions, 'detailed'>): string {
+  return `${JSON.stringify(detailed(report), null, 2)}\n`;
+}

@@ -3,7 +3,7 @@ import type { Report } from '@smslint/rules';
 import { plural } from '../plural.js';
 import { detailsOf, shownOf, type Shown } from './markdown-request.js';
 import { shorten } from './markdown-shortened.js';
-import type { Reporter } from './reporter.js';
+import type { ReporterOptions } from './reporter.js';
 import { groupByRequest } from './request-group.js';
 import { summaryOf } from './summary.js';
 
@@ -11,7 +11,7 @@ import { summaryOf } from './summary.js';
  * A comment for a pull request: a table of the requests, and what was found in each to unfold. Of one that would be too long
  * for GitHub the worst is kept, and it says how much is left out.
  */
-export const markdown: Reporter = (report, { quiet }) => {
+export function markdown(report: Report, { quiet }: Pick<ReporterOptions, 'quiet'>): string {
   const groups = groupByRequest(report).map((group) => ({
     ...group,
     findings: group.findings.filter(({ severity }) => !quiet || severity === 'error'),
@@ -24,7 +24,7 @@ export const markdown: Reporter = (report, { quiet }) => {
   if (whole.length <= mostOfComment) return whole;
   const { shown, notes } = shorten(groups, mostOfComment - compose(report, [], []).length);
   return compose(report, shown, notes);
-};
+}
 
 function compose(report: Report, shown: readonly Shown[], notes: readonly string[]): string {
   return [

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '@smslint/rules';
+import type { DetailedReport, Finding, Report } from '@smslint/rules';
 import type { Catalogue } from '../catalogue.js';
 import type { FailOn } from '../thresholds.js';
 
@@ -29,6 +29,8 @@ export interface ReporterOptions {
   readonly evaluated: (file: string, document: number) => readonly string[];
   /** Every rule that could have found something. */
   readonly catalogue: () => Catalogue;
+  /** The report with what its requests say and need, and what is said of its rules. */
+  readonly detailed: (report: Report) => DetailedReport;
 }
 
 /** Turns a report into text that ends with a line break. */

@@ -20,7 +20,7 @@ interface UnderBaseline {
  */
 export async function underBaseline(
   file: SuppressionsFile | undefined,
-  { input, scope, suppressions }: LintSettings,
+  { input, scope, suppressions }: Pick<LintSettings, 'input' | 'scope' | 'suppressions'>,
   { oldNames }: Selection,
   io: Io,
   lintAll: (baseline?: Baseline) => Promise<LintRun>,

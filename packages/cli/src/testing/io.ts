@@ -6,7 +6,7 @@ export interface TestIo extends Io {
   readonly err: () => string;
 }
 
-/** Makes surroundings for a run: no terminal and no environment unless they are given. */
+/** Makes surroundings for a run: no terminal and no environment unless they are given, and a clock that stands still. */
 export function testIo(
   cwd: string,
   given: {
@@ -22,6 +22,7 @@ export function testIo(
   return {
     cwd,
     env,
+    now: () => new Date('2026-11-28T23:59:59Z'),
     stdin: (async function* () {
       yield await Promise.resolve(stdin);
     })(),

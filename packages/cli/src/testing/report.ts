@@ -1,5 +1,6 @@
 import { book, type Finding, type Mark, type Report, type RequestResult } from '@smslint/rules';
 import { createCatalogue } from '../catalogue.js';
+import { detailReport } from '../detail-report.js';
 import type { ReporterOptions } from '../reporters/reporter.js';
 
 const catalogue = createCatalogue([book]);
@@ -20,6 +21,7 @@ export function optionsOf(change: Partial<ReporterOptions> = {}): ReporterOption
     inRepository: (file) => file,
     evaluated: () => [],
     catalogue: () => catalogue,
+    detailed: (report) => detailReport(report, new Map()),
     ...change,
   };
 }
@@ -44,9 +46,10 @@ export function findingOf(change: Partial<Finding> = {}): Finding {
   };
 }
 
-/** Marked words on one line, in columns from 1. */
+/** Marked words on one line, in columns from 1, with which the HELP response begins. */
 export function markOf(text: string, line: number, start: number, end = start + text.length): Mark {
-  return { text, range: { start: { line, column: start }, end: { line, column: end } } };
+  const range = { start: { line, column: start }, end: { line, column: end } };
+  return { text, pointer: '/help/response', start: 0, end: text.length, range };
 }
 
 /** A request of a.sms.yaml that has errors, changed as given. */

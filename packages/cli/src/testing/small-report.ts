@@ -1,6 +1,7 @@
 import { indexLines } from '@smslint/core';
 import type { Finding, Report, SuppressedFinding } from '@smslint/rules';
 import type { CatalogueRule } from '../catalogue.js';
+import { detailReport } from '../detail-report.js';
 import type { ReporterOptions } from '../reporters/reporter.js';
 import { findingOf, goodRequestOf, optionsOf, reportOf, requestOf } from './report.js';
 
@@ -48,7 +49,9 @@ const consent: Finding = findingOf({
   why: 'Consent to texts must be given as such.',
   pointer: '/optIn/workflow',
   range: at('By booking you agree\n    to texts, and to offers.'),
-  marks: [{ text: 'By booking you agree', range: at('By booking you agree') }],
+  marks: [
+    { text: 'By booking you agree', pointer: '/optIn/workflow', start: 0, end: 20, range: at('By booking you agree') },
+  ],
   denialCodes: [],
 });
 
@@ -114,10 +117,18 @@ const rules = [help, consent, terms, short, spend].map(
   }),
 );
 
+const summaries = Object.fromEntries(
+  rules.map(({ id, title, area, denialCodes: [aws, twilio] }) => [
+    id,
+    { title, area, denialCodes: aws !== undefined && twilio !== undefined ? { aws: [aws], twilio: [twilio] } : {} },
+  ]),
+);
+
 /** How the small report is shown: with the text of its file and a catalogue of its rules. */
 export const smallOptions: ReporterOptions = optionsOf({
   source: (name) => (name === file ? text : undefined),
   valueIn: ({ pointer }) => pointer,
   evaluated: () => ['optin-implied-consent', 'help-missing-contact', 'help-missing-brand'],
   catalogue: () => new Map(rules.map((rule) => [rule.id, rule])),
+  detailed: (report) => ({ ...detailReport(report, new Map()), rules: summaries }),
 });

@@ -19,12 +19,13 @@ describe('the boundaries of GSM-7', () => {
     [1530, 10],
     [1531, 11],
   ])('%i units are %i parts', (units, parts) => {
-    expect(measure('a'.repeat(units))).toEqual({ encoding: 'GSM-7', units, parts, notGsm: [] });
+    const partStarts = Array.from({ length: parts - 1 }, (_, index) => 153 * (index + 1));
+    expect(measure('a'.repeat(units))).toEqual({ encoding: 'GSM-7', units, parts, notGsm: [], partStarts });
   });
 
   test.each(doubles)('%j counts two', (double) => {
     // Brackets alone: a pair of them would mark a variable.
-    expect(measure(double)).toEqual({ encoding: 'GSM-7', units: 2, parts: 1, notGsm: [] });
+    expect(measure(double)).toEqual({ encoding: 'GSM-7', units: 2, parts: 1, notGsm: [], partStarts: [] });
     expect(measure('a'.repeat(158) + double).parts).toBe(1);
     expect(measure('a'.repeat(159) + double)).toMatchObject({ units: 161, parts: 2 });
   });
@@ -36,8 +37,12 @@ describe('the boundaries of GSM-7', () => {
 
   test('a double unit is not cut in two', () => {
     // 153 units fill a part: the euro does not fit its last one.
-    expect(measure(`${'a'.repeat(152)}€${'a'.repeat(152)}`)).toMatchObject({ units: 306, parts: 3 });
-    expect(measure(`${'a'.repeat(151)}€${'a'.repeat(153)}`)).toMatchObject({ units: 306, parts: 2 });
+    expect(measure(`${'a'.repeat(152)}€${'a'.repeat(152)}`)).toMatchObject({
+      units: 306,
+      parts: 3,
+      partStarts: [152, 304],
+    });
+    expect(measure(`${'a'.repeat(151)}€${'a'.repeat(153)}`)).toMatchObject({ units: 306, parts: 2, partStarts: [152] });
   });
 });
 
@@ -51,7 +56,14 @@ describe('the boundaries of UCS-2', () => {
     [201, 3],
     [202, 4],
   ])('%i units are %i parts', (units, parts) => {
-    expect(measure('č' + 'a'.repeat(units - 1))).toEqual({ encoding: 'UCS-2', units, parts, notGsm: ['č'] });
+    const partStarts = Array.from({ length: parts - 1 }, (_, index) => 67 * (index + 1));
+    expect(measure('č' + 'a'.repeat(units - 1))).toEqual({
+      encoding: 'UCS-2',
+      units,
+      parts,
+      notGsm: ['č'],
+      partStarts,
+    });
   });
 
   test('double units of GSM-7 count one', () => {
@@ -59,10 +71,14 @@ describe('the boundaries of UCS-2', () => {
   });
 
   test('an emoji counts two and is not cut in two', () => {
-    expect(measure('🚢')).toEqual({ encoding: 'UCS-2', units: 2, parts: 1, notGsm: ['🚢'] });
+    expect(measure('🚢')).toEqual({ encoding: 'UCS-2', units: 2, parts: 1, notGsm: ['🚢'], partStarts: [] });
     expect(measure('🚢'.repeat(35)).parts).toBe(1);
     expect(measure('🚢'.repeat(36)).parts).toBe(2);
-    expect(measure('a'.repeat(66) + '🚢' + 'a'.repeat(66))).toMatchObject({ units: 134, parts: 3 });
+    expect(measure('a'.repeat(66) + '🚢' + 'a'.repeat(66))).toMatchObject({
+      units: 134,
+      parts: 3,
+      partStarts: [66, 133],
+    });
   });
 
   test.each(['’', '“', '—', '…', 'ç', '`', '\t', '\u0000', '\u200B', 'ő', '日'])('%j forces it', (character) => {
@@ -74,7 +90,13 @@ describe('the boundaries of UCS-2', () => {
   });
 
   test('a heap of accents is counted whole', () => {
-    expect(measure('a' + '\u0301'.repeat(200))).toMatchObject({ units: 201, parts: 3 });
+    expect(measure('a' + '\u0301'.repeat(200))).toMatchObject({ units: 201, parts: 3, partStarts: [67, 134] });
+    // Nothing but the heap begins the text: no part stands empty before it.
+    expect(measure('a' + '\u0301'.repeat(100) + 'b'.repeat(33))).toMatchObject({
+      units: 134,
+      parts: 2,
+      partStarts: [67],
+    });
   });
 });
 
@@ -84,6 +106,17 @@ describe('variables', () => {
     expect(measure(`${'a'.repeat(150)} [name] ok`).units).toBe(158);
     expect(measure(`${'a'.repeat(154)} [date]`).parts).toBe(1);
     expect(measure('[first name], [last name]').units).toBe('first name, last name'.length);
+  });
+
+  test('keep their brackets where parts begin', () => {
+    const at = (before: number, name: string, after: number): readonly number[] =>
+      measure(`${'a'.repeat(before)}[${name}]${'b'.repeat(after)}`).partStarts;
+    expect(at(153, 'name', 20)).toEqual([153]);
+    expect(at(151, 'name', 20)).toEqual([154]);
+    expect(at(149, 'name', 20)).toEqual([155]);
+    expect(at(148, 'name', 20)).toEqual([155]);
+    expect(at(153, '', 20)).toEqual([153]);
+    expect(measure(`${'[x]'.repeat(153)}[yy]${'z'.repeat(160)}`).partStarts).toEqual([459, 614]);
   });
 
   test('lone and nested brackets are text', () => {
@@ -97,15 +130,16 @@ describe('variables', () => {
   });
 });
 
-/** The parts of characters of known size, each whole, as a carrier splits them. */
-function split(sizes: readonly number[], single: number, multi: number): number {
-  if (sizes.reduce((sum, size) => sum + size, 0) <= single) return 1;
-  let [parts, filled] = [1, 0];
-  for (const size of sizes) {
-    if (filled + size > multi) [parts, filled] = [parts + 1, 0];
+/** The parts of characters of known size, each whole, as a carrier splits them: the characters with which further ones begin. */
+function split(sizes: readonly number[], single: number, multi: number): number[] {
+  if (sizes.reduce((sum, size) => sum + size, 0) <= single) return [];
+  const starts: number[] = [];
+  let filled = 0;
+  for (const [index, size] of sizes.entries()) {
+    if (filled + size > multi) [filled] = [0, starts.push(index)];
     filled += size;
   }
-  return parts;
+  return starts;
 }
 
 test('any GSM-7 text is split as carriers split it', () => {
@@ -114,7 +148,9 @@ test('any GSM-7 text is split as carriers split it', () => {
     fc.property(fc.array(characters, { maxLength: 700 }), (text) => {
       const sizes = text.map((character) => (doubles.includes(character) ? 2 : 1));
       const units = sizes.reduce((sum, size) => sum + size, 0);
-      expect(measure(text.join(''))).toEqual({ encoding: 'GSM-7', units, parts: split(sizes, 160, 153), notGsm: [] });
+      const partStarts = split(sizes, 160, 153);
+      const parts = partStarts.length + 1;
+      expect(measure(text.join(''))).toEqual({ encoding: 'GSM-7', units, parts, notGsm: [], partStarts });
     }),
     { numRuns: 60 },
   );
@@ -124,32 +160,76 @@ test('any UCS-2 text is split as carriers split it', () => {
   const characters = fc.constantFrom('a', '{', '€', 'ж', '🚢', '日');
   fc.assert(
     fc.property(fc.array(characters, { maxLength: 300 }), (text) => {
-      const sizes = ['ж', ...text].map((character) => character.length);
-      const { encoding, units, parts } = measure('ж' + text.join(''));
-      expect([encoding, units, parts]).toEqual(['UCS-2', 1 + text.join('').length, split(sizes, 70, 67)]);
+      const characters = ['ж', ...text];
+      const starts = split(
+        characters.map(({ length }) => length),
+        70,
+        67,
+      );
+      const { encoding, units, parts, partStarts } = measure(characters.join(''));
+      expect([encoding, units, parts]).toEqual(['UCS-2', 1 + text.join('').length, starts.length + 1]);
+      expect(partStarts).toEqual(starts.map((start) => characters.slice(0, start).join('').length));
     }),
     { numRuns: 60 },
   );
 });
 
+/** Texts of every kind: any characters at all, heaps of accents, variables, and longer than is measured exactly. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc
+    .array(
+      fc.constantFrom(
+        'a',
+        '€',
+        'ж',
+        '🚢',
+        '\ud83d',
+        '\udea2',
+        '\r\n',
+        '👨‍👩‍👧',
+        '[',
+        ']',
+        '[]',
+        '[name]',
+        '\u0301'.repeat(90),
+      ),
+      { maxLength: 200 },
+    )
+    .map((parts) => parts.join('')),
+  fc
+    .tuple(fc.constantFrom('stop [now] ', '€uro', '🚢', '[a][b]ж'), fc.integer({ min: 200, max: 900 }))
+    .map(([words, times]) => words.repeat(times)),
+);
+
 test('any text at all has sound measures', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-      const { encoding, units, parts, notGsm } = measure(text);
+    fc.property(anyText, (text) => {
+      const { encoding, units, parts, notGsm, partStarts } = measure(text);
       const [single, multi] = encoding === 'GSM-7' ? [160, 153] : [70, 67];
       expect(notGsm.length > 0).toBe(encoding === 'UCS-2');
       expect(parts).toBeGreaterThanOrEqual(units <= single ? 1 : Math.ceil(units / multi));
+      expect(partStarts).toHaveLength(parts - 1);
+      for (const [index, start] of partStarts.entries()) {
+        expect(start).toBeGreaterThan(partStarts[index - 1] ?? 0);
+        expect(start).toBeLessThan(text.length);
+        expect(text.slice(start - 1, start + 1)).not.toMatch(/^[\ud800-\udbff][\udc00-\udfff]$/);
+      }
       expect(measure(text)).toEqual(measure(text));
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
-}, 30_000);
+}, 60_000);
 
 describe('a text that is longer than providers send', () => {
   test('is measured by the same figures', () => {
     expect(measure('a'.repeat(15_300))).toMatchObject({ encoding: 'GSM-7', units: 15_300, parts: 100 });
     expect(measure('a'.repeat(15_299) + '€')).toMatchObject({ units: 15_301, parts: 101 });
-    expect(measure('ж'.repeat(6_700))).toEqual({ encoding: 'UCS-2', units: 6_700, parts: 100, notGsm: ['ж'] });
+    expect(measure('ж'.repeat(6_700))).toMatchObject({ encoding: 'UCS-2', units: 6_700, parts: 100, notGsm: ['ж'] });
+    expect(measure('ж'.repeat(6_700)).partStarts).toEqual(Array.from({ length: 99 }, (_, index) => 67 * (index + 1)));
+    expect(measure(`${'[b]'.repeat(1_000)}€${'a'.repeat(999)}`).partStarts.slice(5)).toEqual([
+      2_754, 3_070, 3_223, 3_376, 3_529, 3_682, 3_835, 3_988,
+    ]);
     expect(measure('a'.repeat(6_700) + '🚢')).toMatchObject({ encoding: 'UCS-2', units: 6_702, notGsm: ['🚢'] });
   });
 
