@@ -36,7 +36,7 @@ export default tseslint.config(
     rules: { 'no-console': 'error', 'no-restricted-imports': ['error', { patterns: platformModules }] },
   },
   {
-    files: ['**/*.test.ts', '**/testing/**'],
+    files: ['**/*.test.{ts,tsx}', '**/testing/**'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-misused-spread': 'off',

@@ -166,12 +166,12 @@ describe.skipIf(browserPath === undefined)('the page in a browser (needs Chromiu
     const page = await open(all);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#paper article.request').count()).toBe((await names(page)).length);
+    expect(await page.locator('#_paper article.request').count()).toBe((await names(page)).length);
     expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
     expect(await page.getByLabel('Search').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await page.locator('#paper *').count()).toBe(0);
+    expect(await page.locator('#_paper *').count()).toBe(0);
   });
 
   test('keeps what a reviewer ticks and writes, and hands it on in a copy', async () => {
@@ -269,7 +269,7 @@ function harm(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = 'harmed' in globalThis ? ['a script ran'] : [];
     for (const element of document.body.querySelectorAll('*')) {
-      const isOwn = element.matches('#app, #paper, body > script');
+      const isOwn = element.matches('#_app, #_paper, body > script');
       if (['IMG', 'IFRAME', 'OBJECT', 'BASE', 'META', 'EMBED', 'VIDEO'].includes(element.tagName))
         found.push(element.outerHTML);
       if (element.tagName === 'SCRIPT' && !isOwn) found.push(element.outerHTML);

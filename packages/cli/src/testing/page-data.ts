@@ -11,7 +11,7 @@ export interface PageData {
 
 /** Reads the data of a page, which stands there as JSON or, where it is long, deflated. */
 export function pageDataIn(page: string): PageData {
-  const [, attributes = '', data = ''] = /<script ([^>]*id="report-data")>(.*?)<\/script>/s.exec(page) ?? [];
+  const [, attributes = '', data = ''] = /<script ([^>]*id="_data")>(.*?)<\/script>/s.exec(page) ?? [];
   const isDeflated = attributes.includes('data-encoding="deflate"');
   return JSON.parse(isDeflated ? inflateSync(Buffer.from(data, 'base64')).toString() : data) as PageData;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { elementIds } from './element-ids.js';
 import type { PageModel } from './model.js';
 import { Overview } from './overview/overview.js';
 import { PrintedRequests } from './print/printed-requests.js';
@@ -33,11 +34,11 @@ export function App({ model, desk }: { readonly model: PageModel; readonly desk?
   usePaper(() => (request ? null : <PrintedRequests model={model} record={record} />));
   return (
     <>
-      <a class="skip" href="#content">
+      <a class="skip" href={`#${elementIds.content}`}>
         Skip to the content
       </a>
       <TopBar model={model} save={desk && (() => desk.save(record))} />
-      <main id="content" tabIndex={-1}>
+      <main id={elementIds.content} tabIndex={-1}>
         {request ? (
           <RequestView
             model={model}

@@ -1,6 +1,7 @@
 import { hydrate } from 'preact';
 import { App, type Desk } from './app.js';
-import { dataElementId, readModel } from './read-model.js';
+import { elementIds } from './element-ids.js';
+import { readModel } from './read-model.js';
 import { copyWith } from './record/use-record.js';
 
 const pristine = document.documentElement.cloneNode(true) as Element;
@@ -22,8 +23,8 @@ const desk: Desk = {
   },
 };
 
-const app = elementById('app');
-readModel(elementById(dataElementId)).then(
+const app = elementById(elementIds.app);
+readModel(elementById(elementIds.data)).then(
   (model) => hydrate(<App model={model} desk={desk} />, app),
   (error: unknown) => {
     app.prepend(`This page is damaged, or the browser is too old for it: ${String(error)}`);

@@ -78,7 +78,7 @@ export type PageContent = Pick<
 export type PagePlan = Omit<Plan, 'message' | 'asked'> & { readonly message: Omit<Plan['message'], 'samples'> };
 
 /** A sentence of the checklist, and the codes by which a request would be denied for it. */
-export interface PageCheck {
+interface PageCheck {
   readonly check: string;
   readonly codes: readonly string[];
 }

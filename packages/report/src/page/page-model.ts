@@ -83,8 +83,8 @@ export function nameOf({ id, file, document }: Pick<DetailedRequest, 'id' | 'fil
 function requestKeys(requests: readonly DetailedRequest[]): string[] {
   const taken = new Set<string>();
   return requests.map((request) => {
-    const readable = slugOf(nameOf(request));
-    const key = taken.has(readable) || readable === '' ? `${readable}-${hashOf(placeOf(request))}` : readable;
+    let key = slugOf(nameOf(request));
+    while (key === '' || taken.has(key)) key = slugOf(`${key}-${hashOf(key + placeOf(request))}`);
     taken.add(key);
     return key;
   });
@@ -95,7 +95,7 @@ function slugOf(name: string): string {
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
+    .slice(-60);
 }
 
 function hashOf(text: string): string {

@@ -10,7 +10,7 @@ const around = 160;
 const messagePointers = /^\/(?:samples\/\d+|(?:help|stop)\/response|optIn\/confirmation)$/;
 
 /** Whether recipients see a text of the request as a message. */
-export function isMessage(pointer: Pointer): boolean {
+function isMessage(pointer: Pointer): boolean {
   return messagePointers.test(pointer);
 }
 

@@ -1,8 +1,5 @@
 import type { PageModel } from './model.js';
 
-/** The id of the element that holds the model. */
-export const dataElementId = 'report-data';
-
 /** Reads the model from its element: JSON, or JSON that is deflated (zlib) and written in base64. */
 export async function readModel(element: HTMLElement): Promise<PageModel> {
   const text = element.textContent;

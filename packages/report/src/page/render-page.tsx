@@ -3,11 +3,9 @@ import { deflateSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
 import { clientScript, pageStyles } from '../generated/client.js';
 import { App } from './app.js';
-import { dataElementId } from './read-model.js';
+import { elementIds } from './element-ids.js';
 import { jsonForScript } from './json-for-script.js';
 import type { PageModel } from './model.js';
-import { paperElement } from './print/use-paper.js';
-import { recordElement } from './record/use-record.js';
 
 /**
  * Writes the page: one HTML file that asks nothing of any network. What it holds of the user's is text of an element, or of an
@@ -38,9 +36,9 @@ export function renderPage(model: PageModel): string {
   );
   return [
     '<!doctype html>',
-    `<html lang="en">${head}<body><div id="app">${body}</div><div id="${paperElement}"></div>`,
+    `<html lang="en">${head}<body><div id="${elementIds.app}">${body}</div><div id="${elementIds.paper}"></div>`,
     dataElement(model),
-    `<script type="application/json" id="${recordElement}">null</script>`,
+    `<script type="application/json" id="${elementIds.record}">null</script>`,
     `<script>${clientScript}</script></body></html>`,
     '',
   ].join('\n');
@@ -52,9 +50,9 @@ const longestPlain = 40_000;
 /** The model, as the browser's script reads it again. */
 function dataElement(model: PageModel): string {
   const json = jsonForScript(model);
-  if (json.length <= longestPlain) return `<script type="application/json" id="${dataElementId}">${json}</script>`;
+  if (json.length <= longestPlain) return `<script type="application/json" id="${elementIds.data}">${json}</script>`;
   const deflated = deflateSync(json).toString('base64');
-  return `<script type="text/plain" data-encoding="deflate" id="${dataElementId}">${deflated}</script>`;
+  return `<script type="text/plain" data-encoding="deflate" id="${elementIds.data}">${deflated}</script>`;
 }
 
 function hashOf(text: string): string {

@@ -19,9 +19,9 @@ export function ComparisonSection({
   const { before, after, totals } = comparison;
   const linkTo = linksTo(requests);
   return (
-    <section class="card comparison" aria-labelledby="comparison-title">
+    <section class="card comparison" aria-labelledby="_comparison">
       <header class="comparison-head">
-        <h2 id="comparison-title">Since the earlier report</h2>
+        <h2 id="_comparison">Since the earlier report</h2>
         <p class="soft">{capitalised(headlineOf(comparison))}.</p>
       </header>
       {isOtherBook(comparison) && (

@@ -16,8 +16,8 @@ export function BlockingRules({ model }: { readonly model: PageModel }): Compone
   const rules = [...requestsOf].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   const longest = rules[0]?.[1] ?? 1;
   return (
-    <section class="card blocking" aria-labelledby="blocking-title">
-      <h2 id="blocking-title">What stands in the way</h2>
+    <section class="card blocking" aria-labelledby="_blocking">
+      <h2 id="_blocking">What stands in the way</h2>
       {rules.length === 0 ? (
         <p>Nothing: no request has an error.</p>
       ) : (

@@ -32,9 +32,9 @@ export function RequestTable({
   const shown = filtered(model.requests, filter);
   const rows = sort ? sorted(shown, sort, openChecks) : shown;
   return (
-    <section class="card requests" aria-labelledby="requests-title">
+    <section class="card requests" aria-labelledby="_requests">
       <div class="requests-head">
-        <h2 id="requests-title">Requests</h2>
+        <h2 id="_requests">Requests</h2>
         <p class="soft" role="status">
           {shown.length === model.requests.length
             ? counted(shown.length, 'request')

@@ -6,8 +6,8 @@ import { fieldName } from '../words.js';
 export function StaleEntries({ entries }: { readonly entries: PageModel['stale'] }): ComponentChildren {
   if (entries.length === 0) return null;
   return (
-    <section class="card" aria-labelledby="stale-title">
-      <h2 id="stale-title">Accepted findings that are no longer there</h2>
+    <section class="card" aria-labelledby="_stale">
+      <h2 id="_stale">Accepted findings that are no longer there</h2>
       <p class="soft">The baseline names them; smslint lint --prune-suppressions takes them out.</p>
       <ul class="plain">
         {entries.map((entry) => (

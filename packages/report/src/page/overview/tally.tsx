@@ -11,8 +11,8 @@ export function Tally({ model }: { readonly model: PageModel }): ComponentChildr
   const setAside = requests.reduce((sum, { suppressed }) => sum + suppressed.length, 0);
   const share = requests.length === 0 ? 0 : (ready / requests.length) * 100;
   return (
-    <section class="card tally" aria-labelledby="tally-title">
-      <h2 id="tally-title">Ready to submit</h2>
+    <section class="card tally" aria-labelledby="_tally">
+      <h2 id="_tally">Ready to submit</h2>
       <p class="tally-ready">
         <strong>{number(ready)}</strong> of {number(requests.length)}
       </p>

@@ -1,8 +1,6 @@
 import { render, type ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-
-/** The id of the element that holds what is only printed. */
-export const paperElement = 'paper';
+import { elementIds } from '../element-ids.js';
 
 /**
  * Puts more on paper than on the screen, where nothing can be opened any more.
@@ -12,7 +10,7 @@ export function usePaper(sheets: () => ComponentChildren): void {
   const latest = useRef(sheets);
   latest.current = sheets;
   useEffect(() => {
-    const paper = document.getElementById(paperElement);
+    const paper = document.getElementById(elementIds.paper);
     if (!paper) return;
     const fill = (): void => render(latest.current(), paper);
     const clear = (): void => render(null, paper);

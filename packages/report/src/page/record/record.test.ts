@@ -30,7 +30,11 @@ test('a record that was kept comes back', () => {
     ticks: fc.dictionary(fc.oneof(fc.constant('constructor'), fc.stringMatching(/^[a-z-]{1,8}$/)), fc.array(fc.nat())),
     decisions: fc.dictionary(fc.oneof(fc.constant('constructor'), fc.stringMatching(/^[a-z-]{1,8}$/)), decision),
   });
-  fc.assert(fc.property(record, (given) => void expect(readRecord(JSON.stringify(given))).toEqual(given)));
+  fc.assert(
+    fc.property(record, (given) => {
+      expect(readRecord(JSON.stringify(given))).toEqual(given);
+    }),
+  );
 });
 
 test('whatever else is there is an empty record, or one that can be used', () => {

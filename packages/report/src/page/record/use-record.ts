@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { elementIds } from '../element-ids.js';
 import { jsonForScript } from '../json-for-script.js';
 import { emptyRecord, readRecord, type ReviewRecord } from './record.js';
-
-/** The id of the element in which a saved copy holds its record. */
-export const recordElement = 'review-record';
 
 /** The record of this page, and how to change it. */
 export interface UsedRecord {
@@ -33,14 +31,14 @@ export function useRecord(id: string): UsedRecord {
 /** The page as it came, before the browser's own script changed anything; with the record in it. */
 export function copyWith(pristine: Element, record: ReviewRecord): string {
   const copy = pristine.cloneNode(true) as Element;
-  const place = copy.querySelector(`#${recordElement}`);
+  const place = copy.querySelector(`#${elementIds.record}`);
   if (place) place.textContent = jsonForScript(record);
   return `<!doctype html>\n${copy.outerHTML}\n`;
 }
 
 /** The record that stands in the page itself; null where it is no saved copy. */
 function ownRecord(): string | null {
-  const text = document.getElementById(recordElement)?.textContent ?? 'null';
+  const text = document.getElementById(elementIds.record)?.textContent ?? 'null';
   return text === 'null' ? null : text;
 }
 

@@ -52,7 +52,7 @@ export function FindingCard({
             </dd>
           </div>
         )}
-        {rule && rule.why !== null && (
+        {typeof rule?.why === 'string' && (
           <div>
             <dt>Why</dt>
             <dd>{rule.why}</dd>
