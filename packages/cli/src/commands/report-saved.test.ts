@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DetailedReport } from '@smslint/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../testing/folder.js';
@@ -51,6 +52,30 @@ describe('report --from', { timeout: 120_000 }, () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('needs no rules of the team that made it', async () => {
+    const rule = {
+      ...{ id: 'acme-name', title: 'The brand is not Acme', area: 'brand', severity: 'error', weight: 5 },
+      ...{ confidence: 'certain', at: '/brand/name', denialCodes: { twilio: ['30531'] }, why: 'We are Acme.' },
+      ...{
+        when: { fact: '/brand/name', operator: 'notEqual', value: 'Acme' },
+        message: 'Not Acme.',
+        fix: 'Write Acme.',
+      },
+    };
+    const here = makeFolder({
+      'smslint.config.yaml': 'rulesDir: ./policy\n',
+      'policy/acme-name.yaml': JSON.stringify(rule),
+      'a.sms.yaml': goodRequest(),
+    });
+    const { out } = await runIn(here, 'report', '-f', 'json');
+    const { title, area, denialCodes } = rule;
+    expect((JSON.parse(out) as DetailedReport).rules['acme-name']).toEqual({ title, area, denialCodes });
+    const page = await runIn(here, 'report');
+    expect(page.out).toContain('The brand is not Acme');
+    const there = makeFolder({ 'saved.json': out });
+    expect(await runIn(there, 'report', '--from', 'saved.json')).toEqual(page);
   });
 
   test('--fail-on looks at what the report found', async () => {

@@ -92,6 +92,8 @@ describe('report', { timeout: 60_000 }, () => {
       requests: [],
       err: expect.stringContaining('nothing to check') as string,
     });
+    const nothing = await report(folder, ['--changed'], { env: gitEnv });
+    expect([nothing.code, pageDataIn(nothing.out).requests]).toEqual([0, []]);
     expect(verdicts(await made('--stdin'))).toEqual(['stdin.sms.yaml fail']);
 
     await runIn(folder, 'lint', '--no-config', 'sub', '--suppress-all');
