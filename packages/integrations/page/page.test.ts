@@ -164,9 +164,11 @@ describe.skipIf(browserPath === undefined)('the page in a browser (needs Chromiu
 
   test('puts on paper what can be read, and nothing to press', async () => {
     const page = await open(all);
+    await page.getByRole('button', { name: 'Print' }).waitFor();
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#_paper article.request').count()).toBe((await names(page)).length);
+    expect(await page.locator('#_paper .finding-error').count()).toBeGreaterThan(80);
     expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
     expect(await page.getByLabel('Search').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });

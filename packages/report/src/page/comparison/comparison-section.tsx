@@ -7,21 +7,23 @@ import { RequestChanges } from './request-changes.js';
 import { linksTo, type Placed } from './request-link.js';
 import { RuleChanges } from './rule-changes.js';
 
-/** What changed since an earlier report, as part of the overview. */
+/** What changed since an earlier report: a part of the overview, or of a request that has a heading for it. */
 export function ComparisonSection({
   comparison,
   requests,
+  hasHeading = true,
 }: {
   readonly comparison: Comparison;
   /** Those of the page, to which names lead. */
   readonly requests: readonly Placed[];
+  readonly hasHeading?: boolean;
 }): ComponentChildren {
   const { before, after, totals } = comparison;
   const linkTo = linksTo(requests);
   return (
-    <section class="card comparison" aria-labelledby="_comparison">
+    <section class="card comparison" aria-labelledby={hasHeading ? '_comparison' : undefined}>
       <header class="comparison-head">
-        <h2 id="_comparison">Since the earlier report</h2>
+        {hasHeading && <h2 id="_comparison">Since the earlier report</h2>}
         <p class="soft">{capitalised(headlineOf(comparison))}.</p>
       </header>
       {isOtherBook(comparison) && (

@@ -68,8 +68,8 @@ export function AgreeStep({ content }: BodyProps): ComponentChildren {
               </p>
             ) : null,
           ],
-          ['Privacy policy', isGiven(privacyPolicyUrl) ? <Outbound url={privacyPolicyUrl} /> : null],
-          ['Terms', isGiven(termsUrl) ? <Outbound url={termsUrl} /> : null],
+          ['Privacy policy at', isGiven(privacyPolicyUrl) ? <Outbound url={privacyPolicyUrl} /> : null],
+          ['Terms at', isGiven(termsUrl) ? <Outbound url={termsUrl} /> : null],
         ]}
       />
     </>

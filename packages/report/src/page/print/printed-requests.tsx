@@ -13,7 +13,7 @@ export function PrintedRequests({
 }): ComponentChildren {
   return model.requests.map((request) => (
     <div class="sheet" key={request.key}>
-      <RequestView model={model} request={request} isAlone={false} record={record} change={() => undefined} />
+      <RequestView model={model} request={request} isAlone={false} isWhole record={record} change={() => undefined} />
     </div>
   ));
 }

@@ -95,9 +95,7 @@ export function FindingCard({
           {request.file}:{finding.line}:{finding.column}
         </code>
         <code>{finding.rule}</code>
-        <a href={`#${id}`} aria-label={`Link to this finding: ${finding.message}`}>
-          Link
-        </a>
+        <a href={`#${id}`}>Link to this finding</a>
       </footer>
     </article>
   );

@@ -21,26 +21,27 @@ interface Part {
   readonly body: ComponentChildren;
 }
 
-/** All about one request: what a reviewer reads, ticks and decides. */
-export function RequestView({
-  model,
-  request,
-  isAlone,
-  record,
-  change,
-}: {
+interface Props {
   readonly model: PageModel;
   readonly request: PageRequest;
   /** Whether the page has no other. */
   readonly isAlone: boolean;
+  /** Shows all at once, also what the browser else adds a moment later. */
+  readonly isWhole?: boolean;
   readonly record: ReviewRecord;
   readonly change: (record: ReviewRecord) => void;
-}): ComponentChildren {
-  const parts = partsOf(model, request, isAlone, record, change);
+}
+
+/** All about one request: what a reviewer reads, ticks and decides. */
+export function RequestView(props: Props): ComponentChildren {
+  const { model, request, isAlone } = props;
+  const parts = partsOf(props);
   const idOf = (name: string): string => `${request.key}/part-${name}`;
   return (
     <article class="request" aria-labelledby={request.key}>
-      {!isAlone && (
+      {isAlone ? (
+        <p class="crumbs soft">{model.title}</p>
+      ) : (
         <nav class="crumbs" aria-label="Where you are">
           <a href="#">All requests</a>
         </nav>
@@ -74,13 +75,7 @@ export function RequestView({
   );
 }
 
-function partsOf(
-  model: PageModel,
-  request: PageRequest,
-  isAlone: boolean,
-  record: ReviewRecord,
-  change: (record: ReviewRecord) => void,
-): Part[] {
+function partsOf({ model, request, isAlone, isWhole = false, record, change }: Props): Part[] {
   const { content, plan, findings, suppressed, checks, key } = request;
   const changes = { record, change, request };
   return [
@@ -89,7 +84,7 @@ function partsOf(
           {
             name: 'changes',
             title: 'Since the earlier report',
-            body: <ComparisonSection comparison={model.comparison} requests={model.requests} />,
+            body: <ComparisonSection comparison={model.comparison} requests={model.requests} hasHeading={false} />,
           },
         ]
       : []),
@@ -97,7 +92,7 @@ function partsOf(
       name: 'findings',
       title: 'Findings',
       count: findings.length,
-      body: <FindingsSection model={model} request={request} />,
+      body: <FindingsSection model={model} request={request} isWhole={isWhole} />,
     },
     { name: 'readiness', title: 'Readiness', body: <ReadinessChart categories={request.categories} /> },
     ...(content ? [{ name: 'consent', title: 'Consent flow', body: <ConsentSection request={request} /> }] : []),
