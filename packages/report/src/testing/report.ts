@@ -1,10 +1,11 @@
-import { readRequests, requestSchema, type Request } from '@smslint/core';
+import { readRequests, requestSchema, type Request, type Syntax } from '@smslint/core';
 import {
   assembleReport,
   book,
   createLinter,
-  createPlanner,
+  detailsOf,
   severities,
+  summariesOf,
   type DetailedReport,
   type Finding,
   type SuppressedFinding,
@@ -96,22 +97,23 @@ export function reportOf(
   };
 }
 
-/** What the linter finds in files, with the requests and their plans. */
+/** What the linter finds in files, with all that a saved report holds. */
 export async function lintedReport(texts: Readonly<Record<string, string>>): Promise<DetailedReport> {
-  const [lint, plan] = [createLinter(book), createPlanner(book)];
-  const files = Object.entries(texts).map(([path, text]) => readRequests(path, text, 'yaml'));
+  const lint = createLinter(book);
   const results = [];
-  for (const file of files) results.push(await lint(file));
+  for (const [path, text] of Object.entries(texts)) results.push(await lint(readRequests(path, text, syntaxOf(path))));
   const report = assembleReport(results, book, '1.2.3');
-  const contents = files.flatMap(({ documents }) => documents.map(({ request }) => request ?? null));
+  const details = results.flatMap(({ file }) =>
+    file.documents.map((document) => detailsOf(document, { book, overrides: [] })),
+  );
+  const found = results.flatMap(({ findings, suppressed }) => [...findings, ...suppressed]);
   return {
     ...report,
-    requests: report.requests.map((request, index) => {
-      const content = contents[index] ?? null;
-      return { ...request, content, plan: content && plan(content).plan, messages: [] };
-    }),
-    rules: Object.fromEntries(
-      book.rules.map(({ id, title, area }) => [id, { title, area, denialCodes: { aws: ['SUBSCRIBER_HELP_ISSUES'] } }]),
-    ),
+    requests: report.requests.map((request, index) => ({ ...request, ...details[index]! })),
+    rules: summariesOf(found, () => book),
   };
+}
+
+function syntaxOf(path: string): Syntax {
+  return path.endsWith('.json') ? 'json' : path.endsWith('.jsonl') ? 'jsonl' : 'yaml';
 }
