@@ -20,6 +20,12 @@ module.exports = {
       to: { path: '^packages/(?!(core|rules|report)/)' },
     },
     {
+      name: 'providers-know-core-and-rules-alone',
+      severity: 'error',
+      from: { path: '^packages/providers/src' },
+      to: { path: '^packages/(?!(core|rules|providers)/)' },
+    },
+    {
       name: 'one-door-to-json-rules-engine',
       severity: 'error',
       from: { path: '^packages/', pathNot: '^packages/rules/src/evaluate(\\.test)?\\.ts$' },

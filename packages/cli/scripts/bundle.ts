@@ -26,6 +26,7 @@ const { metafile } = await build({
   mainFields: ['module', 'main'],
   alias: {
     '@smslint/core': path('../../core/src/index.ts'),
+    '@smslint/providers': path('../../providers/src'),
     '@smslint/report/text': path('../../report/src/text'),
     '@smslint/report': path('../../report/src/index.ts'),
     '@smslint/rules/drafts': path('../../rules/src/drafts/index.ts'),

@@ -1,0 +1,1 @@
+export type { Rendering, RenderingFault } from '../rendering.js';
