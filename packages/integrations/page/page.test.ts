@@ -104,6 +104,24 @@ describe.skipIf(browserPath === undefined)('the page in a browser (needs Chromiu
     expect(await names(page)).toEqual(whole);
   });
 
+  test('hands the table on as CSV, as it is filtered', async () => {
+    const page = await open(all);
+    await page.getByLabel('Country').selectOption('India');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    const path = join(folder, 'requests.csv');
+    await download.saveAs(path);
+    const rows = readFileSync(path, 'utf8').trimEnd().split('\r\n');
+    expect(rows.map((row) => row.split(',')[0])).toEqual([
+      '\ufeffrequest',
+      'windrow-on-call',
+      'chandni-sari-evenings',
+      'neelgiri-milk-rounds',
+    ]);
+  });
+
   test('leads to a request and back', async () => {
     const page = await open(all);
     await page.getByRole('link', { name: failing }).click();

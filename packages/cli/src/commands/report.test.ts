@@ -64,7 +64,6 @@ describe('report', { timeout: 60_000 }, () => {
     ['report.html', 'html'],
     ['report.HTM', 'html'],
     ['report', 'html'],
-    ['report.txt', 'html'],
     ['comment.md', 'markdown'],
     ['saved.json', 'json'],
   ])('%s is %s', async (name, format) => {
@@ -192,6 +191,11 @@ describe('wrong usage of report', () => {
     ],
     [['-o', 'sub'], 'sub is a folder.'],
     [['-o', 'none/x.html'], 'Cannot write none/x.html: its folder is not there.\nMake the folder first.'],
+    [
+      ['-o', 'x.pdf'],
+      'The ending .pdf of x.pdf says no format.\nKnown are .html, .md and .json; --format says it for other names. A browser prints the page as PDF.',
+    ],
+    [['saved.json'], 'saved.json is a saved report, not a request.\nUse it so: --from saved.json.'],
     [['-o', ''], '--output is empty.\nName a file, such as report.html.'],
     [['--title', ' '], '--title is empty.'],
     [['--title', 'x', '-f', 'json'], '--title goes with html alone.'],
@@ -205,7 +209,8 @@ describe('wrong usage of report', () => {
     [['--staged', '--changed'], '--staged and --changed exclude each other.\n--changed looks at what is staged, too.'],
     [['--profile', 'nobody'], 'Unknown profile "nobody".'],
   ])('%j', async (argv, message) => {
-    const folder = makeFolder({ ...two, 'empty/x.txt': '' });
+    const saved = (await runIn(makeFolder(two), 'lint', '-f', 'json')).out;
+    const folder = makeFolder({ ...two, 'empty/x.txt': '', 'saved.json': saved });
     const before = readdirSync(folder, { recursive: true }).sort();
     const { code, out, err } = await report(folder, argv);
     expect([code, out]).toEqual([2, '']);

@@ -14,6 +14,7 @@ import { readSavedReport } from '../review/read-saved-report.js';
 import { readReviewSettings, type ReviewArguments, type ReviewSettings } from '../review/review-settings.js';
 import { reviewText } from '../review/review-text.js';
 import { judgeOutcome } from '../thresholds.js';
+import { UsageError } from '../usage-error.js';
 import { visible } from '../visible.js';
 import { writeWhole } from '../write-whole.js';
 
@@ -48,11 +49,22 @@ async function reportFrom({ from, output, format }: ReviewSettings, args: Review
     return { detailed: await readSavedReport(from, io.cwd), files: [], notes: [] };
   }
   const { report: found, results, notes } = await lintRequests(from, args, {}, io);
+  checkNoneIsSaved(results);
   const byFile = new Map(results.map((result) => [result.path, result]));
   const detailed = detailReport(found, byFile);
   if (format === 'json') return { detailed, files: results, notes };
   // It is read as though it had been saved, so that --from makes the same of it on any machine.
   return { detailed: readReport(json(detailed, { detailed: () => detailed })), files: results, notes };
+}
+
+/**
+ * A saved report is no request, and would make a senseless page.
+ * @throws UsageError
+ */
+function checkNoneIsSaved(files: readonly LintedFile[]): void {
+  const saved = files.find(({ text }) => /^\s*\{\s*"version":\s*1,\s*"tool":\s*\{\s*"name":\s*"smslint"/.test(text));
+  if (saved)
+    throw new UsageError(`${saved.path} is a saved report, not a request.`, `Use it so: --from ${saved.path}.`);
 }
 
 /** Writes the report where it belongs, and says what was written to a file. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { readCacheLocation, type CacheArguments } from '../cache/cache-settings.js';
 import { readScope, type ScopeArguments } from '../changed/scope.js';
 import type { ConfigArguments } from '../config/configuration.js';
@@ -84,7 +84,15 @@ function readFormat({ format: given, output }: ReviewArguments): ReviewFormat {
       'Change either, or leave out --format.',
     );
   }
-  return format ?? ending ?? 'html';
+  if (format !== undefined || ending !== undefined) return format ?? ending ?? 'html';
+  const extension = extname(output ?? '');
+  if (extension !== '') {
+    throw new UsageError(
+      `The ending ${extension} of ${output ?? ''} says no format.`,
+      'Known are .html, .md and .json; --format says it for other names. A browser prints the page as PDF.',
+    );
+  }
+  return 'html';
 }
 
 function formatByEnding(path: string): ReviewFormat | undefined {

@@ -2,6 +2,7 @@ import { hydrate } from 'preact';
 import { App, type Desk } from './app.js';
 import { elementIds } from './element-ids.js';
 import { readModel } from './read-model.js';
+import { saveFile } from './save-file.js';
 import { copyWith } from './record/use-record.js';
 
 const pristine = document.documentElement.cloneNode(true) as Element;
@@ -13,14 +14,7 @@ function elementById(id: string): HTMLElement {
 }
 
 const desk: Desk = {
-  save: (record) => {
-    const address = URL.createObjectURL(new Blob([copyWith(pristine, record)], { type: 'text/html' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'smslint-report-reviewed.html';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  },
+  save: (record) => saveFile('smslint-report-reviewed.html', 'text/html', copyWith(pristine, record)),
 };
 
 const app = elementById(elementIds.app);

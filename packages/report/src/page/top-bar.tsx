@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { PageModel } from './model.js';
 import { ThemeButton } from './theme-button.js';
+import { useIsAlive } from './use-is-alive.js';
 
 /** What stands above every view: whose page it is, and what can be done with it. */
 export function TopBar({
@@ -11,9 +11,7 @@ export function TopBar({
   readonly model: PageModel;
   readonly save: (() => void) | undefined;
 }): ComponentChildren {
-  // Without the browser's script the buttons would do nothing.
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+  const isAlive = useIsAlive();
   return (
     <header class="top">
       <p class="top-name">

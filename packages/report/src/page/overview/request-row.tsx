@@ -26,7 +26,7 @@ export function RequestRow({
       <th scope="row">
         <a href={`#${key}`}>{name}</a>
         {content && <span>{content.brand.name}</span>}
-        <span class="soft">{file}</span>
+        {name !== file && <span class="soft">{file}</span>}
       </th>
       <td data-label="Score">
         <ScoreDial score={request.score} grade={request.grade} verdict={request.verdict} size="small" />

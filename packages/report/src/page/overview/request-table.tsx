@@ -3,8 +3,11 @@ import { useState } from 'preact/hooks';
 import type { PageModel, PageRequest } from '../model.js';
 import { ticksOf, type ReviewRecord } from '../record/record.js';
 import { counted } from '../words.js';
+import { saveFile } from '../save-file.js';
+import { useIsAlive } from '../use-is-alive.js';
 import { FilterForm } from './filter-form.js';
 import { RequestRow } from './request-row.js';
+import { requestsCsv } from './requests-csv.js';
 import { filtered, noFilter, sorted, type Sort, type SortKey } from './select-requests.js';
 
 const columns: readonly { readonly by: SortKey; readonly name: string; readonly isNumber?: boolean }[] = [
@@ -27,6 +30,7 @@ export function RequestTable({
   readonly record: ReviewRecord;
 }): ComponentChildren {
   const [filter, setFilter] = useState(noFilter);
+  const isAlive = useIsAlive();
   const [sort, setSort] = useState<Sort>();
   const openChecks = ({ key, checks }: PageRequest): number => checks.length - ticksOf(record, key).length;
   const shown = filtered(model.requests, filter);
@@ -40,6 +44,14 @@ export function RequestTable({
             ? counted(shown.length, 'request')
             : `${shown.length} of ${counted(model.requests.length, 'request')}`}
         </p>
+        <button
+          type="button"
+          class="requests-csv"
+          hidden={!isAlive}
+          onClick={() => saveFile('smslint-requests.csv', 'text/csv', requestsCsv(model, rows, record))}
+        >
+          Save as CSV
+        </button>
       </div>
       <FilterForm model={model} filter={filter} change={setFilter} />
       <table>
