@@ -70,8 +70,8 @@ test('the description says what AWS asks for, in its order', () => {
 });
 
 test('what is missing is a fault, and leaves a gap that cannot be overlooked', () => {
-  const { region: _region, contact: _contact, samples: _samples, help: _help, ...rest } = long;
-  const request = { ...rest, number: { ...rest.number, count: 2 } };
+  const absent = { region: undefined, contact: undefined, samples: undefined, help: undefined };
+  const request = { ...long, ...absent, number: { ...long.number, count: 2 } };
   const { text, faults } = renderCase(request, 'aws');
   expect(faults.map(({ kind }) => kind)).toEqual(faults.map(() => 'missing'));
   expect(faults.map(({ pointer }) => pointer).sort()).toEqual([
