@@ -7,8 +7,9 @@ import { describe, lengthFaults } from './describe.js';
 import { eachOnce } from './each-once.js';
 import { fillEntry } from './entry.js';
 import { identityFaults } from './identity.js';
+import type { Part } from './form-part.js';
 import { fieldName, type Language } from './labels.js';
-import { formParts, type Part } from './parts.js';
+import { formParts } from './parts.js';
 
 /** The codes of support CreateCase that depend on the account and its support plan. */
 export interface CaseCodes {

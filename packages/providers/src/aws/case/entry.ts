@@ -42,7 +42,7 @@ export function fillEntry(entry: Entry, language: Language): Filled | undefined 
 }
 
 /** What stands where a value is missing. */
-export function gap(label: Label, language: Language): string {
+function gap(label: Label, language: Language): string {
   const name = inLanguage(labels[label], language);
   return inLanguage([`<<< FILL IN: ${name} >>>`, `<<< 要記入: ${name} >>>`], language);
 }

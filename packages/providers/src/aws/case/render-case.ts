@@ -7,8 +7,9 @@ import { describe, lengthFaults } from './describe.js';
 import { eachOnce } from './each-once.js';
 import { fillEntry, type Filled } from './entry.js';
 import { identityFaults } from './identity.js';
+import type { Part } from './form-part.js';
 import { fieldName, inLanguage, type Label, type Language, type Pair } from './labels.js';
-import { formParts, type Part } from './parts.js';
+import { formParts } from './parts.js';
 import { figure } from './sentences.js';
 
 /**
