@@ -46,7 +46,7 @@ describe.each(commandNames.map((name) => [name]))('the help of %s', (name) => {
     const help = await helpOf(name);
     expect(help[0]).toMatch(new RegExp(`^smslint ${name}( |$)`));
     expect(help).toContain('General:');
-    expect(help.some((line) => line.includes('--stdin '))).toBe(['lint', 'plan', 'report'].includes(name));
+    expect(help.some((line) => line.includes('--stdin '))).toBe(['lint', 'plan', 'report', 'render'].includes(name));
     expect(help).not.toContain('Options:');
     expect(Math.max(...help.map((line) => line.length))).toBeLessThanOrEqual(80);
   });

@@ -1,5 +1,6 @@
 import type { Options } from 'yargs';
 import { initOptions } from './init/flags.js';
+import { renderNames } from './render/renderers.js';
 
 /** The names of the commands. */
 export const commandNames = [
@@ -7,6 +8,7 @@ export const commandNames = [
   'init',
   'plan',
   'report',
+  'render',
   'explain',
   'rules',
   'coverage',
@@ -217,6 +219,45 @@ export const reportOptions = {
   'cache-location': speedOptions['cache-location'],
 } as const satisfies Record<string, Options>;
 
+/** The options of the command render. */
+export const renderOptions = {
+  as: {
+    type: 'string',
+    requiresArg: true,
+    describe: `What the request becomes: ${renderNames.join(', ')}`,
+    group: 'Output:',
+  },
+  ...profileOption,
+  ...configOptions,
+  ...inputOptions,
+  request: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Which request of the file: its id, or its number from 0',
+    group: 'Input:',
+  },
+  output: {
+    alias: 'o',
+    type: 'string',
+    requiresArg: true,
+    describe: 'The file to write (default: standard output)',
+    group: 'Output:',
+  },
+  code: {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'NAME=CODE: serviceCode, categoryCode, severityCode or issueType of CreateCase; repeatable',
+    group: 'Output:',
+  },
+  force: {
+    type: 'boolean',
+    describe: 'Render a request with errors too, and exit with 0 whatever has to be added by hand',
+    group: 'Exit code:',
+  },
+  'suppressions-location': suppressionOptions['suppressions-location'],
+} as const satisfies Record<string, Options>;
+
 /** The options of the command lint. */
 export const lintOptions = {
   ...profileOption,
@@ -341,6 +382,7 @@ export const optionNames: readonly string[] = [
       initOptions,
       planOptions,
       reportOptions,
+      renderOptions,
       rulesOptions,
       printConfigOptions,
       coverageOptions,

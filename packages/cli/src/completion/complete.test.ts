@@ -66,6 +66,14 @@ describe('completion', () => {
       ['report', '-f', ''],
       ['html', 'markdown', 'json'],
     ],
+    [
+      ['render', '--as', 'aws-c'],
+      ['aws-case', 'aws-create-case-json'],
+    ],
+    [
+      ['render', '--code', 's'],
+      ['serviceCode=', 'severityCode='],
+    ],
     [['report', '--from', ''], []],
     [['report', '-o', 'r'], []],
     [['-o', 'js'], ['json=']],

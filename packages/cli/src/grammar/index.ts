@@ -7,6 +7,7 @@ import { initCommand } from './init.js';
 import { lintCommand } from './lint.js';
 import { planCommand } from './plan.js';
 import { printConfigCommand } from './print-config.js';
+import { renderCommand } from './render.js';
 import { reportCommand } from './report.js';
 import { rulesCommand } from './rules.js';
 import { schemaCommand } from './schema.js';
@@ -17,6 +18,7 @@ export const commands: readonly CommandGrammar[] = [
   initCommand,
   planCommand,
   reportCommand,
+  renderCommand,
   explainCommand,
   rulesCommand,
   coverageCommand,

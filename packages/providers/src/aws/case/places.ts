@@ -1,0 +1,35 @@
+import { book } from '@smslint/rules';
+
+const { countries } = book.data.countries;
+const { regions } = book.data.regions;
+const { groups } = book.data['country-groups'];
+
+/** A Region with its name, as the console's list shows both. */
+export function regionText(code: string | undefined): string | undefined {
+  const name = code === undefined ? undefined : ownValue(regions, code);
+  return name === undefined ? code : `${code ?? ''}, ${name}`;
+}
+
+/** Countries with their codes. */
+export function countriesText(codes: readonly string[]): string {
+  return codes.map((code) => `${ownValue(countries, code)?.name ?? code} (${code})`).join(', ');
+}
+
+/** Those that AWS reaches with American numbers. */
+export function isAmerican(code: string): boolean {
+  return groups['us-and-territories'].includes(code);
+}
+
+/** Those whose numbers of a type are asked for in the console or by API, not by a case. */
+export function fromConsole(codes: readonly string[], type: 'long-code' | 'short-code'): string[] {
+  return codes.filter((code) => groups[`console-${type}`]?.includes(code) === true);
+}
+
+/** Those where a number of a type needs a registration first. */
+export function registeredFirst(codes: readonly string[], type: 'long-code' | 'short-code'): string[] {
+  return codes.filter((code) => ownValue(countries, code)?.registration?.includes(type) === true);
+}
+
+function ownValue<T>(record: Readonly<Partial<Record<string, T>>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
