@@ -9,6 +9,7 @@ export const commandNames = [
   'plan',
   'report',
   'render',
+  'import',
   'explain',
   'rules',
   'coverage',

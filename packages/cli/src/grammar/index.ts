@@ -3,6 +3,7 @@ import { completionCommand } from './completion.js';
 import { coverageCommand } from './coverage.js';
 import { explainCommand } from './explain.js';
 import type { CommandGrammar } from './grammar.js';
+import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { lintCommand } from './lint.js';
 import { planCommand } from './plan.js';
@@ -19,6 +20,7 @@ export const commands: readonly CommandGrammar[] = [
   planCommand,
   reportCommand,
   renderCommand,
+  importCommand,
   explainCommand,
   rulesCommand,
   coverageCommand,

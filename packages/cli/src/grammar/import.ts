@@ -1,0 +1,17 @@
+import { importOptions } from '../import/options.js';
+import { defineCommand } from './grammar.js';
+
+/** The command import. */
+export const importCommand = defineCommand({
+  usage: 'import <files..>',
+  describe: "Make a request of what a provider's API says of a registration or a number",
+  positionals: {
+    files: { type: 'string', array: true, demandOption: true, describe: 'JSON files with answers of AWS or Twilio' },
+  },
+  options: importOptions,
+  examples: [
+    ['$0 import brand.json campaign.json', 'Show the request'],
+    ['$0 import saved.json -o a.sms.yaml', 'Write it'],
+  ],
+  run: async (args, io) => (await import('../commands/import.js')).importRequest(args, io),
+});

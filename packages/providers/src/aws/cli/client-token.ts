@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Request } from '@smslint/core';
+
+/** Makes tokens for the calls of a request: the same request gives the same, so that AWS takes a repeated call for the first. */
+export function clientTokens(request: Request): (call: string) => string {
+  const content = JSON.stringify(request, (_, value: unknown) => (isMap(value) ? sorted(value) : value));
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 32);
+  return (call) => `smslint-${hash}-${call}`;
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sorted(map: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,94 @@
+import { readFields } from '../../fields/read-fields.js';
+import type { Written } from '../../fields/field.js';
+import type { Draft } from '../../imports/draft.js';
+import { ImportFault } from '../../imports/imported.js';
+import { registrationFields, type RegistrationType } from '../registration/fields.js';
+import type { Answers } from './sort-answers.js';
+import type { FieldValues } from './shapes.js';
+
+/** The registrations in saved answers, by their type. */
+export type FoundRegistrations = ReadonlyMap<RegistrationType, FoundRegistration>;
+
+interface FoundRegistration {
+  readonly id: string;
+  readonly arn: string;
+  readonly name: string;
+  readonly values: readonly FieldValues['RegistrationFieldValues'][number][];
+}
+
+/**
+ * Finds out of which type each registration is, by the fields that it has.
+ * @throws ImportFault where there are two of a type, since one request is about one
+ */
+export function findRegistrations({ fieldValues }: Answers): FoundRegistrations {
+  const byArn = new Map<string, FoundRegistration>();
+  for (const { name, answer } of fieldValues) {
+    const { RegistrationArn: arn, RegistrationId: id, RegistrationFieldValues } = answer;
+    byArn.set(arn, { id, arn, name, values: [...(byArn.get(arn)?.values ?? []), ...RegistrationFieldValues] });
+  }
+  const found = new Map<RegistrationType, FoundRegistration>();
+  for (const one of byArn.values()) {
+    const type = typeOf(one);
+    const other = found.get(type);
+    if (other) {
+      throw new ImportFault(
+        `${one.name}: ${one.id} is a second ${type} beside ${other.id}; a request is about one. Import them one by one.`,
+      );
+    }
+    found.set(type, one);
+  }
+  const [hasTollFree, hasTenDlc] = [
+    found.has('US_TOLL_FREE_REGISTRATION'),
+    found.has('US_TEN_DLC_BRAND_REGISTRATION') || found.has('US_TEN_DLC_CAMPAIGN_REGISTRATION'),
+  ];
+  if (hasTollFree && hasTenDlc) {
+    const name = found.get('US_TOLL_FREE_REGISTRATION')?.name ?? '';
+    throw new ImportFault(`${name}: a toll-free registration beside one of 10DLC; a request is about one number type.`);
+  }
+  return found;
+}
+
+/** The type whose form has the most of the fields. */
+function typeOf({ name, id, values }: FoundRegistration): RegistrationType {
+  const counts = (Object.keys(registrationFields) as RegistrationType[]).map((type) => {
+    const paths = new Set(registrationFields[type].map(({ path }) => path));
+    return { type, count: values.filter(({ FieldPath }) => paths.has(FieldPath)).length };
+  });
+  const [best] = counts.sort((a, b) => b.count - a.count);
+  if (best === undefined || best.count === 0) {
+    throw new ImportFault(
+      `${name}: ${id} has no field of a 10DLC brand, a 10DLC campaign or a toll-free registration; others cannot be imported yet.`,
+    );
+  }
+  return best.type;
+}
+
+/** Reads registrations into a draft; the campaign has the say where it and its brand name the same. */
+export function draftRegistrations(found: FoundRegistrations, draft: Draft): void {
+  const types = (Object.keys(registrationFields) as RegistrationType[]).filter((type) => found.has(type));
+  for (const type of types.reverse()) {
+    const values = found.get(type)?.values ?? [];
+    const written = new Map(values.flatMap((value) => (writtenOf(value) === undefined ? [] : [[value.FieldPath, writtenOf(value)]])) as [string, Written][]);
+    const read = readFields(registrationFields[type], written);
+    for (const [pointer, value] of read.values) {
+      if (!draft.set(pointer, value)) {
+        draft.note(`Brand and campaign differ in ${pointer.slice(1).replaceAll('/', '.')}: that of the campaign was taken.`);
+      }
+    }
+    for (const path of read.left) draft.note(`Left out, since the request format has no place for it: ${path}.`);
+    for (const { FieldPath, RegistrationAttachmentId } of values) {
+      if (RegistrationAttachmentId !== undefined) {
+        draft.note(`${FieldPath} is a file that AWS keeps: put it beside the request and name it under optIn.evidence.`);
+      }
+    }
+  }
+  if (found.size > 0) {
+    draft.set('/number/type', found.has('US_TOLL_FREE_REGISTRATION') ? 'toll-free' : '10dlc');
+    draft.set('/countries', ['US']);
+  }
+}
+
+function writtenOf({ SelectChoices, TextValue }: FoundRegistration['values'][number]): Written | undefined {
+  if (SelectChoices === undefined) return TextValue;
+  return SelectChoices.length === 1 ? SelectChoices[0] : SelectChoices;
+}
