@@ -1,4 +1,4 @@
-import { fromPointer, requestJsonSchema, type Pointer } from '@smslint/core';
+import { fromPointer, requestJsonSchema, requestSchema, toPointer, valueAt, type Pointer } from '@smslint/core';
 import type { Imported } from './imported.js';
 
 /** What a person is most often left to say, in the order of the format. */
@@ -49,8 +49,24 @@ export class Draft {
     if (!this.#notes.includes(sentence)) this.#notes.push(sentence);
   }
 
-  /** The request as far as it is known, with what is left to say. */
+  /** The request as far as it is known, with what is left to say; a value that the format does not take is left out. */
   finish(): Imported {
+    for (const { path, message } of requestSchema.safeParse(this.#whole()).error?.issues ?? []) {
+      const pointer = toPointer(path);
+      const wrong = [...this.#values.keys()].find((one) => pointer === one || pointer.startsWith(`${one}/`));
+      if (wrong === undefined) continue;
+      this.#values.delete(wrong);
+      this.note(`Left out ${fromPointer(wrong).join('.')}, which is not what a request has there: ${message}.`);
+    }
+    const request = this.#whole();
+    return {
+      request: inOrder(request, requestJsonSchema()) as Record<string, unknown>,
+      toFill: wanted.filter((pointer) => valueAt(request, pointer) === undefined),
+      notes: this.#notes,
+    };
+  }
+
+  #whole(): Record<string, unknown> {
     const request: Record<string, unknown> = {};
     const samples: unknown[] = [];
     for (const [pointer, value] of [...this.#values].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -58,14 +74,7 @@ export class Draft {
       if (path[0] === 'samples' && path.length === 2) samples.push(value);
       else put(request, path, value);
     }
-    if (samples.length > 0) request.samples = samples;
-    const isSaid = (pointer: Pointer): boolean =>
-      this.#values.has(pointer) || (pointer === '/samples' && samples.length > 0);
-    return {
-      request: inOrder(request, requestJsonSchema()) as Record<string, unknown>,
-      toFill: wanted.filter((pointer) => !isSaid(pointer)),
-      notes: this.#notes,
-    };
+    return samples.length > 0 ? { ...request, samples } : request;
   }
 }
 
