@@ -22,6 +22,12 @@ interface ImportArguments {
  * @throws UsageError
  */
 export async function importRequest({ files = [], output, force = false }: ImportArguments, io: Io): Promise<number> {
+  if (files.length === 0) {
+    throw new UsageError(
+      'import needs files: JSON that was saved from the API of AWS or Twilio.',
+      'For example: aws pinpoint-sms-voice-v2 describe-phone-numbers --output json > numbers.json',
+    );
+  }
   const target = output === undefined ? undefined : { path: resolve(io.cwd, output), shown: output };
   if (target) checkTarget(target.path, target.shown, force);
   const saved = await Promise.all(files.map((name) => readSaved(name, io.cwd)));

@@ -3,10 +3,10 @@ import { defineCommand } from './grammar.js';
 
 /** The command import. */
 export const importCommand = defineCommand({
-  usage: 'import <files..>',
+  usage: 'import [files..]',
   describe: "Make a request of what a provider's API says of a registration or a number",
   positionals: {
-    files: { type: 'string', array: true, demandOption: true, describe: 'JSON files with answers of AWS or Twilio' },
+    files: { type: 'string', array: true, describe: 'JSON files with answers of AWS or Twilio' },
   },
   options: importOptions,
   examples: [

@@ -43,7 +43,7 @@ function annotate(
     if (path.length === 0 && index > 0) pair.key.spaceBefore = true;
     if (isMap(pair.value)) annotate(pair.value, at, comments, checks);
     else if (isSeq(pair.value)) {
-      pair.value.flow = pair.value.items.every((item) => isScalar(item) && String(item.value).length < 30);
+      pair.value.flow = pair.value.items.every((item) => isScalar(item) && /^.{0,29}$/.test(String(item.value)));
       for (const item of pair.value.items) style(item, pointer);
     } else style(pair.value, pointer);
   }
@@ -52,7 +52,13 @@ function annotate(
 function style(node: unknown, pointer: Pointer): void {
   if (!isScalar(node) || typeof node.value !== 'string') return;
   if (quoted.test(pointer)) node.type = Scalar.QUOTE_DOUBLE;
-  else if (node.value.length > 90) node.type = Scalar.BLOCK_FOLDED;
+  else if (node.value.length > 90 || node.value.includes('\n')) node.type = blockStyle(node.value);
+}
+
+/** How a long text is laid out: blocks would change spaces at its ends, and hold no control characters. */
+function blockStyle(text: string): Scalar.Type {
+  if (!/^\S(?:[^\p{Cc}\u2028\u2029]|\n(?!\s))*\S$/u.test(text)) return Scalar.QUOTE_DOUBLE;
+  return text.includes('\n') ? Scalar.BLOCK_LITERAL : Scalar.BLOCK_FOLDED;
 }
 
 /** Paragraphs as comment lines within the width that a depth leaves. */

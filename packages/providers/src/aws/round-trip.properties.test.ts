@@ -8,9 +8,18 @@ import { registrationFields } from './registration/fields.js';
 import { renderRegistration } from './registration/render-registration.js';
 
 /** Fields whose value a form takes in other words, or in fewer. */
-const reworded = ['/useCase/category', '/useCase/subCategories', '/optIn/methods', '/optIn/evidence', '/traffic/messagesPerMonth', '/messageType', '/number/capabilities'];
+const reworded = [
+  '/useCase/category',
+  '/useCase/subCategories',
+  '/optIn/methods',
+  '/optIn/evidence',
+  '/traffic/messagesPerMonth',
+  '/messageType',
+  '/number/capabilities',
+];
 
-const refusals = (request: Request): unknown[] => renderRegistration(request).faults.filter(({ kind }) => kind === 'refused');
+const refusals = (request: Request): unknown[] =>
+  renderRegistration(request).faults.filter(({ kind }) => kind === 'refused');
 
 /** What the forms hold, without the files, which the provider keeps. */
 const withoutFiles = (rendered: string): unknown =>
@@ -31,7 +40,9 @@ describe.each(['10dlc', 'toll-free'] as const)('a %s request that is rendered, a
         const { text } = renderRegistration(request);
         const { request: imported } = importAws(savedAnswers(text, request.region ?? ''));
 
-        const direct = types.flatMap((one) => registrationFields[one]).filter(({ pointer, code }) => !code.isDerived && !reworded.includes(pointer));
+        const direct = types
+          .flatMap((one) => registrationFields[one])
+          .filter(({ pointer, code }) => !code.isDerived && !reworded.includes(pointer));
         for (const { pointer } of direct) {
           if (pointer === '/brand' || valueAt(request, pointer) === undefined) continue;
           expect([pointer, valueAt(imported, pointer)]).toEqual([pointer, valueAt(request, pointer)]);

@@ -74,9 +74,7 @@ export function unsaid(what: string): Code {
 }
 
 /** The steps in which forms ask how many messages are sent a month, as they are written there. */
-const volumes = [
-  10, 100, 1_000, 10_000, 100_000, 250_000, 500_000, 750_000, 1_000_000, 5_000_000, 10_000_000,
-] as const;
+const volumes = [10, 100, 1_000, 10_000, 100_000, 250_000, 500_000, 750_000, 1_000_000, 5_000_000, 10_000_000] as const;
 const most = 10_000_000;
 const volumeText = (volume: number): string => `${volume.toLocaleString('en-US')}${volume === most ? '+' : ''}`;
 
@@ -104,7 +102,10 @@ export const attachment: Code = {
     const files = (value as readonly string[]).filter((path) => !/^[a-z][a-z\d+.-]*:/i.test(path) || isObject(path));
     const [first] = files;
     return first === undefined
-      ? { kind: 'missing', message: 'A file is uploaded here, no address: save what stands there as PNG beside the request.' }
+      ? {
+          kind: 'missing',
+          message: 'A file is uploaded here, no address: save what stands there as PNG beside the request.',
+        }
       : { value: first };
   },
   read: () => undefined,
@@ -130,7 +131,7 @@ export function isObject(path: string): boolean {
 export const ofPublicCompany = ({ brand }: Request): boolean => brand.legalType === 'public';
 
 function show(value: unknown): string {
-  const shown = JSON.stringify(value) ?? 'nothing';
+  const shown = JSON.stringify(value);
   return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 }
 

@@ -10,9 +10,9 @@ export type Outcome = { readonly value: Written } | Pick<RenderingFault, 'kind' 
 /** How the values of a field are written for a provider, and read back. */
 export interface Code {
   /** @param value what the request says, never undefined */
-  write(value: unknown, request: Request): Outcome;
+  readonly write: (value: unknown, request: Request) => Outcome;
   /** What a request would say; undefined where it has no place for it, or no such value. */
-  read(written: Written): unknown;
+  readonly read: (written: Written) => unknown;
   /** Whether it follows from what other fields say, so that nothing is lost where it is not read. */
   readonly isDerived?: true;
 }

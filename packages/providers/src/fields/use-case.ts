@@ -37,7 +37,10 @@ export function useCaseAmong(choices: readonly string[], others: Readonly<Record
     write: (value) => {
       const choice = choiceOf(String(value), choices, others);
       return choice === undefined
-        ? { kind: 'refused', message: `The form has no use case ${JSON.stringify(value)}: it has ${choices.join(', ')}.` }
+        ? {
+            kind: 'refused',
+            message: `The form has no use case ${JSON.stringify(value)}: it has ${choices.join(', ')}.`,
+          }
         : { value: choice };
     },
     read: (written) => (typeof written === 'string' ? written : undefined),
@@ -52,7 +55,10 @@ export function useCasesAmong(choices: readonly string[]): Code {
       const found = said.map((name) => choiceOf(name, choices));
       const unknown = said.filter((_, index) => found[index] === undefined);
       return unknown.length > 0
-        ? { kind: 'refused', message: `The form has no use case ${unknown.map((name) => JSON.stringify(name)).join(', ')}.` }
+        ? {
+            kind: 'refused',
+            message: `The form has no use case ${unknown.map((name) => JSON.stringify(name)).join(', ')}.`,
+          }
         : { value: [...new Set(found.filter((name) => name !== undefined))] };
     },
     read: (written) => {

@@ -6,8 +6,14 @@ export const anyText = (least: number, most: number): fc.Arbitrary<string> =>
   fc
     .oneof(
       fc.string({ unit: 'binary', minLength: least, maxLength: Math.min(most, 300) }),
-      fc.string({ unit: fc.constantFrom('\'', '"', '$', '`', '\\', '\n', '\r', '\t', ' ', '!', '*', '-', '#', 'é', '😀', '\0'), minLength: least, maxLength: Math.min(most, 300) }),
-      fc.constantFrom('https://example.com/', 'file:///etc/hosts', '--help', "'; exit 1; '", '$(exit 1)').map((text) => text.repeat(20).slice(0, Math.max(least, 15))),
+      fc.string({
+        unit: fc.constantFrom("'", '"', '$', '`', '\\', '\n', '\r', '\t', ' ', '!', '*', '-', '#', 'é', '😀', '\0'),
+        minLength: least,
+        maxLength: Math.min(most, 300),
+      }),
+      fc
+        .constantFrom('https://example.com/', 'file:///etc/hosts', '--help', "'; exit 1; '", '$(exit 1)')
+        .map((text) => text.repeat(20).slice(0, Math.max(least, 15))),
     )
     .map((text) => text.slice(0, most))
     .filter((text) => text.length >= least);
@@ -37,7 +43,13 @@ const brand = fc.record({
 
 const useCase = fc.oneof(
   fc.record({
-    category: fc.constantFrom('TWO_FACTOR_AUTHENTICATION', '2FA', 'customer care', 'MARKETING', 'DELIVERY_NOTIFICATION'),
+    category: fc.constantFrom(
+      'TWO_FACTOR_AUTHENTICATION',
+      '2FA',
+      'customer care',
+      'MARKETING',
+      'DELIVERY_NOTIFICATION',
+    ),
     description: anyText(40, 400),
   }),
   fc.record({
@@ -73,9 +85,17 @@ export function registrable(type: '10dlc' | 'toll-free'): fc.Arbitrary<Request> 
         workflow: anyText(40, 400),
         keyword: fc.constantFrom('JOIN', 'YES'),
         confirmation: anyText(20, 255).filter((text) => text.trim() !== ''),
-        evidence: fc.constantFrom(['./opt-in.png'], ["it's here.png"], ['s3://bucket/opt-in.png'], ['https://a.example/x.png', 'b $.png'.replace('$', '€')]),
+        evidence: fc.constantFrom(
+          ['./opt-in.png'],
+          ["it's here.png"],
+          ['s3://bucket/opt-in.png'],
+          ['https://a.example/x.png', 'b $.png'.replace('$', '€')],
+        ),
       }),
-      help: fc.record({ keywords: fc.constantFrom(['HELP'], ['HELP', 'INFO']), response: anyText(20, 255).filter((text) => text.trim() !== '') }),
+      help: fc.record({
+        keywords: fc.constantFrom(['HELP'], ['HELP', 'INFO']),
+        response: anyText(20, 255).filter((text) => text.trim() !== ''),
+      }),
       stop: fc.record({ response: anyText(20, 255).filter((text) => text.trim() !== '') }),
       samples: fc.array(anyText(20, 300), { minLength: 2, maxLength: isTollFree ? 3 : 5 }),
       attributes: fc.record({

@@ -46,14 +46,16 @@ const tollFreeUseCases = [
 ];
 
 type Rest = Partial<Pick<Field, 'requirement' | 'length' | 'count'>>;
-const field = (kind: Field['kind'], code: Code) => (path: string, pointer: string, rest?: Rest): Field => ({
-  path,
-  pointer,
-  kind,
-  requirement: 'REQUIRED',
-  code,
-  ...rest,
-});
+const field =
+  (kind: Field['kind'], code: Code) =>
+  (path: string, pointer: string, rest?: Rest): Field => ({
+    path,
+    pointer,
+    kind,
+    requirement: 'REQUIRED',
+    code,
+    ...rest,
+  });
 const textField = field('TEXT', text);
 const flagField = field('FLAG', flag);
 const listField = field('LIST', list);

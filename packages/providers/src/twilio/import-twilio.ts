@@ -20,7 +20,6 @@ const campaignSchema = z.object({
   usAppToPersonUsecase: z.string().max(10_000),
   hasEmbeddedLinks: flag,
   hasEmbeddedPhone: flag,
-  subscriberOptIn: flag,
   ageGated: flag,
   directLending: flag,
   optInMessage: text,
@@ -53,8 +52,7 @@ export function importTwilio(data: SavedData): Imported {
   draft.set('/provider', 'twilio');
   draft.set('/number/type', '10dlc');
   draft.set('/countries', ['US']);
-  const { subscriberOptIn: _, ...said } = campaign;
-  const written = Object.entries(said).flatMap(([path, one]) => (isSaid(one) ? [[path, one] as const] : []));
+  const written = Object.entries(campaign).flatMap(([path, one]) => (isSaid(one) ? [[path, one] as const] : []));
   const { values, left } = readFields(campaignFields, new Map(written));
   for (const [pointer, one] of values) draft.set(pointer, one);
   for (const path of left) draft.note(`Left out, since a request has one where Twilio has several: ${path}.`);
@@ -77,7 +75,10 @@ function onlyOne({ name, value }: SavedData): SavedData {
 function inCamelCase(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), one as unknown]),
+    Object.entries(value).map(([key, one]) => [
+      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      one as unknown,
+    ]),
   );
 }
 

@@ -28,14 +28,16 @@ test('a campaign that is rendered and imported again has the same values, from t
     fc.property(tenDlc, fc.boolean(), (request, isRest) => {
       const { text, faults } = renderTwilioCampaign(request);
       expect(faults).toEqual([]);
-      const value = isRest ? { ...(snakeCase(text) as object), sid: 'QE1', campaign_status: 'VERIFIED' } : JSON.parse(text);
+      const value: unknown = isRest
+        ? { ...(snakeCase(text) as object), sid: 'QE1', campaign_status: 'VERIFIED' }
+        : (JSON.parse(text) as unknown);
       expect(isTwilioCampaign(value)).toBe(true);
       const { request: imported } = importTwilio({ name: 'a.json', value });
       for (const { pointer, path } of campaignFields) {
         if (pointer === '/useCase/category') continue;
         expect([path, valueAt(imported, pointer)]).toEqual([path, valueAt(request, pointer)]);
       }
-      const again = renderTwilioCampaign({ ...request, ...imported, brand: { ...request.brand } } as typeof request);
+      const again = renderTwilioCampaign({ ...request, ...imported, brand: { ...request.brand } });
       expect(again.text).toBe(text);
     }),
     { numRuns: 200 },

@@ -10,7 +10,8 @@ import { campaignFields, tollFreeFields } from './fields.js';
 export function renderTwilioCampaign(request: Request): Rendering {
   const { type } = request.number;
   if (type !== '10dlc' && type !== 'toll-free') {
-    const message = 'Twilio registers campaigns for 10DLC and verifies toll-free numbers; others are asked for in its console.';
+    const message =
+      'Twilio registers campaigns for 10DLC and verifies toll-free numbers; others are asked for in its console.';
     return { text: '{}\n', faults: [{ pointer: '/number/type', kind: 'refused', message }] };
   }
   const { filled, faults } = writeFields(type === '10dlc' ? campaignFields : tollFreeFields, request);

@@ -18,7 +18,12 @@ export function callText({ action, region, options, query }: Call): string {
   const all: Call['options'] = [
     ...(region === undefined ? [] : [['region', region] as const]),
     ...options,
-    ...(query === undefined ? [] : ([['query', query], ['output', 'text']] as const)),
+    ...(query === undefined
+      ? []
+      : ([
+          ['query', query],
+          ['output', 'text'],
+        ] as const)),
   ];
   const words = all.map(([name, ...values]) => [`--${name}`, ...values.map(argumentText)].join(' '));
   return [`aws pinpoint-sms-voice-v2 ${action}`, ...words].join(' \\\n  ');

@@ -20,15 +20,18 @@ export function keywordsOf({ help, stop, optIn, number }: Request): {
     KeywordAction: Keyword['KeywordAction'],
     pointer: Pointer,
   ): Keyword[] =>
-    KeywordMessage === undefined
-      ? []
-      : words.map((Keyword) => ({ pointer, Keyword, KeywordMessage, KeywordAction }));
+    KeywordMessage === undefined ? [] : words.map((Keyword) => ({ pointer, Keyword, KeywordMessage, KeywordAction }));
   // Carriers answer STOP to toll-free numbers themselves; AWS lets nobody change the reply.
   const stops = number.type === 'toll-free' || stop?.selfManaged === true ? [] : (stop?.keywords ?? ['STOP']);
   const keywords = [
     ...answered(help?.keywords ?? ['HELP'], help?.response, 'AUTOMATIC_RESPONSE', toPointer(['help', 'response'])),
     ...answered(stops, stop?.response, 'OPT_OUT', toPointer(['stop', 'response'])),
-    ...answered(optIn?.keyword === undefined ? [] : [optIn.keyword], optIn?.confirmation, 'OPT_IN', '/optIn/confirmation'),
+    ...answered(
+      optIn?.keyword === undefined ? [] : [optIn.keyword],
+      optIn?.confirmation,
+      'OPT_IN',
+      '/optIn/confirmation',
+    ),
   ];
   return { keywords, faults: keywords.flatMap(faultsOf) };
 }
@@ -39,9 +42,17 @@ function faultsOf({ pointer, Keyword, KeywordMessage }: Keyword): RenderingFault
   return [
     ...(/^[ \S]{1,30}$/u.test(Keyword) && Keyword.trim() === Keyword
       ? []
-      : [refused(`${JSON.stringify(Keyword)} is no keyword: AWS takes 1 to 30 characters, without spaces at the ends.`)]),
+      : [
+          refused(
+            `${JSON.stringify(Keyword)} is no keyword: AWS takes 1 to 30 characters, without spaces at the ends.`,
+          ),
+        ]),
     ...(KeywordMessage.trim() !== '' && KeywordMessage.length <= 1600
       ? []
-      : [refused(`The reply to ${Keyword} has ${KeywordMessage.length} characters: AWS takes 1 to 1600, not blank ones alone.`)]),
+      : [
+          refused(
+            `The reply to ${Keyword} has ${KeywordMessage.length} characters: AWS takes 1 to 1600, not blank ones alone.`,
+          ),
+        ]),
   ];
 }

@@ -48,7 +48,7 @@ function run(script: string, at: string, env: Readonly<Record<string, string>> =
   });
   const words = readFileSync(join(at, 'calls'), 'utf8').split('\0').slice(0, -1);
   const calls: string[][] = [];
-  for (let next = 0; next < words.length; ) {
+  for (let next = 0; next < words.length;) {
     const count = Number(words[next]);
     calls.push(words.slice(next + 1, next + 1 + count));
     next += 1 + count;
@@ -64,7 +64,9 @@ const inputs = ({ calls }: Run, action: string): unknown[] =>
     .map((call) => JSON.parse(optionOf(call, 'cli-input-json') ?? '') as unknown);
 
 test('any text is one word of a shell, and the same', { timeout: 120_000 }, () => {
-  const texts = fc.sample(anyText(0, 300), { numRuns: 400 }).map((text) => Buffer.from(text.replaceAll('\0', '')).toString());
+  const texts = fc
+    .sample(anyText(0, 300), { numRuns: 400 })
+    .map((text) => Buffer.from(text.replaceAll('\0', '')).toString());
   // A script, since one argument of a program cannot hold all of them.
   const script = join(folder(), 'script');
   writeFileSync(script, `printf '%s\\0' ${texts.map(quote).join(' ')}`);
@@ -86,7 +88,11 @@ describe.each(['10dlc', 'toll-free'] as const)('the commands of a %s request', (
         const fields = rendered.flatMap(({ fields: all }) => all.filter((field) => !('AttachmentPath' in field)));
         expect(inputs(ran, 'put-registration-field-value')).toEqual(fields);
         const keywords = inputs(ran, 'put-keyword') as { KeywordMessage: string }[];
-        const replies = [request.help?.response, request.optIn?.confirmation, ...(type === '10dlc' ? [request.stop?.response] : [])];
+        const replies = [
+          request.help?.response,
+          request.optIn?.confirmation,
+          ...(type === '10dlc' ? [request.stop?.response] : []),
+        ];
         expect(new Set(keywords.map(({ KeywordMessage }) => KeywordMessage))).toEqual(new Set(replies));
 
         const numbers = ran.calls.filter((call) => call[1] === 'request-phone-number');
@@ -150,9 +156,7 @@ test('it stops where a review has to end, says how to go on, and creates nothing
   const at = folder();
   const first = run(text, at, { REVIEWED: 'SUBMITTED' });
   expect(first.status).toBe(75);
-  expect(first.stderr).toBe(
-    'brand is SUBMITTED: once it is COMPLETE, run this again with brand=registration-1\n',
-  );
+  expect(first.stderr).toBe('brand is SUBMITTED: once it is COMPLETE, run this again with brand=registration-1\n');
   expect(without(actions(first))).toEqual(['create-registration', 'submit-registration-version']);
 
   const second = run(text, at, { brand: 'registration-1' });
@@ -185,7 +189,11 @@ test('a Canadian long code is asked for at once; others say where they are asked
 
   const british = renderAwsCli({ ...canadian, countries: ['GB'] });
   expect(british.faults).toEqual([
-    expect.objectContaining({ pointer: '/number/type', kind: 'refused', message: expect.stringContaining('--as aws-case') }),
+    expect.objectContaining({
+      pointer: '/number/type',
+      kind: 'refused',
+      message: expect.stringContaining('--as aws-case') as string,
+    }),
   ]);
   expect(run(british.text, folder()).calls).toEqual([]);
 });
@@ -199,7 +207,7 @@ test.each([
   [{ optIn: { ...tenDlc.optIn, evidence: ['$HOME/a.png'] } }, '/optIn/evidence', 'refused'],
   [{ help: { keywords: [' HELP'], response: tenDlc.help?.response } }, '/help/response', 'refused'],
 ])('%j has a fault at %s', (change, pointer, kind) => {
-  const { text, faults } = renderAwsCli({ ...tenDlc, ...change } as typeof tenDlc);
+  const { text, faults } = renderAwsCli({ ...tenDlc, ...change });
   expect(faults).toContainEqual(expect.objectContaining({ pointer, kind }));
   expect(text).not.toContain('reboot');
 });

@@ -27,7 +27,7 @@ export function renderAwsCli(request: Request): Rendering {
   const { registrations, faults } = canBeRequested(request)
     ? { registrations: [], faults: [] }
     : fillRegistrations(request);
-  const region = isRegion(request.region) ? request.region : undefined;
+  const region = isRegion(request.region ?? '') ? request.region : undefined;
   const keywords = keywordsOf(request);
   const all = [...faults, ...regionFaults(request), ...numberFaults(request), ...pathFaults(registrations)];
   if (type !== '10dlc' && type !== 'toll-free' && !canBeRequested(request)) {
@@ -36,10 +36,16 @@ export function renderAwsCli(request: Request): Rendering {
   const script = new Script(request, region);
   const steps =
     type === 'toll-free'
-      ? [script.numbers(undefined), ...registrations.map((one) => script.registration(one, script.numberNames)), script.rest(keywords.keywords)]
+      ? [
+          script.numbers(undefined),
+          ...registrations.map((one) => script.registration(one, script.numberNames)),
+          script.rest(keywords.keywords),
+        ]
       : [
           ...brandIn(request),
-          ...registrations.map((one) => script.registration(one, one.type === 'US_TEN_DLC_CAMPAIGN_REGISTRATION' ? ['brand'] : [])),
+          ...registrations.map((one) =>
+            script.registration(one, one.type === 'US_TEN_DLC_CAMPAIGN_REGISTRATION' ? ['brand'] : []),
+          ),
           script.numbers(type === '10dlc' ? 'campaign' : undefined),
           script.rest(keywords.keywords),
         ];
@@ -62,7 +68,9 @@ function canBeRequested({ number, countries }: Request): boolean {
 }
 
 function brandIn({ brand }: Request): string[] {
-  return brand.registrationId === undefined ? [] : ['', '# The brand is registered already.', `brand=${quote(brand.registrationId.replaceAll('\0', ''))}`];
+  return brand.registrationId === undefined
+    ? []
+    : ['', '# The brand is registered already.', `brand=${quote(brand.registrationId.replaceAll('\0', ''))}`];
 }
 
 /** The steps of a request's script. */
@@ -235,28 +243,46 @@ function countOf({ number }: Request): number {
   return Math.min(number.count, mostNumbers);
 }
 
-function isRegion(region: string | undefined): region is string {
-  return region !== undefined && /^[a-z]{2,5}(?:-[a-z]+)+-\d{1,2}$/.test(region);
+function isRegion(region: string): boolean {
+  return /^[a-z]{2,5}(?:-[a-z]+)+-\d{1,2}$/.test(region);
 }
 
 function regionFaults({ region }: Request): RenderingFault[] {
-  if (isRegion(region)) return [];
+  if (region !== undefined && isRegion(region)) return [];
   return region === undefined
     ? [{ pointer: '/region', kind: 'missing', message: 'Numbers belong to a Region: say which.' }]
-    : [{ pointer: '/region', kind: 'refused', message: `${JSON.stringify(region)} is no code of a Region, such as us-east-1.` }];
+    : [
+        {
+          pointer: '/region',
+          kind: 'refused',
+          message: `${JSON.stringify(region)} is no code of a Region, such as us-east-1.`,
+        },
+      ];
 }
 
 function numberFaults({ number, countries, spend }: Request): RenderingFault[] {
   const limit = spend?.requestedMonthlyUsd;
   return [
     ...(number.count > mostNumbers
-      ? [{ pointer: '/number/count', kind: 'refused', message: `A campaign has ${mostNumbers} numbers at most.` } as const]
+      ? [
+          {
+            pointer: '/number/count',
+            kind: 'refused',
+            message: `A campaign has ${mostNumbers} numbers at most.`,
+          } as const,
+        ]
       : []),
     ...(number.type !== 'long-code' && !countries.includes('US')
       ? [{ pointer: '/countries', kind: 'refused', message: 'These numbers are those of the United States.' } as const]
       : []),
     ...(limit !== undefined && !Number.isInteger(limit)
-      ? [{ pointer: '/spend/requestedMonthlyUsd', kind: 'refused', message: 'The limit is set in whole dollars.' } as const]
+      ? [
+          {
+            pointer: '/spend/requestedMonthlyUsd',
+            kind: 'refused',
+            message: 'The limit is set in whole dollars.',
+          } as const,
+        ]
       : []),
   ];
 }
@@ -269,6 +295,7 @@ function pathFaults(registrations: readonly FilledRegistration[]): RenderingFaul
     .map(({ field }) => ({
       pointer: field.pointer,
       kind: 'refused',
-      message: 'The command line reads $, % and ~ in the name of a file as something else, and a line break is none to have there: rename it.',
+      message:
+        'The command line reads $, % and ~ in the name of a file as something else, and a line break is none to have there: rename it.',
     }));
 }

@@ -25,7 +25,11 @@ const phone = {
   SelfManagedOptOutsEnabled: false,
   CreatedTimestamp: '2026-11-28T00:00:00Z',
 };
-const keyword = (Keyword: string, KeywordMessage: string, KeywordAction: string) => ({ Keyword, KeywordMessage, KeywordAction });
+const keyword = (Keyword: string, KeywordMessage: string, KeywordAction: string) => ({
+  Keyword,
+  KeywordMessage,
+  KeywordAction,
+});
 const keywords = {
   name: 'keywords.json',
   value: {
@@ -54,7 +58,17 @@ test('a number and its keywords make what can be known of a request', () => {
     help: { keywords: ['HELP'], response: 'Acme: write to help@acme.example.' },
     stop: { keywords: ['STOP', 'END'], response: 'Acme: no more messages.', selfManaged: false },
   });
-  expect(Object.keys(request)).toEqual(['apiVersion', 'provider', 'region', 'number', 'countries', 'messageType', 'optIn', 'help', 'stop']);
+  expect(Object.keys(request)).toEqual([
+    'apiVersion',
+    'provider',
+    'region',
+    'number',
+    'countries',
+    'messageType',
+    'optIn',
+    'help',
+    'stop',
+  ]);
   expect(toFill).toContain('/brand/name');
   expect(toFill).toContain('/useCase/contactSource');
   expect(notes).toEqual([
@@ -71,7 +85,10 @@ test('pages are read together, in a list and in any order', () => {
 
 test('numbers of a registration are told from others by its id', () => {
   const mine = { ...phone, NumberType: 'TEN_DLC', IsoCountryCode: 'US', RegistrationId: campaign.RegistrationId };
-  const { request, notes } = importAws([...registrations, numbers(phone, mine, { ...mine, RegistrationId: 'registration-x' })]);
+  const { request, notes } = importAws([
+    ...registrations,
+    numbers(phone, mine, { ...mine, RegistrationId: 'registration-x' }),
+  ]);
   expect(request.number).toMatchObject({ type: '10dlc', count: 1, twoWay: true });
   expect(notes).toContain('Left out 2 phone numbers of another registration or type.');
 });
@@ -92,13 +109,27 @@ describe('what cannot be imported is a fault with its file and place', () => {
     [[{ name: 'a.json', value: [{ Keywords: 3 }] }], 'a.json[0]: Keywords: '],
     [[numbers({ ...phone, NumberType: 'PAGER' })], 'numbers.json: PhoneNumbers[0].NumberType: '],
     [[numbers(phone, { ...phone, IsoCountryCode: 'GB' })], 'a request is about numbers of one kind'],
-    [[numbers({ ...phone, IsoCountryCode: 'Canada' })], 'numbers.json: PhoneNumbers[0].IsoCountryCode: expected a country'],
     [
-      [...registrations, ...registrations.map(({ name, value }) => ({ name, value: { ...(value as object), RegistrationArn: `b${name.slice(0, -6)}` } }))],
+      [numbers({ ...phone, IsoCountryCode: 'Canada' })],
+      'numbers.json: PhoneNumbers[0].IsoCountryCode: expected a country',
+    ],
+    [
+      [
+        ...registrations,
+        ...registrations.map(({ name, value }) => ({
+          name,
+          value: { ...(value as object), RegistrationArn: `b${name.slice(0, -6)}` },
+        })),
+      ],
       'is a second US_TEN_DLC_',
     ],
     [
-      [{ name: 'a.json', value: { RegistrationArn: 'a', RegistrationId: 'r', RegistrationFieldValues: [{ FieldPath: 'x.y' }] } }],
+      [
+        {
+          name: 'a.json',
+          value: { RegistrationArn: 'a', RegistrationId: 'r', RegistrationFieldValues: [{ FieldPath: 'x.y' }] },
+        },
+      ],
       'a.json: r has no field of',
     ],
   ])('%#', (data, message) => {
@@ -109,16 +140,55 @@ describe('what cannot be imported is a fault with its file and place', () => {
 
 test('hostile JSON is a fault or a request, and nothing else', { timeout: 120_000 }, () => {
   const anything = fc.jsonValue({ maxDepth: 4 });
-  const key = fc.constantFrom('__proto__', 'constructor', 'companyInfo.companyName', 'campaignUseCase.useCase', 'messageSamples.messageSample1', 'x');
-  const field = fc.record({ FieldPath: key, TextValue: fc.string(), SelectChoices: fc.array(fc.string()) }, { requiredKeys: ['FieldPath'] });
+  const key = fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'companyInfo.companyName',
+    'campaignUseCase.useCase',
+    'messageSamples.messageSample1',
+    'x',
+  );
+  const field = fc.record(
+    { FieldPath: key, TextValue: fc.string(), SelectChoices: fc.array(fc.string()) },
+    { requiredKeys: ['FieldPath'] },
+  );
   const answer = fc.oneof(
     anything,
     fc.record({ RegistrationFieldValues: anything, RegistrationArn: anything, RegistrationId: anything }),
     fc.record({ RegistrationFieldValues: fc.array(field), RegistrationArn: fc.string(), RegistrationId: fc.string() }),
-    fc.record({ PhoneNumbers: fc.array(fc.oneof(anything, fc.record({ ...Object.fromEntries(Object.entries(phone).map(([name, value]) => [name, fc.oneof({ weight: 9, arbitrary: fc.constant(value as unknown) }, { weight: 1, arbitrary: anything as fc.Arbitrary<unknown> })])) }))) }),
-    fc.record({ Keywords: fc.array(fc.record({ Keyword: fc.string(), KeywordMessage: fc.string(), KeywordAction: fc.constantFrom('OPT_IN', 'OPT_OUT', 'AUTOMATIC_RESPONSE') })) }),
+    fc.record({
+      PhoneNumbers: fc.array(
+        fc.oneof(
+          anything,
+          fc.record({
+            ...Object.fromEntries(
+              Object.entries(phone).map(([name, value]) => [
+                name,
+                fc.oneof(
+                  { weight: 9, arbitrary: fc.constant(value as unknown) },
+                  { weight: 1, arbitrary: anything },
+                ),
+              ]),
+            ),
+          }),
+        ),
+      ),
+    }),
+    fc.record({
+      Keywords: fc.array(
+        fc.record({
+          Keyword: fc.string(),
+          KeywordMessage: fc.string(),
+          KeywordAction: fc.constantFrom('OPT_IN', 'OPT_OUT', 'AUTOMATIC_RESPONSE'),
+        }),
+      ),
+    }),
     fc.record({ usAppToPersonUsecase: anything, messageSamples: anything }),
-    fc.record({ us_app_to_person_usecase: fc.string(), message_samples: fc.array(fc.string()), opt_in_keywords: fc.array(fc.string()) }),
+    fc.record({
+      us_app_to_person_usecase: fc.string(),
+      message_samples: fc.array(fc.string()),
+      opt_in_keywords: fc.array(fc.string()),
+    }),
   );
   const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
   let requests = 0;
@@ -135,7 +205,10 @@ test('hostile JSON is a fault or a request, and nothing else', { timeout: 120_00
   attempt(() => importTwilio({ name: 'deep.json', value: JSON.parse(deep) as unknown }));
   fc.assert(
     fc.property(fc.array(answer, { minLength: 1, maxLength: 3 }), (values) => {
-      const data = values.map((value, index) => ({ name: `${index}.json`, value: JSON.parse(JSON.stringify(value)) as unknown }));
+      const data = values.map((value, index) => ({
+        name: `${index}.json`,
+        value: JSON.parse(JSON.stringify(value)) as unknown,
+      }));
       attempt(() => importAws(data));
       for (const one of data) attempt(() => importTwilio(one));
     }),

@@ -17,7 +17,13 @@ export function importAws(data: readonly SavedData[]): Imported {
   const draft = new Draft();
   draft.set('/apiVersion', 'smslint/v1');
   draft.set('/provider', 'aws');
-  draft.set('/region', regionIn([...found.values()].map(({ arn }) => arn), answers.phoneNumbers));
+  draft.set(
+    '/region',
+    regionIn(
+      [...found.values()].map(({ arn }) => arn),
+      answers.phoneNumbers,
+    ),
+  );
   draftRegistrations(found, draft);
   draftNumbers(answers.phoneNumbers, found, draft);
   draftKeywords(answers.keywords, draft);

@@ -8,7 +8,10 @@ export function draftKeywords(keywords: readonly KeywordAnswer[], draft: Draft):
     keywords.filter(({ KeywordAction }) => KeywordAction === action);
   const helpWords: readonly string[] = book.data.keywords.help;
   const isHelp = ({ Keyword }: KeywordAnswer): boolean => helpWords.includes(Keyword.toUpperCase());
-  const [helps, others] = [of('AUTOMATIC_RESPONSE').filter(isHelp), of('AUTOMATIC_RESPONSE').filter((one) => !isHelp(one))];
+  const [helps, others] = [
+    of('AUTOMATIC_RESPONSE').filter(isHelp),
+    of('AUTOMATIC_RESPONSE').filter((one) => !isHelp(one)),
+  ];
   reply('help', 'HELP', helps, draft);
   reply('stop', 'STOP', of('OPT_OUT'), draft);
   const [optIn, ...more] = of('OPT_IN');
@@ -24,11 +27,16 @@ export function draftKeywords(keywords: readonly KeywordAnswer[], draft: Draft):
 function reply(part: 'help' | 'stop', word: string, answers: readonly KeywordAnswer[], draft: Draft): void {
   const main = answers.find(({ Keyword }) => Keyword.toUpperCase() === word) ?? answers[0];
   if (main === undefined) return;
-  draft.set(`/${part}/keywords`, answers.map(({ Keyword }) => Keyword));
+  draft.set(
+    `/${part}/keywords`,
+    answers.map(({ Keyword }) => Keyword),
+  );
   if (!draft.set(`/${part}/response`, main.KeywordMessage)) draft.note(differs(`${part}.response`));
   for (const { Keyword, KeywordMessage } of answers) {
     if (KeywordMessage !== main.KeywordMessage) {
-      draft.note(`Left out: ${Keyword} is answered otherwise than ${main.Keyword}, and a request has one reply to both.`);
+      draft.note(
+        `Left out: ${Keyword} is answered otherwise than ${main.Keyword}, and a request has one reply to both.`,
+      );
     }
   }
 }

@@ -13,7 +13,8 @@ const types = { SHORT_CODE: 'short-code', LONG_CODE: 'long-code', TOLL_FREE: 'to
 export function draftNumbers(all: readonly PhoneNumber[], found: FoundRegistrations, draft: Draft): void {
   const ids = new Set([...found.values()].map(({ id }) => id));
   const linked = all.filter(({ RegistrationId }) => RegistrationId !== undefined && ids.has(RegistrationId));
-  const candidates = linked.length > 0 ? linked : all.filter(({ RegistrationId }) => ids.size === 0 || RegistrationId === undefined);
+  const candidates =
+    linked.length > 0 ? linked : all.filter(({ RegistrationId }) => ids.size === 0 || RegistrationId === undefined);
   const numbers = candidates.filter(({ NumberType }) => {
     const known = draft.get('/number/type');
     return NumberType !== 'SIMULATOR' && (known === undefined || known === types[NumberType]);
@@ -34,7 +35,10 @@ export function draftNumbers(all: readonly PhoneNumber[], found: FoundRegistrati
   draft.set('/countries', [first.IsoCountryCode]);
   draft.set('/messageType', first.MessageType === 'PROMOTIONAL' ? 'promotional' : 'transactional');
   const capabilities = (['SMS', 'MMS', 'VOICE'] as const).filter((name) => first.NumberCapabilities.includes(name));
-  draft.set('/number/capabilities', capabilities.map((name) => name.toLowerCase()));
+  draft.set(
+    '/number/capabilities',
+    capabilities.map((name) => name.toLowerCase()),
+  );
   draft.set('/number/twoWay', first.TwoWayEnabled);
   draft.set('/stop/selfManaged', first.SelfManagedOptOutsEnabled);
   const price = Number(first.MonthlyLeasingPrice ?? Number.NaN);

@@ -68,17 +68,26 @@ export function draftRegistrations(found: FoundRegistrations, draft: Draft): voi
   const types = (Object.keys(registrationFields) as RegistrationType[]).filter((type) => found.has(type));
   for (const type of types.reverse()) {
     const values = found.get(type)?.values ?? [];
-    const written = new Map(values.flatMap((value) => (writtenOf(value) === undefined ? [] : [[value.FieldPath, writtenOf(value)]])) as [string, Written][]);
+    const written = new Map(
+      values.flatMap((value) => (writtenOf(value) === undefined ? [] : [[value.FieldPath, writtenOf(value)]])) as [
+        string,
+        Written,
+      ][],
+    );
     const read = readFields(registrationFields[type], written);
     for (const [pointer, value] of read.values) {
       if (!draft.set(pointer, value)) {
-        draft.note(`Brand and campaign differ in ${pointer.slice(1).replaceAll('/', '.')}: that of the campaign was taken.`);
+        draft.note(
+          `Brand and campaign differ in ${pointer.slice(1).replaceAll('/', '.')}: that of the campaign was taken.`,
+        );
       }
     }
     for (const path of read.left) draft.note(`Left out, since the request format has no place for it: ${path}.`);
     for (const { FieldPath, RegistrationAttachmentId } of values) {
       if (RegistrationAttachmentId !== undefined) {
-        draft.note(`${FieldPath} is a file that AWS keeps: put it beside the request and name it under optIn.evidence.`);
+        draft.note(
+          `${FieldPath} is a file that AWS keeps: put it beside the request and name it under optIn.evidence.`,
+        );
       }
     }
   }

@@ -40,7 +40,9 @@ export function sortAnswers(data: readonly SavedData[]): Answers {
 
 /** Several pages may be saved as one list. */
 function pagesIn({ name, value }: SavedData): SavedData[] {
-  return Array.isArray(value) ? value.map((page, index) => ({ name: `${name}[${index}]`, value: page })) : [{ name, value }];
+  return Array.isArray(value)
+    ? value.map((page: unknown, index) => ({ name: `${name}[${index}]`, value: page }))
+    : [{ name, value }];
 }
 
 function has(value: unknown, key: string): boolean {

@@ -18,9 +18,7 @@ import { campaignUseCases, taxIdTypes, tollFreeUseCases, verticals } from './cho
 
 /** The registrations of AWS that a request can be written as. */
 export type RegistrationType =
-  | 'US_TEN_DLC_BRAND_REGISTRATION'
-  | 'US_TEN_DLC_CAMPAIGN_REGISTRATION'
-  | 'US_TOLL_FREE_REGISTRATION';
+  'US_TEN_DLC_BRAND_REGISTRATION' | 'US_TEN_DLC_CAMPAIGN_REGISTRATION' | 'US_TOLL_FREE_REGISTRATION';
 
 /** The most characters that the API takes, whatever a field's own limit: TextValue of PutRegistrationFieldValue. */
 const most = 2048;
@@ -134,10 +132,15 @@ const brand: readonly Field[] = [
     requirement: 'CONDITIONAL',
     when: ofPublicCompany,
   }),
-  unsaidField('companyInfo.businessContactEmail', '/brand/legalType', 'Give an address at the company: AWS writes to it.', {
-    requirement: 'CONDITIONAL',
-    when: ofPublicCompany,
-  }),
+  unsaidField(
+    'companyInfo.businessContactEmail',
+    '/brand/legalType',
+    'Give an address at the company: AWS writes to it.',
+    {
+      requirement: 'CONDITIONAL',
+      when: ofPublicCompany,
+    },
+  ),
   textField('companyInfo.address', '/brand/address/street', 100),
   textField('companyInfo.city', '/brand/address/city', 100),
   textField('companyInfo.state', '/brand/address/state', 50),

@@ -40,9 +40,10 @@ function typesFor({ number, brand }: Request): RegistrationType[] {
 const elsewhereOf: Readonly<Partial<Record<NumberType, string>>> = {
   'long-code':
     'A long code has no registration whose fields are known here: ask for it by a support case (--as aws-case), or in the console where its country is offered there.',
-  'short-code': 'A short code is asked for by a support case (--as aws-case), or in the console where its country is offered there.',
+  'short-code':
+    'A short code is asked for by a support case (--as aws-case), or in the console where its country is offered there.',
   'sender-id':
-    "A sender ID is registered in the console (Registrations), by the form of its country, or asked for by a support case (--as aws-case).",
+    'A sender ID is registered in the console (Registrations), by the form of its country, or asked for by a support case (--as aws-case).',
 };
 
 /** How many samples each form has a place for. */
