@@ -4,7 +4,7 @@ import { defineCommand } from './grammar.js';
 /** The command import. */
 export const importCommand = defineCommand({
   usage: 'import [files..]',
-  describe: "Make a request of what a provider's API says of a registration or a number",
+  describe: 'Make a request of what the API of AWS or Twilio says, saved as JSON',
   positionals: {
     files: { type: 'string', array: true, describe: 'JSON files with answers of AWS or Twilio' },
   },

@@ -20,6 +20,9 @@ const renderers = {
     const { renderCreateCase } = await import('@smslint/providers/aws');
     return (request, { form, codes }) => renderCreateCase(request, form, codes);
   },
+  'aws-registration-json': async () => (await import('@smslint/providers/aws')).renderRegistration,
+  'aws-cli': async () => (await import('@smslint/providers/aws')).renderAwsCli,
+  'twilio-json': async () => (await import('@smslint/providers/twilio')).renderTwilioCampaign,
 } as const satisfies Readonly<Record<string, () => Promise<Renderer>>>;
 
 /** A value of --as. */
