@@ -19,7 +19,7 @@ export function firstNameOf(useCase: string): string | undefined {
  * The choice of a form for a use case: the one that is called so, else the one that is another name of the same.
  * @param others choices for use cases, by their first name, which no name of theirs leads to
  */
-export function choiceOf(
+function choiceOf(
   useCase: string,
   choices: readonly string[],
   others: Readonly<Record<string, string>> = {},
