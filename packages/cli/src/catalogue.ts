@@ -34,9 +34,13 @@ export interface CatalogueRule {
 /** Rules by id, in the order of their ids. */
 export type Catalogue = ReadonlyMap<string, CatalogueRule>;
 
-/** Every rule of some books, and those that stand in code; of rules with the same id the first. */
-export function createCatalogue(books: readonly Book[]): Catalogue {
-  const rules = [...Object.values(builtInRules).map(fromCode), ...books.flatMap((book) => book.rules.map(fromBook))];
+/** Every rule of some books, those that stand in code, and more; of rules with the same id the first. */
+export function createCatalogue(books: readonly Book[], more: readonly CatalogueRule[] = []): Catalogue {
+  const rules = [
+    ...Object.values(builtInRules).map(fromCode),
+    ...books.flatMap((book) => book.rules.map(fromBook)),
+    ...more,
+  ];
   const byId = new Map<string, CatalogueRule>();
   for (const rule of rules.sort(byRuleId)) if (!byId.has(rule.id)) byId.set(rule.id, rule);
   return byId;

@@ -1,3 +1,4 @@
+import type { DifferenceKind } from '@smslint/providers/aws/verify';
 import {
   underProfile,
   type Book,
@@ -6,6 +7,7 @@ import {
   type Profile,
   type Recipe,
   type Rule,
+  type Source,
 } from '@smslint/rules';
 import { stringify } from 'yaml';
 import type { Paint } from './colour.js';
@@ -49,13 +51,7 @@ export function explainRule(
     ['Fixed by', (rule.autofix ?? []).flatMap((recipe) => fixedBy(recipe, style))],
     ['Why', paragraph(rule.why, style)],
     ['Denied as', Object.entries(rule.denialCodes).map(([provider, codes]) => `  ${provider}: ${codes.join(', ')}`)],
-    [
-      'Sources',
-      rule.sources.flatMap(({ title, url, read }) => [
-        `  ${oneLine(title)} (read ${read})`,
-        `  ${paint.dim(visible(url))}`,
-      ]),
-    ],
+    ['Sources', sourceLines(rule.sources, style)],
     ['Good', rule.examples.good.flatMap((example) => exampleLines(example, style))],
     ['Bad', rule.examples.bad.flatMap((example) => exampleLines(example, style))],
     ['Profiles', changes],
@@ -77,6 +73,27 @@ export function explainBuiltIn(rule: BuiltInRule, here: readonly string[], style
   return sections(style, rule, rows, [
     ['Why', paragraph(rule.why, style)],
     ['Here', here.map((line) => `  ${visible(line)}`)],
+  ]);
+}
+
+/** All there is to say about a kind of difference between a request and its live number. */
+export function explainDifference(kind: DifferenceKind, style: Style): string {
+  const rows: [string, string][] = [
+    ['area', kind.area],
+    ['severity', severityColour(kind.severity, style.paint)(kind.severity)],
+    ['weight', String(kind.weight)],
+    ['applies to', 'numbers of AWS, as smslint verify compares them with their requests'],
+  ];
+  return sections(style, kind, rows, [
+    ['Why', paragraph(kind.why, style)],
+    ['Sources', sourceLines(kind.sources, style)],
+  ]);
+}
+
+function sourceLines(sources: readonly Source[], { paint }: Style): string[] {
+  return sources.flatMap(({ title, url, read }) => [
+    `  ${oneLine(title)} (read ${read})`,
+    `  ${paint.dim(visible(url))}`,
   ]);
 }
 

@@ -10,6 +10,7 @@ export const commandNames = [
   'report',
   'render',
   'import',
+  'verify',
   'explain',
   'rules',
   'coverage',
@@ -259,15 +260,18 @@ export const renderOptions = {
   'suppressions-location': suppressionOptions['suppressions-location'],
 } as const satisfies Record<string, Options>;
 
+/** Those about reports on findings. */
+const lintOutputOptions = outputOptions(
+  'codeframe, stylish, json, markdown, sarif, junit, checkstyle, github, gitlab or rdjson; repeatable (default: codeframe on a terminal, else stylish)',
+);
+
 /** The options of the command lint. */
 export const lintOptions = {
   ...profileOption,
   ...configOptions,
   ...inputOptions,
   ...changeOptions,
-  ...outputOptions(
-    'codeframe, stylish, json, markdown, sarif, junit, checkstyle, github, gitlab or rdjson; repeatable (default: codeframe on a terminal, else stylish)',
-  ),
+  ...lintOutputOptions,
   fix: { type: 'boolean', describe: 'Mend what can be mended without changing what is said', group: 'Fix:' },
   unsafe: {
     type: 'boolean',
@@ -301,6 +305,38 @@ export const lintOptions = {
   },
   ...suppressionOptions,
   ...speedOptions,
+} as const satisfies Record<string, Options>;
+
+/** The options of the command verify. */
+export const verifyOptions = {
+  live: {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Saved responses of AWS: JSON files, or folders of them; repeatable',
+    group: 'Input:',
+  },
+  number: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'The number, or its id (default: the only one, or the only one of the type and countries)',
+    group: 'Input:',
+  },
+  id: { type: 'string', requiresArg: true, describe: 'Only the request with this id', group: 'Input:' },
+  'opt-out-list': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'The opt-out list that the number is to use (default: Default)',
+    group: 'Input:',
+  },
+  'plan-fix': {
+    type: 'boolean',
+    describe: 'Print the commands that mend keywords; the report goes to standard error',
+    group: 'Fix:',
+  },
+  ...lintOutputOptions,
+  quiet: lintOptions.quiet,
+  'fail-on': lintOptions['fail-on'],
 } as const satisfies Record<string, Options>;
 
 /** The options of the command rules. */
@@ -384,6 +420,7 @@ export const optionNames: readonly string[] = [
       planOptions,
       reportOptions,
       renderOptions,
+      verifyOptions,
       rulesOptions,
       printConfigOptions,
       coverageOptions,

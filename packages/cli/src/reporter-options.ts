@@ -1,6 +1,6 @@
 import { valueAt } from '@smslint/core';
 import { book, evaluatedRules, type Book } from '@smslint/rules';
-import { createCatalogue, type Catalogue } from './catalogue.js';
+import { createCatalogue, type Catalogue, type CatalogueRule } from './catalogue.js';
 import { detailReport } from './detail-report.js';
 import { widthOf, type Io } from './io.js';
 import type { LintedFile } from './lint-content.js';
@@ -14,12 +14,14 @@ export interface Run {
   readonly results: readonly LintedFile[];
   /** The mildest severity that fails a file. */
   readonly failOn: (file: string) => FailOn;
+  /** The rules that the run judged by, where they are not those of books. */
+  readonly rules?: readonly CatalogueRule[] | undefined;
 }
 
 /** Answers what reporters ask, for standard output; costly answers are made when they are asked for. */
 export function reporterOptions(
-  { results, failOn }: Run,
-  { colour, quiet, hideSuppressed }: LintSettings,
+  { results, failOn, rules }: Run,
+  { colour, quiet, hideSuppressed }: Pick<LintSettings, 'colour' | 'quiet' | 'hideSuppressed'>,
   io: Io,
 ): Omit<ReporterOptions, 'links'> {
   const byFile = new Map(results.map((result) => [result.path, result]));
@@ -39,12 +41,13 @@ export function reporterOptions(
     },
     inRepository: repositoryPaths(io),
     evaluated: (path, document) => {
+      if (rules) return rules.map(({ id }) => id);
       const linted = byFile.get(path);
       const read = linted?.file().documents[document];
       return linted && read ? evaluatedRules(read, linted.ruling) : [];
     },
-    catalogue: () => (catalogue ??= createCatalogue(booksOf(results))),
-    detailed: (report) => detailReport(report, byFile),
+    catalogue: () => (catalogue ??= createCatalogue(rules ? [] : booksOf(results), rules)),
+    detailed: (report) => detailReport(report, byFile, rules),
   };
 }
 

@@ -8,11 +8,17 @@ import { reporterOptions, type Run } from './reporter-options.js';
 import { loadReporter } from './reporters/index.js';
 import { writeWhole } from './write-whole.js';
 
+/** How reports are written, and where. */
+export type ReportSettings = Pick<
+  LintSettings,
+  'formats' | 'outputFiles' | 'colour' | 'quiet' | 'hideSuppressed' | 'report'
+>;
+
 /**
  * Writes a report in each format that was asked for, to standard output and to files.
  * @throws UsageError where a file cannot be written
  */
-export async function writeReport(report: Report, run: Run, settings: LintSettings, io: Io): Promise<void> {
+export async function writeReport(report: Report, run: Run, settings: ReportSettings, io: Io): Promise<void> {
   const { formats, outputFiles, colour, report: output } = settings;
   const options = {
     ...reporterOptions(run, settings, { ...io, stdout: output }),

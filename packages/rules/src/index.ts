@@ -58,7 +58,7 @@ export { assembleReport, type Report, type Totals } from './report.js';
 export { detailsOf } from './request-details.js';
 export { summariesOf } from './rule-summaries.js';
 export { changesFor, inFull, mergeChanges, rulingKey, type Override, type RuleChanges, type Ruling } from './ruling.js';
-export { type Grade, type Score } from './score.js';
+export { scoreByWeights, unreadableScore, type Grade, type Score } from './score.js';
 export { severitiesOf } from './severities.js';
 export { messageParts, type MessagePart } from './template.js';
 export type { Watch } from './watch.js';

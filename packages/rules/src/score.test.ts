@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { areas, type Rule } from './book/rule-schema.js';
 import { builtInRules } from './built-in-rules.js';
 import type { Finding } from './finding.js';
-import { scoreOf } from './score.js';
+import { scoreByWeights, scoreOf } from './score.js';
 import { findingWith, policyOf, ruleWith } from './testing/policies.js';
 import { requestWith } from './testing/requests.js';
 
@@ -18,6 +18,24 @@ const warned = (weight: number) => ruleWith({ id: `w-${weight}`, weight, severit
 const warning = (weight: number) => findingWith({ ruleId: `w-${weight}`, severity: 'warning' });
 
 describe('the formula', () => {
+  test('is the same for rules of fixed weights that stand in no book', () => {
+    const ids = ['a', 'b', 'c'];
+    const found = fc.array(
+      fc.record({ ruleId: fc.constantFrom(...ids), severity: fc.constantFrom('error', 'warning', 'info') }),
+      { maxLength: 12 },
+    );
+    const weights = fc.tuple(...ids.map(() => fc.nat(40)));
+    const inAreas = fc.tuple(...ids.map(() => fc.constantFrom(...areas)));
+    fc.assert(
+      fc.property(found, weights, inAreas, (findings, each, places) => {
+        const rules = ids.map((id, index) => ruleWith({ id, weight: each[index] ?? 0, area: places[index] ?? 'form' }));
+        const plain = ids.map((id, index) => ({ id, weight: each[index] ?? 0, area: places[index] ?? 'form' }));
+        const whole = findings.map((one) => findingWith(one));
+        expect(scoreByWeights(whole, plain)).toEqual(scored(rules, whole));
+      }),
+    );
+  });
+
   test('nothing found is 100, A, pass', () => {
     expect(scored([ruleWith()], [])).toEqual({
       score: 100,

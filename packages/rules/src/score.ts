@@ -43,6 +43,25 @@ export function scoreOf(findings: readonly Finding[], request: Request, policy: 
     costs.set(area, (costs.get(area) ?? 0) + cost);
     if (same.some(({ severity }) => severity === 'error')) failing.add(area);
   }
+  return toScores(costs, failing);
+}
+
+/** Scores findings of rules that stand in no book, each of a fixed weight, by the same formula. */
+export function scoreByWeights(
+  findings: readonly Pick<Finding, 'ruleId' | 'severity'>[],
+  rules: readonly { readonly id: string; readonly area: Area; readonly weight: number }[],
+): Score {
+  const costs = new Map<Area, number>();
+  const failing = new Set<Area>();
+  for (const { id, area, weight } of rules) {
+    const own = findings.filter(({ ruleId }) => ruleId === id);
+    costs.set(area, (costs.get(area) ?? 0) + sumWithinMost(own.map(({ severity }) => costOfOne(weight, severity))));
+    if (own.some(({ severity }) => severity === 'error')) failing.add(area);
+  }
+  return toScores(costs, failing);
+}
+
+function toScores(costs: ReadonlyMap<Area, number>, failing: ReadonlySet<Area>): Score {
   const total = [...costs.values()].reduce((sum, cost) => sum + cost, 0);
   const score = toScore(total, failing.size > 0);
   const categories = Object.fromEntries(
@@ -53,6 +72,11 @@ export function scoreOf(findings: readonly Finding[], request: Request, policy: 
 
 /** Each finding costs the same; those of one rule together cost at most as much as three. */
 const mostOfOneRule = 3;
+
+function sumWithinMost(costs: readonly number[]): number {
+  const sum = costs.reduce((total, cost) => total + cost, 0);
+  return Math.min(sum, mostOfOneRule * Math.max(0, ...costs));
+}
 
 function costOf(
   findings: readonly Finding[],
@@ -66,8 +90,7 @@ function costOf(
     const weight = rule?.weight ?? builtInRules[ruleId as keyof typeof builtInRules].weight;
     return costOfOne(weight, severity);
   });
-  const sum = costs.reduce((total, cost) => total + cost, 0);
-  return rule?.weight === 'all' ? sum : Math.min(sum, mostOfOneRule * Math.max(0, ...costs));
+  return rule?.weight === 'all' ? costs.reduce((total, cost) => total + cost, 0) : sumWithinMost(costs);
 }
 
 /** A missing text (`weight: all`) costs what every rule that reads it could have cost, so a faulty one is never worse. */

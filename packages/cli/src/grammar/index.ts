@@ -12,6 +12,7 @@ import { renderCommand } from './render.js';
 import { reportCommand } from './report.js';
 import { rulesCommand } from './rules.js';
 import { schemaCommand } from './schema.js';
+import { verifyCommand } from './verify.js';
 
 /** All commands, in the order in which help shows them. */
 export const commands: readonly CommandGrammar[] = [
@@ -21,6 +22,7 @@ export const commands: readonly CommandGrammar[] = [
   reportCommand,
   renderCommand,
   importCommand,
+  verifyCommand,
   explainCommand,
   rulesCommand,
   coverageCommand,

@@ -1,6 +1,6 @@
 import { lintOptions } from '../options.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
-import { outputFilesOf, profileNames } from './values.js';
+import { outputFilesOf, profileNames, reportFormats } from './values.js';
 
 /** The command lint, which is carried out where no other is named. */
 export const lintCommand = defineCommand({
@@ -23,7 +23,3 @@ export const lintCommand = defineCommand({
   ],
   run: async (args, io) => (await import('../commands/lint.js')).lint({ ...args, paths: pathsIn(args) }, io),
 });
-
-async function reportFormats(): Promise<readonly string[]> {
-  return (await import('../reporters/index.js')).formats;
-}

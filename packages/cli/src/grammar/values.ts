@@ -6,10 +6,13 @@ export async function profileNames(): Promise<Words> {
   return book.profiles.map(({ name, title }) => ({ word: name, meaning: title }));
 }
 
-/** All that can be explained: rules, those that stand in code too, and denial codes. */
+/** All that can be explained: rules, those that stand in code too, differences of live numbers, and denial codes. */
 export async function explainedNames(): Promise<Words> {
   const { book, builtInRules, denialCodesOf } = await import('@smslint/rules');
-  const rules = [...book.rules, ...Object.values(builtInRules)].map(({ id, title }) => ({ word: id, meaning: title }));
+  const { differenceKinds } = await import('@smslint/providers/aws/verify');
+  const rules = [...book.rules, ...Object.values(builtInRules), ...Object.values(differenceKinds)].map(
+    ({ id, title }) => ({ word: id, meaning: title }),
+  );
   const codes = denialCodesOf(book).map(({ code, meaning }) => ({ word: code, meaning }));
   return [...rules, ...codes];
 }
@@ -17,4 +20,9 @@ export async function explainedNames(): Promise<Words> {
 /** The beginnings of FORMAT=PATH. */
 export function outputFilesOf(formats: readonly string[]): Words {
   return formats.map((format) => `${format}=`);
+}
+
+/** The formats of reports on findings. */
+export async function reportFormats(): Promise<readonly string[]> {
+  return (await import('../reporters/index.js')).formats;
 }

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { fixScript, planFix, type LiveNumber } from '@smslint/providers/aws/verify';
+import { assembleReport, book } from '@smslint/rules';
+import type { RequestDocument, RequestFile } from '@smslint/core';
+import { exitCodes } from '../exit-code.js';
+import { reportUnopened } from '../inputs.js';
+import type { Io } from '../io.js';
+import { oneOf } from '../one-of.js';
+import { checkOutputFiles } from '../output-files.js';
+import { packageVersion } from '../package-info.js';
+import { readContent, toInput } from '../read-input.js';
+import { judgeOutcome } from '../thresholds.js';
+import { UsageError } from '../usage-error.js';
+import { chooseLive, type Pair } from '../verify/choose-live.js';
+import { differenceRules } from '../verify/difference-rules.js';
+import { readLiveFiles } from '../verify/read-live-files.js';
+import { standardRuling, verifyFile } from '../verify/verify-file.js';
+import { readVerifySettings, type VerifyArguments } from '../verify/verify-settings.js';
+import { visible } from '../visible.js';
+import { writeReport } from '../write-report.js';
+
+/**
+ * Compares approved numbers, as saved responses of AWS have them, with the requests that asked for them.
+ * @throws UsageError
+ */
+export async function verify(args: VerifyArguments, io: Io): Promise<number> {
+  const settings = readVerifySettings(args, io);
+  const { failOn, number, optOutList } = settings;
+  const path = resolve(io.cwd, settings.request);
+  checkOutputFiles(settings.outputFiles, [path], io.cwd);
+  const { file, failure } = toInput(await readContent(path, io.cwd));
+  const documents = documentsOf(file, settings.id);
+  const account = await readLiveFiles(settings.live, io.cwd);
+  const pairs = chooseLive(documents, account, number, file.path);
+
+  const result = await verifyFile(file, documents, pairs, optOutList);
+  const report = assembleReport([result], book, packageVersion());
+  const linted = {
+    ...result,
+    path: file.path,
+    text: file.text,
+    failure,
+    ruling: standardRuling,
+    isCached: false,
+    file: () => file,
+  };
+  const rules = differenceRules();
+  await writeReport(report, { results: [linted], failOn: () => failOn, rules }, settings, io);
+  if (settings.planFix) for (const pair of pairs) io.stdout.write(scriptFor(pair));
+  for (const note of pairs.flatMap(notesOn)) io.stderr.write(`${visible(`smslint: ${note}`)}\n`);
+  if (reportUnopened([linted], io)) return exitCodes.failure;
+  const { fails } = judgeOutcome(report, () => ({ failOn, maxWarnings: undefined, minScore: undefined }));
+  return fails ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The requests to compare: all of a file, or the one of an id. */
+function documentsOf({ documents, path }: RequestFile, id: string | undefined): readonly RequestDocument[] {
+  if (id === undefined) return documents;
+  const ids = documents.flatMap((one) => (one.id === undefined ? [] : [one.id]));
+  if (ids.length === 0) throw new UsageError(`The requests of ${path} have no id.`, 'Leave --id out.');
+  const chosen = oneOf('request', ids, id);
+  return documents.filter((one) => one.id === chosen);
+}
+
+function scriptFor({ document, live }: Pair): string {
+  return fixScript(planFix(document, live), regionOf(live));
+}
+
+/** The Region in which a number is. */
+function regionOf({ number }: LiveNumber): string | undefined {
+  const region = number.PhoneNumberArn.split(':')[3];
+  return region === '' ? undefined : region;
+}
+
+/** What is to be said of a comparison besides its differences. */
+function notesOn({ document: { request, id }, live: { number, spendLimits } }: Pair): string[] {
+  const { PhoneNumber, PhoneNumberId } = number;
+  const compared = `compared ${id ?? 'the request'} with ${PhoneNumber}${PhoneNumberId === undefined ? '' : ` (${PhoneNumberId})`}.`;
+  const unseen = request?.spend?.requestedMonthlyUsd !== undefined && !spendLimits;
+  return [
+    compared,
+    ...(unseen ? ['spend limits were not compared: no output of describe-spend-limits was given.'] : []),
+  ];
+}
