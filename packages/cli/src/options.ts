@@ -322,7 +322,12 @@ export const verifyOptions = {
     describe: 'The number, or its id (default: the only one, or the only one of the type and countries)',
     group: 'Input:',
   },
-  id: { type: 'string', requiresArg: true, describe: 'Only the request with this id', group: 'Input:' },
+  request: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Which request of the file: its id, or its number from 0 (default: all)',
+    group: 'Input:',
+  },
   'opt-out-list': {
     type: 'string',
     requiresArg: true,

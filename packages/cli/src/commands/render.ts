@@ -6,7 +6,7 @@ import type { Io } from '../io.js';
 import type { LintedFile } from '../lint-content.js';
 import { lintRequests } from '../lint-requests.js';
 import { plural } from '../plural.js';
-import { chooseRequest, type ReadableDocument } from '../render/choose-request.js';
+import { chooseRequest, type ReadableDocument } from '../choose-request.js';
 import { loadRenderer } from '../render/renderers.js';
 import { readRenderRun, type RenderArguments, type RenderRun } from '../render/render-settings.js';
 import { UsageError } from '../usage-error.js';

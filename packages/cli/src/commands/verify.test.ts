@@ -120,10 +120,10 @@ test('one of several requests is chosen by its id', async () => {
   const made = makeFolder({ 'a.sms.yaml': `${request}---\n${second}`, ...saved });
   const base = ['verify', 'a.sms.yaml', '--live', 'live'];
   expect((await runIn(made, ...base)).code).toBe(1);
-  expect((await runIn(made, ...base, '--id', 'tidewater-library-holds', '--number', '19025550163')).code).toBe(0);
-  expect((await runIn(made, ...base, '--id', 'second')).out).toContain('"NOOK"');
-  expect((await runIn(made, ...base, '--number', '19025550163')).err).toContain('Choose one with --id.');
-  expect((await runIn(made, ...base, '--id', 'secnd')).err).toContain('Did you mean second?');
+  expect((await runIn(made, ...base, '--request', 'tidewater-library-holds', '--number', '19025550163')).code).toBe(0);
+  expect((await runIn(made, ...base, '--request', 'second')).out).toContain('"NOOK"');
+  expect((await runIn(made, ...base, '--number', '19025550163')).err).toContain('Choose one with --request.');
+  expect((await runIn(made, ...base, '--request', 'secnd')).err).toContain('Did you mean second?');
 });
 
 test.each([

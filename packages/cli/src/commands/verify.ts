@@ -1,16 +1,14 @@
 import { resolve } from 'node:path';
 import { fixScript, planFix, type LiveNumber } from '@smslint/providers/aws/verify';
 import { assembleReport, book } from '@smslint/rules';
-import type { RequestDocument, RequestFile } from '@smslint/core';
+import { chooseRequest } from '../choose-request.js';
 import { exitCodes } from '../exit-code.js';
 import { reportUnopened } from '../inputs.js';
 import type { Io } from '../io.js';
-import { oneOf } from '../one-of.js';
 import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
 import { readContent, toInput } from '../read-input.js';
 import { judgeOutcome } from '../thresholds.js';
-import { UsageError } from '../usage-error.js';
 import { chooseLive, type Pair } from '../verify/choose-live.js';
 import { differenceRules } from '../verify/difference-rules.js';
 import { readLiveFiles } from '../verify/read-live-files.js';
@@ -26,10 +24,10 @@ import { writeReport } from '../write-report.js';
 export async function verify(args: VerifyArguments, io: Io): Promise<number> {
   const settings = readVerifySettings(args, io);
   const { failOn, number, optOutList } = settings;
-  const path = resolve(io.cwd, settings.request);
+  const path = resolve(io.cwd, settings.file);
   checkOutputFiles(settings.outputFiles, [path], io.cwd);
   const { file, failure } = toInput(await readContent(path, io.cwd));
-  const documents = documentsOf(file, settings.id);
+  const documents = settings.request === undefined ? file.documents : [chooseRequest(file, settings.request)];
   const account = await readLiveFiles(settings.live, io.cwd);
   const pairs = chooseLive(documents, account, number, file.path);
 
@@ -51,15 +49,6 @@ export async function verify(args: VerifyArguments, io: Io): Promise<number> {
   if (reportUnopened([linted], io)) return exitCodes.failure;
   const { fails } = judgeOutcome(report, () => ({ failOn, maxWarnings: undefined, minScore: undefined }));
   return fails ? exitCodes.findings : exitCodes.clean;
-}
-
-/** The requests to compare: all of a file, or the one of an id. */
-function documentsOf({ documents, path }: RequestFile, id: string | undefined): readonly RequestDocument[] {
-  if (id === undefined) return documents;
-  const ids = documents.flatMap((one) => (one.id === undefined ? [] : [one.id]));
-  if (ids.length === 0) throw new UsageError(`The requests of ${path} have no id.`, 'Leave --id out.');
-  const chosen = oneOf('request', ids, id);
-  return documents.filter((one) => one.id === chosen);
 }
 
 function scriptFor({ document, live }: Pair): string {

@@ -68,7 +68,7 @@ describe('completion', () => {
     ],
     [
       ['render', '--as', 'aws-c'],
-      ['aws-case', 'aws-create-case-json'],
+      ['aws-case', 'aws-create-case-json', 'aws-cli'],
     ],
     [
       ['render', '--code', 's'],

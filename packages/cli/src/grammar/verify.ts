@@ -4,10 +4,10 @@ import { outputFilesOf, reportFormats } from './values.js';
 
 /** The command verify. */
 export const verifyCommand = defineCommand({
-  usage: 'verify <request> [more..]',
+  usage: 'verify <file> [more..]',
   describe: 'Compare an approved number of AWS with its request',
   positionals: {
-    request: { type: 'string', demandOption: true, describe: 'The file of the request' },
+    file: { type: 'string', demandOption: true, describe: 'The file of the request' },
     more: { type: 'string', array: true, describe: 'More files for --live, as a shell makes them of live/*.json' },
   },
   options: verifyOptions,

@@ -22,7 +22,7 @@ export function chooseLive(
   if (number !== undefined && documents.length > 1) {
     throw new UsageError(
       `${name} holds ${documents.length} requests, and --number is one number.`,
-      'Choose one with --id.',
+      'Choose one with --request.',
     );
   }
   return documents.flatMap((document) => {

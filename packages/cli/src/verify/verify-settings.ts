@@ -9,11 +9,11 @@ import type { ReportSettings } from '../write-report.js';
 
 /** The arguments of the command verify as yargs reads them. */
 export interface VerifyArguments {
-  readonly request: string;
+  readonly file: string;
   readonly live?: readonly string[] | undefined;
   /** Files that a shell made of a pattern after --live. */
   readonly more?: readonly string[] | undefined;
-  readonly id?: string | undefined;
+  readonly request?: string | undefined;
   readonly number?: string | undefined;
   readonly 'opt-out-list'?: string | undefined;
   readonly 'plan-fix'?: boolean | undefined;
@@ -26,10 +26,10 @@ export interface VerifyArguments {
 
 /** What the command verify is to do. */
 export interface VerifySettings extends ReportSettings {
-  readonly request: string;
+  readonly file: string;
   readonly live: readonly string[];
-  /** The one request of the file that is compared, by its id. */
-  readonly id: string | undefined;
+  /** The one request of the file that is compared: its id, or its number from 0; undefined for all. */
+  readonly request: string | undefined;
   readonly number: string | undefined;
   readonly optOutList: string | undefined;
   readonly planFix: boolean;
@@ -41,7 +41,7 @@ export interface VerifySettings extends ReportSettings {
  * @throws UsageError
  */
 export function readVerifySettings(args: VerifyArguments, io: Io): VerifySettings {
-  const { request, id, number, quiet = false, 'plan-fix': planFix = false, 'fail-on': failOn } = args;
+  const { file, request, number, quiet = false, 'plan-fix': planFix = false, 'fail-on': failOn } = args;
   if (args.live === undefined) {
     throw new UsageError(
       'verify needs the live number: --live FILE.',
@@ -51,9 +51,9 @@ export function readVerifySettings(args: VerifyArguments, io: Io): VerifySetting
   const report = planFix ? io.stderr : io.stdout;
   const outputFiles = (args['output-file'] ?? []).map((given) => readOutputFile(given, knownFormats));
   return {
-    request,
+    file,
     live: [...args.live, ...(args.more ?? [])],
-    id,
+    request,
     number,
     optOutList: args['opt-out-list'],
     planFix,

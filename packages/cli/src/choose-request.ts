@@ -1,5 +1,5 @@
 import { suggest, type Request, type RequestDocument, type RequestFile } from '@smslint/core';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from './usage-error.js';
 
 /** A request of a file that was read. */
 export type ReadableDocument = RequestDocument & { readonly request: Request };
