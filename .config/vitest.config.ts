@@ -31,7 +31,6 @@ export default defineConfig({
     server: { deps: { inline: [/@actions\//] } },
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/integrations/**/*.test.ts'],
     coverage: {
-      enabled: process.env.SMSLINT_TEST_COVERAGE !== undefined,
       include: ['packages/*/src/**/*.{ts,tsx}'],
       exclude: ['**/*.test.{ts,tsx}', '**/generated/**'],
       reporter: ['text-summary', 'json-summary'],

@@ -87,11 +87,14 @@ function isQuiet(sentence: string, { index, words }: Hours): boolean {
   return quiet.test(clauseBefore(sentence, index));
 }
 
+/** More characters than a clause has; no more is looked at, so that a long text without a comma costs no more for each time in it. */
+const longestClause = 500;
+
 /** What a clause says before a place in it. */
 function clauseBefore(sentence: string, index: number): string {
   return (
     sentence
-      .slice(0, index)
+      .slice(Math.max(0, index - longestClause), index)
       .split(/,|:\s|\bbut\b|\band (?=we|they|nothing|none|never|no )/i)
       .at(-1) ?? ''
   );
