@@ -1,5 +1,5 @@
 import { valueAt } from '@smslint/core';
-import { book, evaluatedRules, type Book } from '@smslint/rules';
+import { book, builtInRules, evaluatedRules, type Book } from '@smslint/rules';
 import { createCatalogue, type Catalogue, type CatalogueRule } from './catalogue.js';
 import { detailReport } from './detail-report.js';
 import { widthOf, type Io } from './io.js';
@@ -44,7 +44,7 @@ export function reporterOptions(
       if (rules) return rules.map(({ id }) => id);
       const linted = byFile.get(path);
       const read = linted?.file().documents[document];
-      return linted && read ? evaluatedRules(read, linted.ruling) : [];
+      return linted && read ? [...Object.keys(builtInRules), ...evaluatedRules(read, linted.ruling)] : [];
     },
     catalogue: () => (catalogue ??= createCatalogue(rules ? [] : booksOf(results), rules)),
     detailed: (report) => detailReport(report, byFile, rules),

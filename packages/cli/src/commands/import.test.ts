@@ -58,9 +58,9 @@ test('a file is written once, and again where --force says so', async () => {
 
 test.each([
   [['gone.json'], 'Cannot read gone.json: it is not there.'],
-  [['text.json'], 'Cannot import text.json: it is not JSON.'],
-  [['empty.json'], 'Cannot import empty.json: expected one of RegistrationFieldValues, PhoneNumbers, Keywords'],
-  [['bad.json'], 'Cannot import bad.json: Keywords[0].KeywordAction: '],
+  [['text.json'], 'Cannot read text.json: it is not JSON.'],
+  [['empty.json'], 'Cannot import empty.json: $: expected an object with one of RegistrationFieldValues (Describe'],
+  [['bad.json'], 'Cannot import bad.json: $.Keywords[0].KeywordAction: expected string, received number.'],
   [['twilio.json', 'empty.json'], 'Cannot import empty.json: a campaign of Twilio is imported by itself'],
   [['twilio.json', '-o', 'a.yaml'], 'a.yaml does not end in .sms.yaml'],
   [['twilio.json', '-o', 'no/a.sms.yaml'], 'its folder is not there'],
@@ -69,7 +69,8 @@ test.each([
   const folder = makeFolder({
     'text.json': 'PhoneNumbers:\n',
     'empty.json': '{}',
-    'bad.json': '{"Keywords": [{"Keyword": "A", "KeywordMessage": "b", "KeywordAction": "SING"}]}',
+    'bad.json':
+      '{"OriginationIdentity": "c", "Keywords": [{"Keyword": "A", "KeywordMessage": "b", "KeywordAction": 1}]}',
     'twilio.json': '{"usAppToPersonUsecase": "MIXED"}',
   });
   const { code, out, err } = await importIn(folder, ...argv);

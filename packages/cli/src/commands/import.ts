@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exitCodes } from '../exit-code.js';
 import { importSaved } from '../import/import-saved.js';
-import { readSaved } from '../import/read-saved.js';
 import { importLines, requestFile } from '../import/request-file.js';
 import type { Io } from '../io.js';
 import { isRequestName } from '../output-files.js';
+import { readSavedAnswer } from '../read-saved.js';
 import { UsageError } from '../usage-error.js';
 import { visible } from '../visible.js';
 import { checkWritable, writeWhole } from '../write-whole.js';
@@ -30,7 +30,7 @@ export async function importRequest({ files = [], output, force = false }: Impor
   }
   const target = output === undefined ? undefined : { path: resolve(io.cwd, output), shown: output };
   if (target) checkTarget(target.path, target.shown, force);
-  const saved = await Promise.all(files.map((name) => readSaved(name, io.cwd)));
+  const saved = await Promise.all(files.map((name) => readSavedAnswer(name, io.cwd)));
   const imported = importSaved(saved);
   const text = requestFile(imported, imported.provider, files);
   if (target) await writeWhole(target.path, text, target.shown);

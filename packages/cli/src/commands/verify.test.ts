@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { differenceKinds } from '@smslint/providers/aws/verify';
-import type { DetailedReport } from '@smslint/rules';
+import { builtInRules, type DetailedReport } from '@smslint/rules';
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli.js';
 import { formats } from '../reporters/index.js';
@@ -53,6 +53,7 @@ test('every format has the differences, and programs get their values, titles an
   const suite = (await drifted('-f', 'junit')).out;
   for (const id of Object.keys(differenceKinds)) expect(suite).toContain(`name="${id}"`);
   expect(suite).not.toContain('help-missing-contact');
+  for (const id of Object.keys(builtInRules)) expect(suite).not.toContain(`name="${id}"`);
 });
 
 test('files come as a folder, one by one, or as a shell lists them', async () => {
@@ -130,7 +131,12 @@ test.each([
   [{}, [], 'verify needs the live number: --live FILE.'],
   [{}, ['--live', 'nowhere.json'], 'Cannot read nowhere.json: it is not there.'],
   [{ 'empty/x.txt': '' }, ['--live', 'empty'], 'The folder empty holds no *.json.'],
-  [{ 'live/x.json': '{"Keys": []}' }, ['--live', 'live'], 'live/x.json: $: is no response that verify knows'],
+  [
+    { 'live/x.json': '{"Keys": []}' },
+    ['--live', 'live'],
+    'live/x.json: $: expected an object with one of PhoneNumbers (Describe',
+  ],
+  [{ 'live/x.json': '{' }, ['--live', 'live'], 'Cannot read live/x.json: it is not JSON.'],
   [
     { 'live/x.json': '{"PhoneNumbers": [{}]}' },
     ['--live', 'live'],

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { fixScript, planFix, type LiveNumber } from '@smslint/providers/aws/verify';
+import { fixScript, planFix, regionOfArn } from '@smslint/providers/aws/verify';
 import { assembleReport, book } from '@smslint/rules';
 import { chooseRequest } from '../choose-request.js';
 import { exitCodes } from '../exit-code.js';
@@ -52,13 +52,7 @@ export async function verify(args: VerifyArguments, io: Io): Promise<number> {
 }
 
 function scriptFor({ document, live }: Pair): string {
-  return fixScript(planFix(document, live), regionOf(live));
-}
-
-/** The Region in which a number is. */
-function regionOf({ number }: LiveNumber): string | undefined {
-  const region = number.PhoneNumberArn.split(':')[3];
-  return region === '' ? undefined : region;
+  return fixScript(planFix(document, live), regionOfArn(live.number.PhoneNumberArn));
 }
 
 /** What is to be said of a comparison besides its differences. */

@@ -18,6 +18,7 @@ export function importSaved(data: readonly SavedData[]): Imported & { readonly p
     throw new UsageError(
       `Cannot import ${error.message}`,
       'What can be imported: answers to DescribeRegistrationFieldValues, DescribePhoneNumbers and DescribeKeywords, or a usAppToPerson of Twilio.',
+      error.more,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { builtInRules, type Finding, type SuppressedFinding } from '@smslint/rules';
+import type { Finding, SuppressedFinding } from '@smslint/rules';
 import { visible } from '../visible.js';
 import { outcomeOf } from './junit-outcome.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
@@ -77,7 +77,7 @@ function rulesOf(
   options: ReporterOptions,
 ): string[] {
   const isRead = request.profile !== null;
-  const judged = isRead ? [...Object.keys(builtInRules), ...options.evaluated(request.file, request.document)] : [];
+  const judged = isRead ? options.evaluated(request.file, request.document) : [];
   const found = [...findings, ...suppressed].map(({ ruleId }) => ruleId);
   return [...new Set([...judged, ...found])].sort();
 }

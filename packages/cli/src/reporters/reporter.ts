@@ -25,7 +25,7 @@ export interface ReporterOptions {
   readonly valueIn: (finding: Finding) => unknown;
   /** The path of a file of the report from the root of the repository. */
   readonly inRepository: (file: string) => string;
-  /** The ids of the rules of the book by which a request was judged. */
+  /** The ids of all rules by which a request that could be read was judged. */
   readonly evaluated: (file: string, document: number) => readonly string[];
   /** Every rule that could have found something. */
   readonly catalogue: () => Catalogue;

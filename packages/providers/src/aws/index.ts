@@ -1,4 +1,5 @@
-export { ImportFault, type Imported, type SavedData } from '../imports/imported.js';
+export type { SavedData } from '../answers/saved-data.js';
+export { ImportFault, type Imported } from '../imports/imported.js';
 export type { Rendering, RenderingFault } from '../rendering.js';
 export type { CaseForm } from './case/case-form.js';
 export { caseCodeNames, renderCreateCase, type CaseCodes } from './case/create-case.js';

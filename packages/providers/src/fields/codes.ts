@@ -1,9 +1,9 @@
-import type { Request } from '@smslint/core';
+import { isS3Object } from './s3-object.js';
 import type { Code, Outcome, Written } from './field.js';
+import { plainName } from './plain-name.js';
 
 const refused = (message: string): Outcome => ({ kind: 'refused', message });
 const isText = (value: unknown): value is string => typeof value === 'string';
-const plain = (name: string): string => name.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A text as it stands. */
 export const text: Code = {
@@ -54,7 +54,7 @@ export const yesNo: Code = choices([
 export function named(names: readonly string[]): Code {
   return {
     write: (value) => {
-      const name = names.find((one) => plain(one) === plain(String(value)));
+      const name = names.find((one) => plainName(one) === plainName(String(value)));
       return name === undefined
         ? refused(`The form has no choice ${show(value)}: it has ${known(names)}.`)
         : { value: name };
@@ -99,7 +99,7 @@ export function firstMethod(pairs: readonly (readonly [said: string, choice: str
 /** Evidence that is uploaded: the first that is a file beside the request, or an object of S3. */
 export const attachment: Code = {
   write: (value) => {
-    const files = (value as readonly string[]).filter((path) => !/^[a-z][a-z\d+.-]*:/i.test(path) || isObject(path));
+    const files = (value as readonly string[]).filter((path) => !/^[a-z][a-z\d+.-]*:/i.test(path) || isS3Object(path));
     const [first] = files;
     return first === undefined
       ? {
@@ -121,14 +121,6 @@ export const addresses: Code = {
   },
   read: list.read,
 };
-
-/** Whether an address is that of an object of S3, which AWS fetches itself. */
-export function isObject(path: string): boolean {
-  return /^s3:\/\//i.test(path);
-}
-
-/** What is needed of a public company alone. */
-export const ofPublicCompany = ({ brand }: Request): boolean => brand.legalType === 'public';
 
 function show(value: unknown): string {
   const shown = JSON.stringify(value);

@@ -1,18 +1,17 @@
 import { book } from '@smslint/rules';
 import type { Code } from './field.js';
-
-const plain = (name: string): string => name.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+import { plainName } from './plain-name.js';
 
 /** The first names of use cases by all their names, as rules/data/use-cases.yaml has them. */
 const firstNames: ReadonlyMap<string, string> = new Map(
   Object.entries(book.data['use-cases'].useCases).flatMap(([first, { also = [] }]) =>
-    [first, ...also].map((name) => [plain(name), first] as const),
+    [first, ...also].map((name) => [plainName(name), first] as const),
   ),
 );
 
 /** The first name of a use case that is given by any of its names; undefined where it is unknown. */
 export function firstNameOf(useCase: string): string | undefined {
-  return firstNames.get(plain(useCase));
+  return firstNames.get(plainName(useCase));
 }
 
 /**
@@ -26,7 +25,7 @@ function choiceOf(
 ): string | undefined {
   const first = firstNameOf(useCase);
   return (
-    choices.find((choice) => plain(choice) === plain(useCase)) ??
+    choices.find((choice) => plainName(choice) === plainName(useCase)) ??
     (first === undefined ? undefined : (choices.find((choice) => firstNameOf(choice) === first) ?? others[first]))
   );
 }

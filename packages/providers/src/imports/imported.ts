@@ -1,10 +1,5 @@
 import type { Pointer } from '@smslint/core';
-
-/** Data that was saved from a provider's API: what its file is called, and what it holds. */
-export interface SavedData {
-  readonly name: string;
-  readonly value: unknown;
-}
+import { faultText, type DataFault } from '../answers/saved-data.js';
 
 /** A request as far as a provider's data say it. */
 export interface Imported {
@@ -19,4 +14,17 @@ export interface Imported {
 /** What saved data have that no request can be made of: the message says where, what is wrong, and what was expected. */
 export class ImportFault extends Error {
   override readonly name = 'ImportFault';
+  /** What else is wrong, each on a line. */
+  readonly more: readonly string[];
+
+  constructor(message: string, more: readonly string[] = []) {
+    super(message);
+    this.more = more;
+  }
+}
+
+/** Faults of saved data, of which there is one at least, as what keeps a request from being made of them. */
+export function importFault(faults: readonly DataFault[]): ImportFault {
+  const [first = '', ...more] = faults.map(faultText);
+  return new ImportFault(`${first}.`, more);
 }

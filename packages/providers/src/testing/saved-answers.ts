@@ -1,4 +1,4 @@
-import type { SavedData } from '../imports/imported.js';
+import type { SavedData } from '../answers/saved-data.js';
 
 interface Rendered {
   readonly registrationType: string;

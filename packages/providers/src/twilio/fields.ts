@@ -1,5 +1,7 @@
+import { fieldOf, type FieldRest } from '../fields/build-field.js';
 import { addresses, choices, firstMethod, flag, list, text, unsaid, volume } from '../fields/codes.js';
 import type { Code, Field } from '../fields/field.js';
+import { legalForms, soleProprietor } from '../fields/legal-forms.js';
 import { useCaseAmong } from '../fields/use-case.js';
 
 /** The use cases of a campaign as Twilio names them, the registry's own; read 2026-11. */
@@ -45,22 +47,11 @@ const tollFreeUseCases = [
   'SECURITY_ALERT',
 ];
 
-type Rest = Partial<Pick<Field, 'requirement' | 'length' | 'count'>>;
-const field =
-  (kind: Field['kind'], code: Code) =>
-  (path: string, pointer: string, rest?: Rest): Field => ({
-    path,
-    pointer,
-    kind,
-    requirement: 'REQUIRED',
-    code,
-    ...rest,
-  });
-const textField = field('TEXT', text);
-const flagField = field('FLAG', flag);
-const listField = field('LIST', list);
-const optional: Rest = { requirement: 'OPTIONAL' };
-const reply: Rest = { requirement: 'OPTIONAL', length: [20, 320] };
+const textField = fieldOf('TEXT', text);
+const flagField = fieldOf('FLAG', flag);
+const listField = fieldOf('LIST', list);
+const optional: FieldRest = { requirement: 'OPTIONAL' };
+const reply: FieldRest = { requirement: 'OPTIONAL', length: [20, 320] };
 
 /** One keyword as the list that Twilio takes. */
 const oneKeyword: Code = {
@@ -82,7 +73,7 @@ export const campaignFields: readonly Field[] = [
   textField('description', '/useCase/description', { length: [40, 4096] }),
   textField('messageFlow', '/optIn/workflow', { length: [40, 2048] }),
   listField('messageSamples', '/samples', { count: [2, 5], length: [20, 1024] }),
-  field('SELECT', useCaseAmong(campaignUseCases))('usAppToPersonUsecase', '/useCase/category'),
+  fieldOf('SELECT', useCaseAmong(campaignUseCases))('usAppToPersonUsecase', '/useCase/category'),
   flagField('hasEmbeddedLinks', '/attributes/embeddedLink'),
   flagField('hasEmbeddedPhone', '/attributes/embeddedPhone'),
   flagField('ageGated', '/attributes/ageGated', optional),
@@ -90,7 +81,7 @@ export const campaignFields: readonly Field[] = [
   textField('optInMessage', '/optIn/confirmation', reply),
   textField('optOutMessage', '/stop/response', reply),
   textField('helpMessage', '/help/response', reply),
-  field('LIST', oneKeyword)('optInKeywords', '/optIn/keyword', { ...optional, length: [1, 255] }),
+  fieldOf('LIST', oneKeyword)('optInKeywords', '/optIn/keyword', { ...optional, length: [1, 255] }),
   listField('optOutKeywords', '/stop/keywords', { ...optional, length: [1, 255] }),
   listField('helpKeywords', '/help/keywords', { ...optional, length: [1, 255] }),
   textField('privacyPolicyUrl', '/brand/privacyPolicyUrl', optional),
@@ -107,20 +98,14 @@ const optInTypes = firstMethod([
   ['qr-code', 'MOBILE_QR_CODE'],
 ]);
 
-const businessTypes = choices([
-  ['private', 'PRIVATE_PROFIT'],
-  ['public', 'PUBLIC_PROFIT'],
-  ['non-profit', 'NON_PROFIT'],
-  ['government', 'GOVERNMENT'],
-  ['sole-proprietor', 'SOLE_PROPRIETOR'],
-]);
+const businessTypes = choices([...legalForms, soleProprietor]);
 
 /** tollfreeVerifications.create, with the names of Twilio's SDK and the choices of its types, read 2026-11. */
 export const tollFreeFields: readonly Field[] = [
   textField('businessName', '/brand/legalName'),
   textField('doingBusinessAs', '/brand/name', optional),
   textField('businessWebsite', '/brand/website'),
-  field('SELECT', businessTypes)('businessType', '/brand/legalType', optional),
+  fieldOf('SELECT', businessTypes)('businessType', '/brand/legalType', optional),
   textField('businessRegistrationNumber', '/brand/taxId', optional),
   textField('businessRegistrationCountry', '/brand/taxIdCountry', optional),
   textField('businessStreetAddress', '/brand/address/street', optional),
@@ -131,16 +116,16 @@ export const tollFreeFields: readonly Field[] = [
   textField('notificationEmail', '/brand/supportEmail'),
   textField('businessContactEmail', '/brand/supportEmail', optional),
   textField('businessContactPhone', '/brand/supportPhone', optional),
-  field('LIST', oneUseCase)('useCaseCategories', '/useCase/category'),
+  fieldOf('LIST', oneUseCase)('useCaseCategories', '/useCase/category'),
   textField('useCaseSummary', '/useCase/description', { length: [1, 500] }),
   textField('productionMessageSample', '/samples/0', { length: [1, 1000] }),
-  field('LIST', addresses)('optInImageUrls', '/optIn/evidence'),
-  field('SELECT', optInTypes)('optInType', '/optIn/methods'),
-  field('SELECT', volume)('messageVolume', '/traffic/messagesPerMonth'),
-  field('TEXT', unsaid('Give the sid of the toll-free number, such as PN….'))('tollfreePhoneNumberSid', '/number'),
+  fieldOf('LIST', addresses)('optInImageUrls', '/optIn/evidence'),
+  fieldOf('SELECT', optInTypes)('optInType', '/optIn/methods'),
+  fieldOf('SELECT', volume)('messageVolume', '/traffic/messagesPerMonth'),
+  fieldOf('TEXT', unsaid('Give the sid of the toll-free number, such as PN….'))('tollfreePhoneNumberSid', '/number'),
   textField('optInConfirmationMessage', '/optIn/confirmation', optional),
   textField('helpMessageSample', '/help/response', optional),
-  field('LIST', oneKeyword)('optInKeywords', '/optIn/keyword', optional),
+  fieldOf('LIST', oneKeyword)('optInKeywords', '/optIn/keyword', optional),
   textField('privacyPolicyUrl', '/brand/privacyPolicyUrl', optional),
   textField('termsAndConditionsUrl', '/brand/termsUrl', optional),
   flagField('ageGatedContent', '/attributes/ageGated', optional),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { parseAnswer } from '../answers/parse-answer.js';
+import type { SavedData } from '../answers/saved-data.js';
 import type { Written } from '../fields/field.js';
 import { readFields } from '../fields/read-fields.js';
 import { firstNameOf } from '../fields/use-case.js';
 import { Draft } from '../imports/draft.js';
-import { ImportFault, type Imported, type SavedData } from '../imports/imported.js';
-import { readShape } from '../imports/read-shape.js';
+import { importFault, ImportFault, type Imported } from '../imports/imported.js';
 import { campaignFields } from './fields.js';
 
 const text = z.string().max(10_000).nullish();
@@ -46,7 +47,9 @@ export function isTwilioCampaign(value: unknown): boolean {
  */
 export function importTwilio(data: SavedData): Imported {
   const { name, value } = onlyOne(data);
-  const campaign = readShape(campaignSchema, { name, value: inCamelCase(value) });
+  const parsed = parseAnswer(campaignSchema, inCamelCase(value), { name, path: '$' });
+  if ('faults' in parsed) throw importFault(parsed.faults);
+  const campaign = parsed.data;
   const draft = new Draft();
   draft.set('/apiVersion', 'smslint/v1');
   draft.set('/provider', 'twilio');

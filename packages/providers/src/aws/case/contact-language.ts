@@ -1,4 +1,5 @@
 import type { Request } from '@smslint/core';
+import { lookup } from '../../lookup.js';
 import type { RenderingFault } from '../../rendering.js';
 import type { Language } from './labels.js';
 
@@ -11,8 +12,7 @@ const spellings: Readonly<Partial<Record<string, Language>>> = {
 
 /** The language that a request asks for; undefined where it asks for none, or for one that AWS does not offer. */
 export function contactLanguage({ contact }: Request): Language | undefined {
-  const name = contact?.language?.trim().toLowerCase() ?? '';
-  return Object.hasOwn(spellings, name) ? spellings[name] : undefined;
+  return lookup(spellings, contact?.language?.trim().toLowerCase() ?? '');
 }
 
 /** What is wrong with a language that AWS does not offer. */

@@ -1,4 +1,5 @@
 import { book } from '@smslint/rules';
+import { lookup } from '../../lookup.js';
 
 const { countries } = book.data.countries;
 const { regions } = book.data.regions;
@@ -6,13 +7,13 @@ const { groups } = book.data['country-groups'];
 
 /** A Region with its name, as the console's list shows both. */
 export function regionText(code: string | undefined): string | undefined {
-  const name = code === undefined ? undefined : ownValue(regions, code);
+  const name = code === undefined ? undefined : lookup(regions, code);
   return name === undefined ? code : `${code ?? ''}, ${name}`;
 }
 
 /** Countries with their codes. */
 export function countriesText(codes: readonly string[]): string {
-  return codes.map((code) => `${ownValue(countries, code)?.name ?? code} (${code})`).join(', ');
+  return codes.map((code) => `${lookup(countries, code)?.name ?? code} (${code})`).join(', ');
 }
 
 /** Those that AWS reaches with American numbers. */
@@ -27,9 +28,5 @@ export function fromConsole(codes: readonly string[], type: 'long-code' | 'short
 
 /** Those where a number of a type needs a registration first. */
 export function registeredFirst(codes: readonly string[], type: 'long-code' | 'short-code'): string[] {
-  return codes.filter((code) => ownValue(countries, code)?.registration?.includes(type) === true);
-}
-
-function ownValue<T>(record: Readonly<Partial<Record<string, T>>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+  return codes.filter((code) => lookup(countries, code)?.registration?.includes(type) === true);
 }

@@ -23,8 +23,10 @@ const phone = {
   MonthlyLeasingPrice: '1.00',
   TwoWayEnabled: true,
   SelfManagedOptOutsEnabled: false,
+  OptOutListName: 'Default',
   CreatedTimestamp: '2026-11-28T00:00:00Z',
 };
+const another = { ...phone, PhoneNumberArn: `${phone.PhoneNumberArn}2`, PhoneNumber: '+12065550101' };
 const keyword = (Keyword: string, KeywordMessage: string, KeywordAction: string) => ({
   Keyword,
   KeywordMessage,
@@ -46,7 +48,7 @@ const keywords = {
 const numbers = (...PhoneNumbers: unknown[]) => ({ name: 'numbers.json', value: { PhoneNumbers } });
 
 test('a number and its keywords make what can be known of a request', () => {
-  const { request, toFill, notes } = importAws([keywords, numbers(phone, phone)]);
+  const { request, toFill, notes } = importAws([keywords, numbers(phone, another, phone)]);
   expect(request).toEqual({
     apiVersion: 'smslint/v1',
     provider: 'aws',
@@ -87,7 +89,11 @@ test('numbers of a registration are told from others by its id', () => {
   const mine = { ...phone, NumberType: 'TEN_DLC', IsoCountryCode: 'US', RegistrationId: campaign.RegistrationId };
   const { request, notes } = importAws([
     ...registrations,
-    numbers(phone, mine, { ...mine, RegistrationId: 'registration-x' }),
+    numbers(
+      phone,
+      { ...mine, PhoneNumberArn: 'mine' },
+      { ...mine, PhoneNumberArn: 'x', RegistrationId: 'registration-x' },
+    ),
   ]);
   expect(request.number).toMatchObject({ type: '10dlc', count: 1, twoWay: true });
   expect(notes).toContain('Left out 2 phone numbers of another registration or type.');
@@ -99,19 +105,34 @@ test('what the number answers otherwise than registered is said', () => {
   expect(notes.join('\n')).toContain('that of the registration was taken');
 });
 
+test('what AWS adds to its lists later is left out, and said', () => {
+  const { request, notes } = importAws([
+    { name: 'keywords.json', value: { ...keywords.value, Keywords: [keyword('SING', 'La.', 'PLAY')] } },
+    numbers({ ...phone, MessageType: 'OTP' }, { ...another, NumberType: 'PAGER' }),
+  ]);
+  expect(request.number).toMatchObject({ type: 'long-code', count: 1 });
+  expect(request).not.toHaveProperty('messageType');
+  expect(notes).toEqual([
+    'Left out 1 phone number of another registration or type.',
+    'Left out, since the request format has no place for it: the keyword SING.',
+  ]);
+});
+
 test('nothing of the account is written', () => {
   expect(JSON.stringify(importAws([...registrations, numbers(phone)]))).not.toMatch(/123456789012|\+1206|phone-1|arn:/);
 });
 
 describe('what cannot be imported is a fault with its file and place', () => {
   test.each([
-    [[{ name: 'a.json', value: {} }], 'a.json: expected one of RegistrationFieldValues, PhoneNumbers, Keywords'],
-    [[{ name: 'a.json', value: [{ Keywords: 3 }] }], 'a.json[0]: Keywords: '],
-    [[numbers({ ...phone, NumberType: 'PAGER' })], 'numbers.json: PhoneNumbers[0].NumberType: '],
-    [[numbers(phone, { ...phone, IsoCountryCode: 'GB' })], 'a request is about numbers of one kind'],
+    [[{ name: 'a.json', value: {} }], 'a.json: $: expected an object with one of RegistrationFieldValues (Describe'],
+    [[{ name: 'a.json', value: [{ Keywords: 3 }] }], 'a.json: $[0].Keywords: expected array, received number.'],
+    [[numbers({ ...phone, NumberType: 3 })], 'numbers.json: $.PhoneNumbers[0].NumberType: expected string'],
+    [[{ name: 'a.json', value: { ...keywords.value, NextToken: 'x' } }], 'a.json: $.NextToken: promises another page'],
+    [[numbers(phone), numbers({ ...phone, TwoWayEnabled: false })], 'is given twice, with different values'],
+    [[numbers(phone, { ...another, IsoCountryCode: 'GB' })], 'a request is about numbers of one kind'],
     [
       [numbers({ ...phone, IsoCountryCode: 'Canada' })],
-      'numbers.json: PhoneNumbers[0].IsoCountryCode: expected a country',
+      'numbers.json: $.PhoneNumbers[0].IsoCountryCode: expected a country',
     ],
     [
       [

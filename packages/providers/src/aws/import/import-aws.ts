@@ -1,10 +1,12 @@
 import { firstNameOf } from '../../fields/use-case.js';
 import { Draft } from '../../imports/draft.js';
-import type { Imported, SavedData } from '../../imports/imported.js';
+import type { SavedData } from '../../answers/saved-data.js';
+import { importFault, type Imported } from '../../imports/imported.js';
+import { readAnswers } from '../answers/read-answers.js';
+import { regionOfArn } from '../terms.js';
 import { draftKeywords } from './read-keywords.js';
 import { draftNumbers } from './read-numbers.js';
 import { draftRegistrations, findRegistrations } from './read-registrations.js';
-import { sortAnswers } from './sort-answers.js';
 
 /**
  * Makes a request of saved answers to DescribeRegistrationFieldValues, DescribePhoneNumbers and DescribeKeywords, in any order and
@@ -12,32 +14,25 @@ import { sortAnswers } from './sort-answers.js';
  * @throws ImportFault
  */
 export function importAws(data: readonly SavedData[]): Imported {
-  const answers = sortAnswers(data);
-  const found = findRegistrations(answers);
+  const { answers, faults } = readAnswers(data, ['RegistrationFieldValues', 'PhoneNumbers', 'Keywords']);
+  if (faults.length > 0) throw importFault(faults);
+  const found = findRegistrations(answers.registrations);
   const draft = new Draft();
   draft.set('/apiVersion', 'smslint/v1');
   draft.set('/provider', 'aws');
+  const arns = [...answers.registrations.map(({ arn }) => arn), ...answers.numbers.map((one) => one.PhoneNumberArn)];
   draft.set(
     '/region',
-    regionIn(
-      [...found.values()].map(({ arn }) => arn),
-      answers.phoneNumbers,
-    ),
+    arns.map(regionOfArn).find((region) => region !== undefined),
   );
   draftRegistrations(found, draft);
-  draftNumbers(answers.phoneNumbers, found, draft);
-  draftKeywords(answers.keywords, draft);
+  draftNumbers(answers.numbers, found, draft);
+  draftKeywords(
+    answers.keywords.flatMap(({ keywords }) => keywords),
+    draft,
+  );
   conclude(draft);
   return draft.finish();
-}
-
-/** The Region in the first ARN that has one. */
-function regionIn(
-  registrations: readonly string[],
-  numbers: readonly { readonly PhoneNumberArn: string }[],
-): string | undefined {
-  const arns = [...registrations, ...numbers.map(({ PhoneNumberArn }) => PhoneNumberArn)];
-  return arns.map((arn) => /^arn:[\w-]+:sms-voice:([a-z\d-]+):/.exec(arn)?.[1]).find((region) => region !== undefined);
 }
 
 /** What follows from the answers, though none says it. */

@@ -1,20 +1,21 @@
 import { book } from '@smslint/rules';
 import type { Draft } from '../../imports/draft.js';
-import type { KeywordAnswer } from './shapes.js';
+import type { KeywordInformation } from '../answers/shapes.js';
+import { keywordKey } from '../keywords/wanted-keywords.js';
+import type { KeywordAction } from '../terms.js';
 
 /** Reads the keywords of a number into a draft; a registration that names a reply has the say. */
-export function draftKeywords(keywords: readonly KeywordAnswer[], draft: Draft): void {
-  const of = (action: KeywordAnswer['KeywordAction']): KeywordAnswer[] =>
+export function draftKeywords(keywords: readonly KeywordInformation[], draft: Draft): void {
+  const of = (action: KeywordAction): KeywordInformation[] =>
     keywords.filter(({ KeywordAction }) => KeywordAction === action);
   const helpWords: readonly string[] = book.data.keywords.help;
-  const isHelp = ({ Keyword }: KeywordAnswer): boolean => helpWords.includes(Keyword.toUpperCase());
-  const [helps, others] = [
-    of('AUTOMATIC_RESPONSE').filter(isHelp),
-    of('AUTOMATIC_RESPONSE').filter((one) => !isHelp(one)),
-  ];
+  const isHelp = ({ Keyword }: KeywordInformation): boolean => helpWords.includes(keywordKey(Keyword));
+  const helps = of('AUTOMATIC_RESPONSE').filter(isHelp);
   reply('help', 'HELP', helps, draft);
   reply('stop', 'STOP', of('OPT_OUT'), draft);
   const [optIn, ...more] = of('OPT_IN');
+  const isPlaced = ({ KeywordAction }: KeywordInformation): boolean => ['OPT_OUT', 'OPT_IN'].includes(KeywordAction);
+  const others = keywords.filter((one) => !isPlaced(one) && !helps.includes(one));
   if (optIn) {
     if (!draft.set('/optIn/keyword', optIn.Keyword)) more.unshift(optIn);
     else if (!draft.set('/optIn/confirmation', optIn.KeywordMessage)) draft.note(differs('optIn.confirmation'));
@@ -24,8 +25,8 @@ export function draftKeywords(keywords: readonly KeywordAnswer[], draft: Draft):
   }
 }
 
-function reply(part: 'help' | 'stop', word: string, answers: readonly KeywordAnswer[], draft: Draft): void {
-  const main = answers.find(({ Keyword }) => Keyword.toUpperCase() === word) ?? answers[0];
+function reply(part: 'help' | 'stop', word: string, answers: readonly KeywordInformation[], draft: Draft): void {
+  const main = answers.find(({ Keyword }) => keywordKey(Keyword) === word) ?? answers[0];
   if (main === undefined) return;
   draft.set(
     `/${part}/keywords`,

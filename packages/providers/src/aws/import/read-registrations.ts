@@ -3,31 +3,19 @@ import type { Written } from '../../fields/field.js';
 import type { Draft } from '../../imports/draft.js';
 import { ImportFault } from '../../imports/imported.js';
 import { registrationFields, type RegistrationType } from '../registration/fields.js';
-import type { Answers } from './sort-answers.js';
-import type { FieldValues } from './shapes.js';
+import type { RegistrationValues } from '../answers/read-answers.js';
+import type { FieldValue } from '../answers/shapes.js';
 
 /** The registrations in saved answers, by their type. */
-export type FoundRegistrations = ReadonlyMap<RegistrationType, FoundRegistration>;
-
-interface FoundRegistration {
-  readonly id: string;
-  readonly arn: string;
-  readonly name: string;
-  readonly values: readonly FieldValues['RegistrationFieldValues'][number][];
-}
+export type FoundRegistrations = ReadonlyMap<RegistrationType, RegistrationValues>;
 
 /**
  * Finds out of which type each registration is, by the fields that it has.
  * @throws ImportFault where there are two of a type, since one request is about one
  */
-export function findRegistrations({ fieldValues }: Answers): FoundRegistrations {
-  const byArn = new Map<string, FoundRegistration>();
-  for (const { name, answer } of fieldValues) {
-    const { RegistrationArn: arn, RegistrationId: id, RegistrationFieldValues } = answer;
-    byArn.set(arn, { id, arn, name, values: [...(byArn.get(arn)?.values ?? []), ...RegistrationFieldValues] });
-  }
-  const found = new Map<RegistrationType, FoundRegistration>();
-  for (const one of byArn.values()) {
+export function findRegistrations(registrations: readonly RegistrationValues[]): FoundRegistrations {
+  const found = new Map<RegistrationType, RegistrationValues>();
+  for (const one of registrations) {
     const type = typeOf(one);
     const other = found.get(type);
     if (other) {
@@ -49,7 +37,7 @@ export function findRegistrations({ fieldValues }: Answers): FoundRegistrations 
 }
 
 /** The type whose form has the most of the fields. */
-function typeOf({ name, id, values }: FoundRegistration): RegistrationType {
+function typeOf({ name, id, values }: RegistrationValues): RegistrationType {
   const counts = (Object.keys(registrationFields) as RegistrationType[]).map((type) => {
     const paths = new Set(registrationFields[type].map(({ path }) => path));
     return { type, count: values.filter(({ FieldPath }) => paths.has(FieldPath)).length };
@@ -97,7 +85,7 @@ export function draftRegistrations(found: FoundRegistrations, draft: Draft): voi
   }
 }
 
-function writtenOf({ SelectChoices, TextValue }: FoundRegistration['values'][number]): Written | undefined {
+function writtenOf({ SelectChoices, TextValue }: FieldValue): Written | undefined {
   if (SelectChoices === undefined) return TextValue;
   return SelectChoices.length === 1 ? SelectChoices[0] : SelectChoices;
 }

@@ -18,8 +18,8 @@ export function renderRegistration(request: Request): Rendering {
 }
 
 /** A value by the name under which PutRegistrationFieldValue takes it. */
-export function valueOf({ field, value }: FilledField): Readonly<Record<string, unknown>> {
-  if (field.kind === 'SELECT') return { SelectChoices: [value].flat() };
-  if (field.kind === 'ATTACHMENT') return { AttachmentPath: value };
-  return { TextValue: value };
+export function valueOf({ field, value }: FilledField): Readonly<Record<string, string | readonly string[]>> {
+  if (field.kind === 'SELECT') return { SelectChoices: [value].flat().map(String) };
+  if (field.kind === 'ATTACHMENT') return { AttachmentPath: String(value) };
+  return { TextValue: String(value) };
 }

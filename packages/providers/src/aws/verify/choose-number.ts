@@ -1,6 +1,7 @@
 import type { Request } from '@smslint/core';
-import { liveTypes } from './live-terms.js';
-import type { LiveAccount, LiveNumber, PhoneNumberInformation } from './live-shapes.js';
+import { numberTypeNames } from '../terms.js';
+import type { PhoneNumberInformation } from '../answers/shapes.js';
+import type { LiveAccount, LiveNumber } from './live-account.js';
 
 /** The number of a request, or why it cannot be told, with what to do. */
 export type Choice = { readonly live: LiveNumber } | { readonly reason: string; readonly hint: string };
@@ -32,7 +33,7 @@ export function chooseNumber(request: Request, account: LiveAccount, named?: str
 }
 
 function fits({ NumberType, IsoCountryCode }: PhoneNumberInformation, { number, countries }: Request): boolean {
-  return NumberType === liveTypes[number.type] && countries.includes(IsoCountryCode);
+  return NumberType === numberTypeNames[number.type] && countries.includes(IsoCountryCode);
 }
 
 function sameName(name: string, given: string): boolean {

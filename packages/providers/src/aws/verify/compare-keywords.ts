@@ -1,9 +1,11 @@
 import type { Request } from '@smslint/core';
 import { book } from '@smslint/rules';
+import { lookup } from '../../lookup.js';
+import type { KeywordAction } from '../terms.js';
 import { difference, type Difference } from './difference.js';
-import type { KeywordInformation } from './live-shapes.js';
+import type { KeywordInformation } from '../answers/shapes.js';
+import { answersStop, keywordKey, wantedKeywords, type WantedKeyword } from '../keywords/wanted-keywords.js';
 import { partingOf } from './parting.js';
-import { keywordKey, wantedKeywords, type WantedKeyword } from './wanted-keywords.js';
 
 /** Compares the keywords of a live number, their actions and texts, with those that its request promises. */
 export function compareKeywords(request: Request, live: readonly KeywordInformation[]): Difference[] {
@@ -91,7 +93,7 @@ function compareOne(
   return differences;
 }
 
-const placeOfAction: Readonly<Record<string, string>> = {
+const placesOfActions: Readonly<Record<KeywordAction, string>> = {
   OPT_OUT: '/stop/keywords',
   OPT_IN: '/optIn/keyword',
   AUTOMATIC_RESPONSE: '/help/keywords',
@@ -99,7 +101,7 @@ const placeOfAction: Readonly<Record<string, string>> = {
 
 /** What the number knows beyond the request; words that AWS brings itself are no news. */
 function extraKeywords(
-  { stop, number }: Request,
+  request: Request,
   wanted: readonly WantedKeyword[],
   live: readonly KeywordInformation[],
 ): Difference[] {
@@ -109,13 +111,13 @@ function extraKeywords(
     return key === 'STOP' || key === 'HELP' || (KeywordAction === 'OPT_OUT' && innate.has(key));
   };
   const isLeftOut = ({ KeywordAction }: KeywordInformation): boolean =>
-    KeywordAction === 'OPT_OUT' && (stop?.selfManaged === true || number.type === 'toll-free');
+    KeywordAction === 'OPT_OUT' && !answersStop(request);
   return live
     .filter((one) => !known.has(keywordKey(one.Keyword)) && !isBrought(one) && !isLeftOut(one))
     .sort((a, b) => (keywordKey(a.Keyword) < keywordKey(b.Keyword) ? -1 : 1))
     .map(({ Keyword, KeywordAction, KeywordMessage }) =>
       difference('live-keyword-extra', {
-        pointer: placeOfAction[KeywordAction] ?? '/help/keywords',
+        pointer: lookup(placesOfActions, KeywordAction) ?? '/help/keywords',
         message: `The number knows the keyword ${JSON.stringify(Keyword)} with the action ${KeywordAction}; the request does not name it.`,
         fix: 'Name it in the request, or delete it from the number.',
         requested: null,

@@ -1,7 +1,7 @@
 import type { Request } from '@smslint/core';
 import { difference, type Difference } from './difference.js';
-import { liveMessageTypes, liveTypes } from './live-terms.js';
-import type { LiveNumber } from './live-shapes.js';
+import { capabilityNames, messageTypeNames, numberTypeNames, regionOfArn } from '../terms.js';
+import type { LiveNumber } from './live-account.js';
 
 /** The opt-out list that every account has, and every new number uses. */
 export const defaultOptOutList = 'Default';
@@ -18,7 +18,7 @@ export function compareSettings(
       words: 'The number has the status',
       fix: 'Wait until it is active, or choose another number with --number.',
     }),
-    ...compareValue('live-number-type', '/number/type', live.NumberType, liveTypes[number.type], {
+    ...compareValue('live-number-type', '/number/type', live.NumberType, numberTypeNames[number.type], {
       words: 'The number has the type',
       fix: 'Choose the right number with --number, or correct number.type.',
     }),
@@ -29,7 +29,7 @@ export function compareSettings(
           words: 'The number belongs to',
           fix: 'Choose the right number with --number, or correct countries.',
         })),
-    ...compareValue('live-message-type', '/messageType', live.MessageType, liveMessageTypes[messageType], {
+    ...compareValue('live-message-type', '/messageType', live.MessageType, messageTypeNames[messageType], {
       words: 'The number sends messages of the type',
       fix: 'Ask AWS to change the number, or correct messageType.',
     }),
@@ -71,11 +71,10 @@ function compareValue(
   return [difference(id, { pointer, message: `${words} ${live}; expected is ${requested}.`, fix, requested, live })];
 }
 
-/** An ARN has the Region in its fourth part. */
 function compareRegion(requested: string | undefined, arn: string): Difference[] {
-  const live = arn.split(':')[3] ?? '';
+  const live = regionOfArn(arn);
   const wanted = requested?.trim().toLowerCase() ?? '';
-  if (live === '' || wanted === '') return [];
+  if (live === undefined || wanted === '') return [];
   return compareValue('live-region', '/region', live, wanted, {
     words: 'The number is in the Region',
     fix: 'Choose the right number with --number, or correct region.',
@@ -84,7 +83,7 @@ function compareRegion(requested: string | undefined, arn: string): Difference[]
 
 function compareCapabilities(requested: readonly string[] | undefined, live: readonly string[]): Difference[] {
   if (requested === undefined) return [];
-  const wanted = [...new Set(requested.map((one) => one.toUpperCase()))];
+  const wanted = [...new Set(capabilityNames(requested))];
   const has = [...live].sort();
   const missing = wanted.filter((one) => !live.includes(one));
   const extra = has.filter((one) => !wanted.includes(one));

@@ -1,6 +1,6 @@
 import type { Request } from '@smslint/core';
 import { difference, type Difference } from './difference.js';
-import type { SpendLimit } from './live-shapes.js';
+import type { SpendLimit } from '../answers/shapes.js';
 
 /** Compares the limits of an account for text messages with the one that its request asks for, in USD a month. */
 export function compareSpend({ spend }: Request, limits: readonly SpendLimit[]): Difference[] {

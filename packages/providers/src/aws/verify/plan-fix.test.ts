@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LiveNumber } from './live-shapes.js';
+import { inputOf } from '../commands/testing/read-call.js';
+import { keywordKey } from '../keywords/wanted-keywords.js';
+import type { LiveNumber } from './live-account.js';
 import { fixScript, planFix } from './plan-fix.js';
 import { liveOf, requestOf, withKeyword } from './testing/live.js';
 import { verifyNumber } from './verify-number.js';
-import { keywordKey } from './wanted-keywords.js';
 
 const request = requestOf();
 const live = liveOf(request);
@@ -75,22 +76,8 @@ function callsIn(script: string): string[][] {
     .map((call) => call.split('\0').slice(0, -1));
 }
 
-/** What a call puts, whichever way it says so. */
-function putBy(words: readonly string[]): unknown {
-  const value = (option: string) => words.find((word) => word.startsWith(`--${option}=`))?.slice(option.length + 3);
-  // The AWS CLI wants this one as a word of its own: with = it asks for the others.
-  const json = words[words.indexOf('--cli-input-json') + 1];
-  if (words.includes('--cli-input-json')) return JSON.parse(json ?? '');
-  return {
-    OriginationIdentity: value('origination-identity'),
-    Keyword: value('keyword'),
-    KeywordMessage: value('keyword-message'),
-    KeywordAction: value('keyword-action'),
-  };
-}
-
 test.each([
-  ['it\'s $(touch /tmp/x) `id` $HOME "q" \\ !! * ~ ; & | < > #'],
+  ['it\'s $(echo gone) `id` $HOME "q" \\ !! * ~ ; & | < > #'],
   ['-x --keyword-action OPT_OUT'],
   ['file:///etc/hostname'],
   ['https://example.com/terms'],
@@ -101,7 +88,7 @@ test.each([
   const hostile = requestOf({ stop: { response: text }, optIn: { keyword: "A'B $(id)" } });
   const plan = planFix(hostile, withKeyword(withKeyword(live, 'STOP', { KeywordMessage: 'x' }), 'SAIL', undefined));
   const script = fixScript(plan, 'ca-central-1');
-  expect(callsIn(script).map(putBy)).toEqual(plan.calls);
+  expect(callsIn(script).map(inputOf)).toEqual(plan.calls);
   expect(plan.calls.some(({ KeywordMessage }) => KeywordMessage === text)).toBe(true);
   expect(script).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e\u2028]/);
   expect(script).not.toMatch(/=(?:'?)(?:file|https):/);

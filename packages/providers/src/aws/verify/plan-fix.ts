@@ -1,29 +1,23 @@
 import type { RequestDocument } from '@smslint/core';
+import { callText } from '../commands/call.js';
+import { visibleJson } from '../commands/unseen.js';
+import { keywordRefusal, messageRefusal, type PutKeyword } from '../keywords/put-keyword.js';
+import { keywordKey, wantedKeywords, type WantedKeyword } from '../keywords/wanted-keywords.js';
 import { compareKeywords } from './compare-keywords.js';
-import type { LiveNumber } from './live-shapes.js';
-import { keywordKey, wantedKeywords } from './wanted-keywords.js';
+import type { LiveNumber } from './live-account.js';
 
 /** A PutKeyword call that makes a keyword of a live number what its request promises. */
-interface PutKeyword {
-  readonly OriginationIdentity: string;
-  readonly Keyword: string;
-  readonly KeywordMessage: string;
-  readonly KeywordAction: string;
-}
+type Mend = PutKeyword & { readonly OriginationIdentity: string };
 
 /** The calls that mend a live number's keywords, and the keywords that no call can mend, with why. */
 export interface FixPlan {
-  readonly calls: readonly PutKeyword[];
+  readonly calls: readonly Mend[];
   readonly left: readonly { readonly keyword: string; readonly reason: string }[];
 }
 
-/** Limits of PutKeyword (API of 2022-03-31, November 2026), in characters. */
-const longestKeyword = 30;
-const longestMessage = 1600;
-
 /** Plans the calls that mend the keywords of a live number; keywords that the request does not name are left alone. */
 export function planFix({ request }: Pick<RequestDocument, 'request'>, { number, keywords }: LiveNumber): FixPlan {
-  const calls: PutKeyword[] = [];
+  const calls: Mend[] = [];
   const left: { keyword: string; reason: string }[] = [];
   if (!request || !keywords) return { calls, left };
   const differing = new Set(
@@ -32,10 +26,11 @@ export function planFix({ request }: Pick<RequestDocument, 'request'>, { number,
       .flatMap(({ keyword }) => (keyword === undefined ? [] : [keywordKey(keyword)])),
   );
   const live = new Map(keywords.map((one) => [keywordKey(one.Keyword), one]));
-  for (const { keyword, isNamed, action, text } of wantedKeywords(request)) {
+  for (const wanted of wantedKeywords(request)) {
+    const { keyword, action, text } = wanted;
     if (!differing.has(keywordKey(keyword))) continue;
     const message = text ?? live.get(keywordKey(keyword))?.KeywordMessage;
-    const reason = reasonAgainst(keyword, isNamed, message);
+    const reason = reasonAgainst(wanted, message);
     if (reason !== undefined || message === undefined) left.push({ keyword, reason: reason ?? noText });
     else {
       calls.push({
@@ -51,66 +46,17 @@ export function planFix({ request }: Pick<RequestDocument, 'request'>, { number,
 
 const noText = 'the request has no text for it';
 
-function reasonAgainst(keyword: string, isNamed: boolean, message: string | undefined): string | undefined {
+function reasonAgainst({ keyword, isNamed }: WantedKeyword, message: string | undefined): string | undefined {
   if (!isNamed) return 'the request does not name it';
   if (message === undefined) return noText;
-  if (lengthOf(keyword) > longestKeyword) return `a keyword has at most ${longestKeyword} characters`;
-  if (!/^[ \S]+$/u.test(keyword)) return 'a keyword has no line breaks';
-  if (lengthOf(message) > longestMessage) return `a text has at most ${longestMessage} characters`;
-  return undefined;
+  return keywordRefusal(keyword) ?? messageRefusal(message);
 }
 
-/** In characters, as the API counts. */
-function lengthOf(text: string): number {
-  return Array.from(text).length;
-}
-
-/** A plan as commands of the AWS CLI for a POSIX shell, one after the other; empty where there is nothing to do. */
+/** A plan as commands of the AWS CLI for a POSIX shell, a line each; empty where there is nothing to do. */
 export function fixScript({ calls, left }: FixPlan, region?: string): string {
   const lines = [
-    ...left.map(
-      ({ keyword, reason }) => `# ${JSON.stringify(keyword).replace(unseen, escaped)} is left alone: ${reason}.`,
-    ),
-    ...calls.map((call) => commandOf(call, region)),
+    ...left.map(({ keyword, reason }) => `# ${visibleJson(keyword)} is left alone: ${reason}.`),
+    ...calls.map((call) => callText({ action: 'put-keyword', region, input: { ...call } })),
   ];
   return lines.map((line) => `${line}\n`).join('');
-}
-
-function commandOf(call: PutKeyword, region: string | undefined): string {
-  const { OriginationIdentity, Keyword, KeywordMessage, KeywordAction } = call;
-  const start = [
-    'aws pinpoint-sms-voice-v2 put-keyword',
-    ...(region === undefined ? [] : [`--region=${quoted(region)}`]),
-  ];
-  if ([Keyword, KeywordMessage].some(needsJson)) {
-    // Only as a word of its own does this option stand for those that are required.
-    return [...start, `--cli-input-json ${quoted(JSON.stringify(call).replace(unseen, escaped))}`].join(' ');
-  }
-  // With = a value may begin with a hyphen.
-  return [
-    ...start,
-    `--origination-identity=${quoted(OriginationIdentity)}`,
-    `--keyword=${quoted(Keyword)}`,
-    `--keyword-message=${quoted(KeywordMessage)}`,
-    `--keyword-action=${quoted(KeywordAction)}`,
-  ].join(' ');
-}
-
-/** Characters that a terminal obeys, or that nobody sees. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-/** The AWS CLI reads a file or a web page in place of a value that begins with its address. */
-function needsJson(value: string): boolean {
-  return value.search(unseen) !== -1 || /^(?:fileb?|https?):\/\//i.test(value);
-}
-
-function escaped(character: string): string {
-  return character
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
-}
-
-function quoted(word: string): string {
-  return /^[\w+./:-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

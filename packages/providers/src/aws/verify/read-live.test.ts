@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseNumber } from './choose-number.js';
-import { readLive, readLiveResponses } from './read-live.js';
+import { readLive } from './read-live.js';
 import { liveOf, requestOf, responsesOf } from './testing/live.js';
 import { verifyNumber } from './verify-number.js';
 
@@ -9,9 +9,7 @@ const document = requestOf();
 const { request } = document;
 const live = liveOf(document);
 const responses = responsesOf(live);
-const named = (values: readonly unknown[]) => values.map((value, index) => ({ name: `${index}.json`, value }));
-const saved = (values: readonly unknown[]) =>
-  named(values).map(({ name, value }) => ({ name, text: JSON.stringify(value) }));
+const saved = (values: readonly unknown[]) => values.map((value, index) => ({ name: `${index}.json`, value }));
 
 function differencesIn(values: readonly unknown[]): unknown {
   const { account, faults } = readLive(saved(values));
@@ -44,11 +42,9 @@ describe('responses are read', () => {
     );
   });
 
-  test('with a byte order mark, and as a client has them', () => {
-    const [first] = saved([responses]);
-    expect(readLive([{ name: 'a', text: `\uFEFF${first?.text ?? ''}` }]).faults).toEqual([]);
+  test('as a client has them', () => {
     const asClient = responses.map((one) => ({ ...one, $metadata: { requestId: 'x' }, NextToken: undefined }));
-    expect(readLiveResponses(named(asClient))).toEqual(readLive(saved(responses)));
+    expect(readLive(saved(asClient))).toEqual(readLive(saved(responses)));
   });
 
   test('and nothing foreign throws', () => {
@@ -67,15 +63,12 @@ describe('responses are read', () => {
         },
       ),
     );
-    fc.assert(fc.property(fc.string(), (text) => void readLive([{ name: 'a', text }])));
-    expect(readLive([{ name: 'deep', text: '['.repeat(200_000) }]).faults).toHaveLength(1);
   });
 });
 
 test.each([
-  ['no JSON', '{', '$', /^is no JSON: /],
-  ['nothing', '{}', '$', /^is no response that verify knows; expected an object with one of PhoneNumbers \(Describe/],
-  ['null in a list', '[null]', '$[0]', /^is no response/],
+  ['nothing', '{}', '$', /^expected an object with one of PhoneNumbers \(DescribePhoneNumbers\), /],
+  ['null in a list', '[null]', '$[0]', /^expected an object/],
   ['a list that is none', '{"SpendLimits": 3}', '$.SpendLimits', /^expected array, received number$/],
   [
     'a missing key',
@@ -86,7 +79,7 @@ test.each([
   ['keywords of nobody', '{"Keywords": []}', '$', /without the OriginationIdentity/],
   ['a page too few', '{"OptOutLists": [], "NextToken": "x"}', '$.NextToken', /save all pages of DescribeOptOutLists$/],
 ])('a fault names its file and place: %s', (_name, text, path, message) => {
-  const { faults } = readLive([{ name: 'live.json', text }]);
+  const { faults } = readLive([{ name: 'live.json', value: JSON.parse(text) as unknown }]);
   expect(faults).toMatchObject([{ name: 'live.json', path, message: expect.stringMatching(message) as string }]);
 });
 

@@ -3,7 +3,8 @@ import { book } from '@smslint/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { differenceKinds, type DifferenceId } from './difference-kinds.js';
-import type { LiveNumber, SpendLimit } from './live-shapes.js';
+import type { SpendLimit } from '../answers/shapes.js';
+import type { LiveNumber } from './live-account.js';
 import { liveOf, requestOf, withKeyword } from './testing/live.js';
 import { verifyNumber } from './verify-number.js';
 

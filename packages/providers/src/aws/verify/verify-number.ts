@@ -3,7 +3,7 @@ import { compareKeywords } from './compare-keywords.js';
 import { compareSettings, defaultOptOutList } from './compare-settings.js';
 import { compareSpend } from './compare-spend.js';
 import type { Difference } from './difference.js';
-import type { LiveNumber } from './live-shapes.js';
+import type { LiveNumber } from './live-account.js';
 
 /**
  * In what a live number is not as its request says: settings, then keywords, then spend limits. A request that could not be

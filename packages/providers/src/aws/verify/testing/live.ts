@@ -1,7 +1,8 @@
 import { readRequests, type RequestDocument } from '@smslint/core';
 import { book } from '@smslint/rules';
-import { liveMessageTypes, liveTypes } from '../live-terms.js';
-import type { KeywordInformation, LiveNumber } from '../live-shapes.js';
+import { capabilityNames, messageTypeNames, numberTypeNames } from '../../terms.js';
+import type { KeywordInformation } from '../../answers/shapes.js';
+import type { LiveNumber } from '../live-account.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -35,9 +36,9 @@ export function liveOf({ request }: RequestDocument): LiveNumber {
       PhoneNumber: '+19025550163',
       Status: 'ACTIVE',
       IsoCountryCode: countries[0] ?? 'US',
-      MessageType: liveMessageTypes[messageType],
-      NumberCapabilities: (number.capabilities ?? ['sms']).map((one) => one.toUpperCase()),
-      NumberType: liveTypes[number.type],
+      MessageType: messageTypeNames[messageType],
+      NumberCapabilities: capabilityNames(number.capabilities ?? ['sms']),
+      NumberType: numberTypeNames[number.type],
       TwoWayEnabled: number.twoWay ?? false,
       SelfManagedOptOutsEnabled: stop?.selfManaged ?? false,
       OptOutListName: 'Default',

@@ -1,5 +1,5 @@
 import { toPointer, type Pointer, type Request } from '@smslint/core';
-import type { KeywordAction } from './live-terms.js';
+import type { KeywordAction } from '../terms.js';
 
 /** A keyword that a request promises. */
 export interface WantedKeyword {
@@ -20,16 +20,21 @@ export function keywordKey(keyword: string): string {
   return keyword.trim().toUpperCase();
 }
 
+/** Whether AWS answers STOP, rather than the sender, or the carriers, as they do on US toll-free numbers. */
+export function answersStop({ number, countries, stop }: Request): boolean {
+  const isCarriers = number.type === 'toll-free' && countries.includes('US');
+  return stop?.selfManaged !== true && !isCarriers;
+}
+
 /**
  * The keywords that a request promises, each once: opt-out words before those for help before the opt-in keyword. None of
  * HELP and STOP where the sender answers them, none of STOP on a US toll-free number, whose carriers do.
  */
-export function wantedKeywords({ number, countries, optIn, help, stop }: Request): WantedKeyword[] {
-  const isAnswered = stop?.selfManaged !== true;
-  const isCarriers = number.type === 'toll-free' && countries.includes('US');
+export function wantedKeywords(request: Request): WantedKeyword[] {
+  const { optIn, help, stop } = request;
   const all = [
-    ...(isAnswered && !isCarriers ? wanted('STOP', 'OPT_OUT', 'stop', stop) : []),
-    ...(isAnswered ? wanted('HELP', 'AUTOMATIC_RESPONSE', 'help', help) : []),
+    ...(answersStop(request) ? wanted('STOP', 'OPT_OUT', 'stop', stop) : []),
+    ...(stop?.selfManaged === true ? [] : wanted('HELP', 'AUTOMATIC_RESPONSE', 'help', help)),
     ...(optIn?.keyword === undefined
       ? []
       : [
