@@ -1,5 +1,5 @@
 import { indexLines } from '@smslint/core';
-import type { Finding, Report, SuppressedFinding } from '@smslint/rules';
+import { builtInRules, type Finding, type Report, type SuppressedFinding } from '@smslint/rules';
 import type { CatalogueRule } from '../catalogue.js';
 import { detailReport } from '../detail-report.js';
 import type { ReporterOptions } from '../reporters/reporter.js';
@@ -128,7 +128,12 @@ const summaries = Object.fromEntries(
 export const smallOptions: ReporterOptions = optionsOf({
   source: (name) => (name === file ? text : undefined),
   valueIn: ({ pointer }) => pointer,
-  evaluated: () => ['optin-implied-consent', 'help-missing-contact', 'help-missing-brand'],
+  evaluated: () => [
+    ...Object.keys(builtInRules),
+    'optin-implied-consent',
+    'help-missing-contact',
+    'help-missing-brand',
+  ],
   catalogue: () => new Map(rules.map((rule) => [rule.id, rule])),
   detailed: (report) => ({ ...detailReport(report, new Map()), rules: summaries }),
 });

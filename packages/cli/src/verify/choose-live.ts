@@ -28,7 +28,7 @@ export function chooseLive(
   return documents.flatMap((document) => {
     const { request, id, index } = document;
     if (!request) return [];
-    const title = id ?? (documents.length > 1 ? `request ${index + 1} of ${name}` : name);
+    const title = id ?? (documents.length > 1 ? `${name} (request ${index})` : name);
     checkProvider(request, title);
     const choice = chooseNumber(request, account, number);
     if ('reason' in choice) throw new UsageError(`${title}: ${choice.reason}`, choice.hint);

@@ -1,7 +1,9 @@
 import type { DataFault, SavedData } from '../../answers/saved-data.js';
 import { keywordKey } from '../keywords/wanted-keywords.js';
-import { operations, toPages, type Page } from './pages.js';
+import { byNames, itemsOf, type List } from './join-pages.js';
+import { toPages } from './pages.js';
 import type {
+  Answer,
   AnswerKind,
   FieldValue,
   KeywordInformation,
@@ -45,114 +47,49 @@ export function readAnswers(
   kinds: readonly AnswerKind[],
 ): { readonly answers: Answers; readonly faults: readonly DataFault[] } {
   const { pages, faults } = toPages(data, kinds);
-  const { RegistrationFieldValues, PhoneNumbers, Keywords, SpendLimits, OptOutLists } = pages;
   const answers: Answers = {
-    registrations: byNames(RegistrationFieldValues, ({ RegistrationArn }) => [RegistrationArn]).map(
-      ({ first, pages: own }) => ({
-        arn: first.answer.RegistrationArn,
-        id: first.answer.RegistrationId,
-        name: first.name,
-        values:
-          itemsOf(
-            own,
-            'RegistrationFieldValues',
-            (one) => one.RegistrationFieldValues,
-            (one) => one.FieldPath,
-            faults,
-          ) ?? [],
-      }),
-    ),
-    numbers:
-      itemsOf(
-        PhoneNumbers,
-        'PhoneNumbers',
-        (one) => one.PhoneNumbers,
-        (one) => one.PhoneNumberArn,
-        faults,
-      ) ?? [],
-    keywords: byNames(Keywords, namesOf).map(({ names, pages: own }) => ({
-      names,
-      keywords:
-        itemsOf(
-          own,
-          'Keywords',
-          (one) => one.Keywords,
-          (one) => keywordKey(one.Keyword),
-          faults,
-        ) ?? [],
+    registrations: byNames(pages.RegistrationFieldValues, ({ RegistrationArn }) => [RegistrationArn]).map((group) => {
+      const { name, answer } = group.first;
+      const values = itemsOf(group.pages, fieldValues, faults) ?? [];
+      return { arn: answer.RegistrationArn, id: answer.RegistrationId, name, values };
+    }),
+    numbers: itemsOf(pages.PhoneNumbers, numbers, faults) ?? [],
+    keywords: byNames(pages.Keywords, namesOf).map((group) => ({
+      names: group.names,
+      keywords: itemsOf(group.pages, keywords, faults) ?? [],
     })),
-    spendLimits: itemsOf(
-      SpendLimits,
-      'SpendLimits',
-      (one) => one.SpendLimits,
-      (one) => one.Name,
-      faults,
-    ),
-    optOutLists: itemsOf(
-      OptOutLists,
-      'OptOutLists',
-      (one) => one.OptOutLists,
-      (one) => one.OptOutListName,
-      faults,
-    ),
+    spendLimits: itemsOf(pages.SpendLimits, spendLimits, faults),
+    optOutLists: itemsOf(pages.OptOutLists, optOutLists, faults),
   };
   return { answers, faults };
 }
 
-function namesOf({ OriginationIdentity, OriginationIdentityArn }: Page<'Keywords'>['answer']): string[] {
+const fieldValues: List<'RegistrationFieldValues', FieldValue> = {
+  kind: 'RegistrationFieldValues',
+  itemsIn: ({ RegistrationFieldValues }) => RegistrationFieldValues,
+  keyOf: ({ FieldPath }) => FieldPath,
+};
+const numbers: List<'PhoneNumbers', PhoneNumberInformation> = {
+  kind: 'PhoneNumbers',
+  itemsIn: ({ PhoneNumbers }) => PhoneNumbers,
+  keyOf: ({ PhoneNumberArn }) => PhoneNumberArn,
+};
+const keywords: List<'Keywords', KeywordInformation> = {
+  kind: 'Keywords',
+  itemsIn: ({ Keywords }) => Keywords,
+  keyOf: ({ Keyword }) => keywordKey(Keyword),
+};
+const spendLimits: List<'SpendLimits', SpendLimit> = {
+  kind: 'SpendLimits',
+  itemsIn: ({ SpendLimits }) => SpendLimits,
+  keyOf: ({ Name }) => Name,
+};
+const optOutLists: List<'OptOutLists', OptOutListInformation> = {
+  kind: 'OptOutLists',
+  itemsIn: ({ OptOutLists }) => OptOutLists,
+  keyOf: ({ OptOutListName }) => OptOutListName,
+};
+
+function namesOf({ OriginationIdentity, OriginationIdentityArn }: Answer<'Keywords'>): string[] {
   return [OriginationIdentity, OriginationIdentityArn].filter((one) => one !== undefined);
-}
-
-interface Group<Kind extends AnswerKind> {
-  readonly names: readonly string[];
-  readonly first: Page<Kind>;
-  readonly pages: readonly Page<Kind>[];
-}
-
-/** The pages about each thing; one page may name it by its id and another by its ARN too. */
-function byNames<Kind extends AnswerKind>(
-  pages: readonly Page<Kind>[],
-  namesIn: (answer: Page<Kind>['answer']) => readonly string[],
-): Group<Kind>[] {
-  let groups: Group<Kind>[] = [];
-  for (const page of pages) {
-    const own = namesIn(page.answer);
-    const same = groups.filter(({ names }) => own.some((name) => names.includes(name)));
-    const joined = {
-      names: [...new Set([...same.flatMap(({ names }) => names), ...own])],
-      first: same[0]?.first ?? page,
-      pages: [...same.flatMap((one) => one.pages), page],
-    };
-    groups = [...groups.filter((one) => !same.includes(one)), joined];
-  }
-  return groups;
-}
-
-/** All that some pages list, each thing once; undefined where there are no pages. */
-function itemsOf<Kind extends AnswerKind, Item>(
-  pages: readonly Page<Kind>[],
-  kind: Kind,
-  itemsIn: (answer: Page<Kind>['answer']) => readonly Item[],
-  keyOf: (item: Item) => string,
-  faults: DataFault[],
-): Item[] | undefined {
-  const last = pages.at(-1);
-  if (!last) return undefined;
-  if (pages.every(({ answer }) => (answer.NextToken ?? '') !== '')) {
-    const message = `promises another page, which is missing; save all pages of ${operations[kind]}`;
-    faults.push({ name: last.name, path: `${last.path}.NextToken`, message });
-  }
-  const found = new Map<string, Item>();
-  for (const { name, path, answer } of pages) {
-    for (const [index, item] of itemsIn(answer).entries()) {
-      const key = keyOf(item);
-      const earlier = found.get(key);
-      if (earlier === undefined) found.set(key, item);
-      else if (JSON.stringify(earlier) !== JSON.stringify(item)) {
-        const message = `${JSON.stringify(key)} is given twice, with different values; give answers of one time`;
-        faults.push({ name, path: `${path}.${kind}[${index}]`, message });
-      }
-    }
-  }
-  return [...found.values()];
 }

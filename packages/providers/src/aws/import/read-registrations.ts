@@ -57,10 +57,10 @@ export function draftRegistrations(found: FoundRegistrations, draft: Draft): voi
   for (const type of types.reverse()) {
     const values = found.get(type)?.values ?? [];
     const written = new Map(
-      values.flatMap((value) => (writtenOf(value) === undefined ? [] : [[value.FieldPath, writtenOf(value)]])) as [
-        string,
-        Written,
-      ][],
+      values.flatMap((value) => {
+        const one = writtenOf(value);
+        return one === undefined ? [] : [[value.FieldPath, one] as const];
+      }),
     );
     const read = readFields(registrationFields[type], written);
     for (const [pointer, value] of read.values) {
