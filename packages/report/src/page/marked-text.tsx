@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Span } from './spans.js';
 import { hidden } from '../text/visible.js';
-
-type Span = readonly [start: number, end: number];
 
 /**
  * A text with the words in question marked, and a line where a further message part begins.
