@@ -47,7 +47,7 @@ export function shortAmount(value: number): string {
   if (size >= 999.5e12 || size < 0.001) {
     return Number(value.toPrecision(2)).toExponential().replace('+', '');
   }
-  if (size < 9999.5) return size < 100 ? String(Number(value.toPrecision(2))) : numberText(Math.round(value));
+  if (size < 99_999.5) return size < 100 ? String(Number(value.toPrecision(2))) : numberText(Math.round(value));
   const [unit, name] = sizes.find(([from]) => size >= from * 0.9995) ?? [1, ''];
   return `${Number((value / unit).toPrecision(3))}${name}`;
 }
