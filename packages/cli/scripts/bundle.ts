@@ -29,6 +29,7 @@ const { metafile } = await build({
     '@smslint/providers': path('../../providers/src'),
     '@smslint/report/text': path('../../report/src/text'),
     '@smslint/report': path('../../report/src/index.ts'),
+    '@smslint/rules/words': path('../../rules/src/words.ts'),
     '@smslint/rules/drafts': path('../../rules/src/drafts/index.ts'),
     '@smslint/rules': path('../../rules/src/index.ts'),
   },

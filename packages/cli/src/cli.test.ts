@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { run } from './cli.js';
 import { readCommandLine } from './command-line.js';
-import { commandNames } from './options.js';
+import { commandNames } from './command-names.js';
 import { packageVersion } from './package-info.js';
 import { makeFolder } from './testing/folder.js';
 import { testIo } from './testing/io.js';
@@ -78,6 +78,7 @@ test.each([
   [['-x'], '-x is not known here.', 'See smslint --help.'],
   [['rules', '--stdin'], '--stdin is not known here.', 'See smslint --help.'],
   [['--wholly-different-thing'], '--wholly-different-thing is not known here.', 'See smslint --help.'],
+  [['verify'], 'verify needs the file of a request.', 'See smslint --help.'],
   [['explain'], 'explain needs the id of a rule, or a denial code.', 'smslint rules and smslint coverage list them.'],
   [['explain', 'a', 'b'], '"b" is one argument too many.', 'See smslint --help.'],
   [['--profile'], '--profile needs a value.', 'See smslint --help.'],

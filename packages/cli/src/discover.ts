@@ -3,7 +3,7 @@ import { basename, resolve, sep } from 'node:path';
 import { suggest, syntaxOf } from '@smslint/core';
 import fastGlob from 'fast-glob';
 import { isRequestFile, searchedFiles, skippedFolders, toGlob } from './file-patterns.js';
-import { commandNames } from './options.js';
+import { commandNames } from './command-names.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
 
 const knownNames = 'Request files end in .sms.yaml, .sms.yml, .sms.json, .sms.jsonl or .sms.ndjson';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { expect, test, vi } from 'vitest';
 import { run } from './cli.js';
-import { lintOptions } from './options.js';
+import { findingsOutputOptions } from './grammar/option-groups.js';
 import { formats } from './reporters/index.js';
 import { makeFolder } from './testing/folder.js';
 import { testIo, type TestIo } from './testing/io.js';
@@ -21,7 +21,7 @@ async function lint(cwd: string, argv: string[], given?: Surroundings): Promise<
 const setAside = `# smslint: ignore[help-reply-missing] -- the desk answers\n${badRequest()}`;
 
 test('the help names every format', () => {
-  for (const format of formats) expect(lintOptions.format.describe).toMatch(new RegExp(`\\b${format}\\b`));
+  for (const format of formats) expect(findingsOutputOptions.format.describe).toMatch(new RegExp(`\\b${format}\\b`));
 });
 
 test.each(formats)('%s is written to standard output and to a file alike', async (format) => {

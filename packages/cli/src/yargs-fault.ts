@@ -1,12 +1,9 @@
-import { optionNames } from './options.js';
+import { commands, optionNames } from './grammar/index.js';
 import { planFormats } from './plan-formats.js';
 import { formats } from './reporters/index.js';
 import { UsageError } from './usage-error.js';
 
 const hint = 'See smslint --help.';
-
-/** Tells where the names stand that can be explained. */
-export const namesHint = 'smslint rules and smslint coverage list them.';
 
 /** Puts what yargs objects to in the words of smslint, with what was probably meant. */
 export async function toUsageError(error: unknown, argv: readonly string[]): Promise<UsageError> {
@@ -17,8 +14,9 @@ export async function toUsageError(error: unknown, argv: readonly string[]): Pro
   const [, lonely] = /^Not enough arguments following: (.+)$/.exec(message) ?? [];
   if (lonely !== undefined) return new UsageError(`${dashed(lonely)} needs a value.`, hint);
   if (message.startsWith('Not enough non-option arguments')) {
-    if (argv.includes('print-config')) return new UsageError('print-config needs the path of a request file.');
-    return new UsageError('explain needs the id of a rule, or a denial code.', namesHint);
+    const command = commands.find(({ name }) => argv.includes(name));
+    if (command?.needs)
+      return new UsageError(`${command.name} needs ${command.needs.what}.`, command.needs.hint ?? hint);
   }
   return new UsageError(message, hint);
 }

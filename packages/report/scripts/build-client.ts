@@ -24,7 +24,7 @@ const common: BuildOptions & { readonly write: false } = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  target: ['chrome109', 'firefox115', 'safari16.4'],
+  target: ['chrome123', 'firefox120', 'safari17.5'],
 };
 const script = await build({
   ...common,

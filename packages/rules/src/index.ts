@@ -36,7 +36,7 @@ export { createLinter, evaluatedRules, type FileResult, type Linter, type Reques
 export { matchesName } from './name-pattern.js';
 export { operators } from './operators.js';
 export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
-export { durationText, moneyText, numberText } from './plan/words.js';
+export { durationText, moneyText, numberText } from './words.js';
 export { createPolicy, ruleUnder, underProfile } from './policy.js';
 export { acceptFindings } from './exceptions/accept-findings.js';
 export {

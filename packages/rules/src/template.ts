@@ -1,6 +1,6 @@
 import { valueAt, type Request } from '@smslint/core';
 import type { FactValue } from './facts/fact.js';
-import { moneyText, numberText } from './plan/words.js';
+import { moneyText, numberText } from './words.js';
 
 /*
  * Messages hold placeholders: {factName}, {field.of.the.request}, or alternatives, the first that is known:

@@ -6,7 +6,7 @@ import { coverageText } from '../coverage-formats/text.js';
 import { exitCodes } from '../exit-code.js';
 import { widthOf, type Io } from '../io.js';
 import { oneOf } from '../one-of.js';
-import { coverageFormats } from '../options.js';
+import { coverageFormats } from '../coverage-formats/names.js';
 
 /** The arguments of the command coverage. */
 export interface CoverageArguments {

@@ -8,7 +8,7 @@ import { explainBuiltIn, explainDifference, explainRule } from '../explanation.j
 import { changesHere } from '../config/changes-here.js';
 import { widthOf, type Io } from '../io.js';
 import { oneOf } from '../one-of.js';
-import { namesHint } from '../yargs-fault.js';
+import { namesHint } from '../names-hint.js';
 
 /** The arguments of the command explain. */
 export interface ExplainArguments extends ConfigArguments {

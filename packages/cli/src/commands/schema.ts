@@ -2,7 +2,7 @@ import { requestJsonSchema } from '@smslint/core';
 import { exitCodes } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { oneOf } from '../one-of.js';
-import { schemaNames } from '../options.js';
+import { schemaNames } from '../schema-names.js';
 
 /**
  * Prints the JSON Schema of a request, or of a configuration.

@@ -2,7 +2,7 @@ import { authorities, book, builtInRules, denialCodesOf } from '@smslint/rules';
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli.js';
 import { commands } from '../grammar/index.js';
-import { commandNames } from '../options.js';
+import { commandNames } from '../command-names.js';
 import { formats } from '../reporters/index.js';
 import { testIo } from '../testing/io.js';
 import { completeArgument } from './complete-argument.js';

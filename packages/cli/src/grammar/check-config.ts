@@ -1,4 +1,4 @@
-import { configOptions } from '../options.js';
+import { configOptions } from './option-groups.js';
 import { defineCommand } from './grammar.js';
 
 /** The command check-config. */

@@ -1,4 +1,4 @@
-import { coverageFormats, coverageOptions } from '../options.js';
+import { coverageFormats } from '../coverage-formats/names.js';
 import { defineCommand } from './grammar.js';
 
 /** The command coverage. */
@@ -6,7 +6,22 @@ export const coverageCommand = defineCommand({
   usage: 'coverage',
   describe: 'Say which rules catch each denial code, and what a person checks',
   positionals: {},
-  options: coverageOptions,
+  options: {
+    authority: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Only the codes of one authority: aws, twilio, telnyx, bandwidth or tcr',
+      group: 'Policy:',
+    },
+    missing: { type: 'boolean', describe: 'Only codes that no rule and no reason covers', group: 'Policy:' },
+    format: {
+      alias: 'f',
+      type: 'string',
+      requiresArg: true,
+      describe: 'text, json or markdown (default: text)',
+      group: 'Output:',
+    },
+  },
   values: {
     authority: async () => (await import('@smslint/rules')).authorities,
     format: () => coverageFormats,

@@ -1,5 +1,6 @@
-import { configOptions } from '../options.js';
+import { configOptions } from './option-groups.js';
 import { defineCommand } from './grammar.js';
+import { namesHint } from '../names-hint.js';
 import { explainedNames } from './values.js';
 
 /** The command explain. */
@@ -11,6 +12,7 @@ export const explainCommand = defineCommand({
   },
   options: configOptions,
   values: { name: explainedNames },
+  needs: { what: 'the id of a rule, or a denial code', hint: namesHint },
   examples: [
     ['$0 explain help-missing-contact', 'Read why a rule is there'],
     ['$0 explain BRAND_UNVERIFIED', 'Read why AWS denied a request'],

@@ -1,6 +1,5 @@
 import type { Argv, InferredOptionTypes, Options, PositionalOptions } from 'yargs';
 import type { Io } from '../io.js';
-import { singleOptions } from '../options.js';
 import { UsageError } from '../usage-error.js';
 
 /** What the command line asks for, ready to be carried out; it gives the exit code. */
@@ -11,6 +10,13 @@ type OptionTable = Readonly<Record<string, Options>>;
 /** Words that can stand in a place of the command line, perhaps with what they mean. */
 export type Words = readonly (string | { readonly word: string; readonly meaning: string })[];
 
+/** What a command is missing where it is given too little. */
+export interface Need {
+  /** Such as "the path of a request file". */
+  readonly what: string;
+  readonly hint?: string;
+}
+
 /** A command as the command line, its help and its completion know it. */
 export interface CommandGrammar {
   /** Its name; the default command is carried out where none is named. */
@@ -19,6 +25,8 @@ export interface CommandGrammar {
   readonly describe: string;
   readonly options: OptionTable;
   readonly positionals: readonly string[];
+  /** What it cannot do without. */
+  readonly needs: Need | undefined;
   /** The words that can be the value of an option or a positional argument; what is not here may be anything. */
   readonly values: Readonly<Record<string, () => Words | Promise<Words>>>;
   /** Adds it to a parser; where it is the one asked for, it is chosen. */
@@ -44,6 +52,7 @@ export function defineCommand<O extends OptionTable, P extends Readonly<Record<s
   positionals,
   options,
   values = {},
+  needs,
   examples,
   run,
 }: {
@@ -53,6 +62,7 @@ export function defineCommand<O extends OptionTable, P extends Readonly<Record<s
   readonly positionals: P;
   readonly options: O;
   readonly values?: CommandGrammar['values'];
+  readonly needs?: Need;
   readonly examples: readonly (readonly [command: string, does: string])[];
   readonly run: (
     args: InferredOptionTypes<O> & InferredOptionTypes<P> & { readonly color?: boolean | undefined },
@@ -66,6 +76,7 @@ export function defineCommand<O extends OptionTable, P extends Readonly<Record<s
     options,
     positionals: Object.keys(positionals),
     values,
+    needs,
     add: (parser, io, choose) =>
       parser.command(
         isDefault ? [usage, '$0'] : usage,
@@ -100,4 +111,11 @@ function givenOnce(options: OptionTable): (args: Readonly<Record<string, unknown
     if (twice !== undefined) throw new UsageError(`--${twice} is given more than once.`, 'Keep one of them.');
     return true;
   };
+}
+
+/** Those of some options that take one value. */
+function singleOptions(options: OptionTable): string[] {
+  return Object.entries(options)
+    .filter(([, { type, array }]) => type === 'string' && array !== true)
+    .map(([name]) => name);
 }

@@ -1,4 +1,3 @@
-import { importOptions } from '../import/options.js';
 import { defineCommand } from './grammar.js';
 
 /** The command import. */
@@ -8,7 +7,16 @@ export const importCommand = defineCommand({
   positionals: {
     files: { type: 'string', array: true, describe: 'JSON files with answers of AWS or Twilio' },
   },
-  options: importOptions,
+  options: {
+    output: {
+      alias: 'o',
+      type: 'string',
+      requiresArg: true,
+      describe: 'Write the request to this file (default: standard output)',
+      group: 'Output:',
+    },
+    force: { type: 'boolean', describe: 'Overwrite the file where it is there', group: 'Output:' },
+  },
   examples: [
     ['$0 import brand.json campaign.json', 'Show the request'],
     ['$0 import saved.json -o a.sms.yaml', 'Write it'],

@@ -1,4 +1,14 @@
-import { lintOptions } from '../options.js';
+import {
+  profileOption,
+  configOptions,
+  inputOptions,
+  changeOptions,
+  speedOptions,
+  suppressionOptions,
+  findingsOutputOptions,
+  quietOption,
+  failOnOption,
+} from './option-groups.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
 import { outputFilesOf, profileNames, reportFormats } from './values.js';
 
@@ -8,7 +18,45 @@ export const lintCommand = defineCommand({
   isDefault: true,
   describe: 'Check requests',
   positionals: { paths: pathsPositional },
-  options: lintOptions,
+  options: {
+    ...profileOption,
+    ...configOptions,
+    ...inputOptions,
+    ...changeOptions,
+    ...findingsOutputOptions,
+    fix: { type: 'boolean', describe: 'Mend what can be mended without changing what is said', group: 'Fix:' },
+    unsafe: {
+      type: 'boolean',
+      describe: 'With --fix or --fix-dry-run: also mend what a person has to agree with, such as drafts of replies',
+      group: 'Fix:',
+    },
+    'fix-dry-run': {
+      type: 'boolean',
+      describe: 'Show as a diff what --fix would change; write nothing',
+      group: 'Fix:',
+    },
+    ...quietOption,
+    'hide-suppressed': {
+      type: 'boolean',
+      describe: 'Leave findings that were set aside out of sarif and junit (GitHub makes alerts of those in sarif)',
+      group: 'Output:',
+    },
+    ...failOnOption('error'),
+    'max-warnings': {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Exit with 1 when there are more warnings than this',
+      group: 'Exit code:',
+    },
+    'min-score': {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Exit with 1 when a request scores below this (0 to 100)',
+      group: 'Exit code:',
+    },
+    ...suppressionOptions,
+    ...speedOptions,
+  },
   values: {
     profile: profileNames,
     format: reportFormats,

@@ -1,4 +1,4 @@
-import { planOptions } from '../options.js';
+import { profileOption, configOptions, inputOptions, outputOptions } from './option-groups.js';
 import { planFormats } from '../plan-formats.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
 import { outputFilesOf, profileNames } from './values.js';
@@ -8,7 +8,12 @@ export const planCommand = defineCommand({
   usage: 'plan [paths..]',
   describe: 'Plan capacity and cost: parts, rate, burst, numbers, spend limit',
   positionals: { paths: pathsPositional },
-  options: planOptions,
+  options: {
+    ...profileOption,
+    ...configOptions,
+    ...inputOptions,
+    ...outputOptions('table or json; repeatable (default: table)'),
+  },
   values: {
     profile: profileNames,
     format: () => planFormats,

@@ -1,4 +1,4 @@
-import { printConfigOptions } from '../options.js';
+import { profileOption, configOptions } from './option-groups.js';
 import { defineCommand } from './grammar.js';
 import { profileNames } from './values.js';
 
@@ -7,8 +7,13 @@ export const printConfigCommand = defineCommand({
   usage: 'print-config <file>',
   describe: 'Print what the configuration makes of a file, and where it says so',
   positionals: { file: { type: 'string', demandOption: true, describe: 'A request file, there or not' } },
-  options: printConfigOptions,
+  options: {
+    ...profileOption,
+    ...configOptions,
+    json: { type: 'boolean', describe: 'JSON for programs, in place of YAML', group: 'Output:' },
+  },
   values: { profile: profileNames },
+  needs: { what: 'the path of a request file' },
   examples: [
     ['$0 print-config a.sms.yaml', 'See what holds for this file'],
     ['$0 print-config a.sms.yaml --json', 'See it as JSON'],

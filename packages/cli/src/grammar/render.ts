@@ -1,4 +1,12 @@
-import { renderOptions } from '../options.js';
+import { renderNames } from '../render/renderers.js';
+import {
+  profileOption,
+  configOptions,
+  inputOptions,
+  suppressionOptions,
+  outputOption,
+  requestOption,
+} from './option-groups.js';
 import { defineCommand } from './grammar.js';
 import { profileNames } from './values.js';
 
@@ -7,10 +15,35 @@ export const renderCommand = defineCommand({
   usage: 'render [file]',
   describe: 'Write a request as a provider takes it: support case, registration, API',
   positionals: { file: { type: 'string', describe: 'The request file' } },
-  options: renderOptions,
+  options: {
+    as: {
+      type: 'string',
+      requiresArg: true,
+      describe: `What the request becomes: ${renderNames.join(', ')}`,
+      group: 'Output:',
+    },
+    ...profileOption,
+    ...configOptions,
+    ...inputOptions,
+    ...requestOption(''),
+    ...outputOption,
+    code: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: 'NAME=CODE: serviceCode, categoryCode, severityCode or issueType of CreateCase; repeatable',
+      group: 'Output:',
+    },
+    force: {
+      type: 'boolean',
+      describe: 'Render a request with errors too, and exit with 0 whatever has to be added by hand',
+      group: 'Exit code:',
+    },
+    'suppressions-location': suppressionOptions['suppressions-location'],
+  },
   values: {
     profile: profileNames,
-    as: async () => (await import('../render/renderers.js')).renderNames,
+    as: () => renderNames,
     code: async () => (await import('@smslint/providers/aws')).caseCodeNames.map((name) => `${name}=`),
   },
   examples: [

@@ -1,4 +1,13 @@
-import { reportOptions } from '../options.js';
+import {
+  profileOption,
+  configOptions,
+  inputOptions,
+  changeOptions,
+  speedOptions,
+  suppressionOptions,
+  outputOption,
+  failOnOption,
+} from './option-groups.js';
 import { reviewFormats } from '../review/review-formats.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
 import { profileNames } from './values.js';
@@ -8,7 +17,43 @@ export const reportCommand = defineCommand({
   usage: 'report [paths..]',
   describe: 'Write a page for reviewers, or what changed since an earlier report',
   positionals: { paths: pathsPositional },
-  options: reportOptions,
+  options: {
+    ...profileOption,
+    ...configOptions,
+    ...inputOptions,
+    ...changeOptions,
+    from: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Take this saved report (JSON of lint or report), and lint nothing',
+      group: 'Input:',
+    },
+    ...outputOption,
+    format: {
+      alias: 'f',
+      type: 'string',
+      requiresArg: true,
+      describe: 'html, markdown or json (default: by the ending of --output, else html)',
+      group: 'Output:',
+    },
+    compare: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Say what changed since this saved report; in markdown that alone',
+      group: 'Output:',
+    },
+    title: { type: 'string', requiresArg: true, describe: 'The title of the page', group: 'Output:' },
+    date: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The day that the page names, YYYY-MM-DD (default: that of SOURCE_DATE_EPOCH, else today)',
+      group: 'Output:',
+    },
+    ...failOnOption('none'),
+    'suppressions-location': suppressionOptions['suppressions-location'],
+    cache: speedOptions.cache,
+    'cache-location': speedOptions['cache-location'],
+  },
   values: {
     profile: profileNames,
     format: () => reviewFormats,

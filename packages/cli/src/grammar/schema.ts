@@ -1,4 +1,4 @@
-import { schemaNames } from '../options.js';
+import { schemaNames } from '../schema-names.js';
 import { defineCommand } from './grammar.js';
 
 /** The command schema. */

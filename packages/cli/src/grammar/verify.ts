@@ -1,4 +1,4 @@
-import { verifyOptions } from '../options.js';
+import { findingsOutputOptions, quietOption, requestOption, failOnOption } from './option-groups.js';
 import { defineCommand } from './grammar.js';
 import { outputFilesOf, reportFormats } from './values.js';
 
@@ -10,12 +10,42 @@ export const verifyCommand = defineCommand({
     file: { type: 'string', demandOption: true, describe: 'The file of the request' },
     more: { type: 'string', array: true, describe: 'More files for --live, as a shell makes them of live/*.json' },
   },
-  options: verifyOptions,
+  options: {
+    live: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: 'Saved responses of AWS: JSON files, or folders of them; repeatable',
+      group: 'Input:',
+    },
+    number: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The number, or its id (default: the only one, or the only one of the type and countries)',
+      group: 'Input:',
+    },
+    ...requestOption(' (default: all)'),
+    'opt-out-list': {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The opt-out list that the number is to use (default: Default)',
+      group: 'Input:',
+    },
+    'plan-fix': {
+      type: 'boolean',
+      describe: 'Print the commands that mend keywords; the report goes to standard error',
+      group: 'Fix:',
+    },
+    ...findingsOutputOptions,
+    ...quietOption,
+    ...failOnOption('error'),
+  },
   values: {
     format: reportFormats,
     'output-file': async () => outputFilesOf(await reportFormats()),
     'fail-on': async () => (await import('../thresholds.js')).failOnLevels,
   },
+  needs: { what: 'the file of a request' },
   examples: [
     ['$0 verify a.sms.yaml --live live/', 'Compare with the JSON of a folder'],
     ['$0 verify a.yaml --live a -f json', 'Report for programs'],

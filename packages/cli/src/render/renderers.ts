@@ -2,7 +2,7 @@ import type { Request } from '@smslint/core';
 import type { CaseCodes, CaseForm, Rendering } from '@smslint/providers/aws';
 
 /** What the command line says about a rendering; those that have no use for it leave it. */
-export interface RenderSettings {
+interface RenderSettings {
   readonly form: CaseForm;
   readonly codes: CaseCodes;
 }

@@ -1,6 +1,6 @@
 import { comparePointers, severities, type DetailedReport, type Finding } from '@smslint/rules';
 import { group, rollup, sum } from 'd3-array';
-import { nameOf } from '../page/page-model.js';
+import { nameOf, placeOf } from '../request-place.js';
 import type {
   ChangeCounts,
   ChangedFinding,
@@ -59,10 +59,6 @@ function judgedRequests({ requests, findings, suppressed }: DetailedReport): Jud
       suppressed: isAgain ? [] : (setAside.get(place) ?? []),
     };
   });
-}
-
-function placeOf({ file, document }: { readonly file: string; readonly document: number }): string {
-  return JSON.stringify([file, document]);
 }
 
 function titles(before: DetailedReport, after: DetailedReport): (rule: string) => string {

@@ -1,4 +1,4 @@
-import { counted } from '../page/words.js';
+import { counted } from '@smslint/rules/words';
 import { clip } from '../text/clip.js';
 import { commentMarker, mostOfComment } from '../text/comment.js';
 import { code } from '../text/markup.js';

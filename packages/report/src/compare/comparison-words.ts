@@ -1,12 +1,12 @@
-import { counted, number } from '../page/words.js';
+import { counted, numberText } from '@smslint/rules/words';
 import type { Comparison, RequestChange } from './comparison.js';
 
 /** What a comparison says at a glance: `3 mended, 1 new; 1 request now passes`. */
 export function headlineOf({ totals: { mended, added, setAside }, requests }: Comparison): string {
   const counts = [
-    ...(mended > 0 ? [`${number(mended)} mended`] : []),
-    ...(added > 0 ? [`${number(added)} new`] : []),
-    ...(setAside > 0 ? [`${number(setAside)} set aside`] : []),
+    ...(mended > 0 ? [`${numberText(mended)} mended`] : []),
+    ...(added > 0 ? [`${numberText(added)} new`] : []),
+    ...(setAside > 0 ? [`${numberText(setAside)} set aside`] : []),
   ];
   const became = (verdict: 'pass' | 'fail') => (change: RequestChange) =>
     change.before !== null && change.before.verdict !== verdict && change.after?.verdict === verdict;

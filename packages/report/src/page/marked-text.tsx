@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-
-type Span = readonly [start: number, end: number];
+import type { Span } from './spans.js';
+import { hidden } from '../text/visible.js';
 
 /**
  * A text with the words in question marked, and a line where a further message part begins.
@@ -48,12 +48,10 @@ export function pieces(text: string, marks: readonly Span[], breaks: readonly nu
   });
 }
 
-/** Characters that would turn the page's text around, or are not seen, by their code. */
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
 /** A text in which what cannot be seen is seen: a reviewer judges what is there. */
 export function visible(text: string): ComponentChildren {
-  const found = [...text.matchAll(unseen)];
+  // Line breaks and tabs are seen for what they are.
+  const found = [...text.matchAll(hidden)].filter(([character]) => character !== '\n' && character !== '\t');
   if (found.length === 0) return text;
   const result: ComponentChildren[] = [];
   let end = 0;

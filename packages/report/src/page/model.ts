@@ -1,4 +1,5 @@
 import type { DetailedReport, RequestDetails, Severity, Source, StaleEntry, Suppression } from '@smslint/rules';
+import type { Span } from './spans.js';
 import type { Comparison } from '../compare/comparison.js';
 
 type Content = NonNullable<RequestDetails['content']>;
@@ -116,5 +117,5 @@ export interface Quote {
   /** Whether text was cut off before and after it. */
   readonly isCut: { readonly before: boolean; readonly after: boolean };
   /** Offsets into `text` in UTF-16 code units, in order, not overlapping. */
-  readonly marks: readonly (readonly [start: number, end: number])[];
+  readonly marks: readonly Span[];
 }

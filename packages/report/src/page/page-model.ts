@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { authorities, denialCodesOf, book, severities, type DetailedReport, type Finding } from '@smslint/rules';
+import { authorities, book, denialCodesOf, severities, type DetailedReport, type Finding } from '@smslint/rules';
 import { countries, type TCountryCode } from 'countries-list';
+import { group } from 'd3-array';
 import type { Comparison } from '../compare/comparison.js';
 import type { PageContent, PageFinding, PageModel, PagePlan, PageRequest, PageRule, PageSuppressed } from './model.js';
+import { nameOf, placeOf } from '../request-place.js';
 import { lookup } from './lookup.js';
 import { quotesOf } from './quotes.js';
+import { requestKeys, slugOf } from './request-keys.js';
 
 type DetailedRequest = DetailedReport['requests'][number];
 
@@ -23,8 +26,8 @@ export function pageModel(report: DetailedReport, { made, title, comparison = nu
   );
   const checkPlaces = new Map([...checks.keys()].map((check, index) => [check, index]));
   const keys = requestKeys(report.requests);
-  const found = byRequest(report.findings);
-  const setAside = byRequest(report.suppressed);
+  const found = group(report.findings, placeOf);
+  const setAside = group(report.suppressed, placeOf);
   const shown = {
     title: title ?? 'Requests for SMS numbers',
     tool: `${report.tool.name} ${report.tool.version}`,
@@ -66,55 +69,12 @@ export function pageModel(report: DetailedReport, { made, title, comparison = nu
     stale: report.staleSuppressions,
     comparison,
   };
-  return { id: hashOf(JSON.stringify(shown)), made, ...shown };
+  const id = createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 8);
+  return { id, made, ...shown };
 }
 
 function nameOfCountry(code: string): string {
   return Object.hasOwn(countries, code) ? countries[code as TCountryCode].name : code;
-}
-
-/** A request's id, else its file and place. */
-export function nameOf({ id, file, document }: Pick<DetailedRequest, 'id' | 'file' | 'document'>): string {
-  if (id !== null && id.trim() !== '') return id;
-  return document === 0 ? file : `${file} (request ${document + 1})`;
-}
-
-/** Names for addresses that stay the same from report to report, unless two requests have one name. */
-function requestKeys(requests: readonly DetailedRequest[]): string[] {
-  const taken = new Set<string>();
-  return requests.map((request) => {
-    let key = slugOf(nameOf(request));
-    while (key === '' || taken.has(key)) key = slugOf(`${key}-${hashOf(key + placeOf(request))}`);
-    taken.add(key);
-    return key;
-  });
-}
-
-function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(-60);
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
-}
-
-function placeOf({ file, document }: { readonly file: string; readonly document: number }): string {
-  return JSON.stringify([file, document]);
-}
-
-function byRequest<Found extends Finding>(findings: readonly Found[]): Map<string, Found[]> {
-  const groups = new Map<string, Found[]>();
-  for (const finding of findings) {
-    const place = placeOf(finding);
-    const group = groups.get(place);
-    if (group) group.push(finding);
-    else groups.set(place, [finding]);
-  }
-  return groups;
 }
 
 /** Makes a function that brings the findings of one request into the form of the page. */

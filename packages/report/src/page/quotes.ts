@@ -1,6 +1,7 @@
 import { valueAt, type Pointer } from '@smslint/core';
 import type { DetailedReport, Finding } from '@smslint/rules';
 import type { Quote } from './model.js';
+import { joined } from './spans.js';
 
 /** A longer text is cut to what is around its marks. */
 const longest = 700;
@@ -50,18 +51,6 @@ function textQuote(pointer: Pointer, text: string, marks: readonly (readonly [nu
     isCut: { before: from > 0, after: to < text.length },
     marks: shown,
   };
-}
-
-/** Spans in order, overlapping ones as one, none beyond the text. */
-function joined(spans: readonly (readonly [number, number])[], length: number): [number, number][] {
-  const result: [number, number][] = [];
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const last = result.at(-1);
-    if (end > length || start >= end) continue;
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else result.push([start, end]);
-  }
-  return result;
 }
 
 /** Never between the halves of a character. */

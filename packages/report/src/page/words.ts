@@ -99,13 +99,3 @@ export function fieldName(pointer: string): string {
   if (sample !== undefined) return `Sample ${Number(sample) + 1}`;
   return lookup(fieldNames, pointer) ?? pointer.slice(1).replaceAll('/', '.');
 }
-
-/** A count with its noun, such as "1 error" and "2 errors". */
-export function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A whole number with commas, the same in Node and in every browser. */
-export function number(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}

@@ -1,5 +1,5 @@
-// Control characters, lone surrogates, noncharacters, line separators, bidi controls, and what is invisible and has no place in a message.
-const hidden =
+/** Control characters, lone surrogates, noncharacters, line separators, bidi controls, and what is invisible and has no place in a message. */
+export const hidden =
   /[\p{Cc}\p{Cs}\p{NChar}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -4,7 +4,7 @@ import { numbersOf } from '../plan/numbers.js';
 import { throughputOf } from '../plan/rates.js';
 import { numberTypeNames, recommend } from '../plan/recommend.js';
 import { lowVolumePerDayOf, trafficOf } from '../plan/traffic.js';
-import { durationText } from '../plan/words.js';
+import { durationText } from '../words.js';
 import { ofRequest } from './fact.js';
 
 const rateReads = ['/number/type', '/number/count', '/countries'];

@@ -9,7 +9,7 @@ import { perContext } from './per-context.js';
 import { lowestRate } from './rates.js';
 import { recommend, typesOffered, type Recommendation } from './recommend.js';
 import { carrierLimitsOf, partsPerMinuteOf, tenDlcOf } from './ten-dlc.js';
-import { counted, moneyText, numberText, rateText } from './words.js';
+import { counted, moneyText, numberText, rateText } from '../words.js';
 
 /** The rate to which the sender must throttle itself. */
 export interface Throttle {

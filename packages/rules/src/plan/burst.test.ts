@@ -5,7 +5,7 @@ import { contextWith, lintWith, type Patch } from '../testing/requests.js';
 import { burstOf, type BurstPlan } from './burst.js';
 import { messagesOf } from './messages.js';
 import { lowestRate, rateOf, throughputOf } from './rates.js';
-import { durationText } from './words.js';
+import { durationText } from '../words.js';
 
 const short = ['A text of one part.'];
 

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { messagesOf } from './messages.js';
 import { perContext } from './per-context.js';
 import { throughputOf } from './rates.js';
-import { counted, durationText, numberText } from './words.js';
+import { counted, durationText, numberText } from '../words.js';
 
 /** Whether the busiest burst fits the numbers that are asked for. */
 export interface BurstPlan {

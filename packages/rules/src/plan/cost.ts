@@ -3,7 +3,7 @@ import type { Context } from '../facts/fact.js';
 import { messagesOf } from './messages.js';
 import { perContext } from './per-context.js';
 import { messagesPerMonthOf, type ByCountry } from './traffic.js';
-import { counted, moneyText } from './words.js';
+import { counted, moneyText } from '../words.js';
 
 /** What the messages to one country cost a month. */
 interface CountryCost {

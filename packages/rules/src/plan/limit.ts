@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Context } from '../facts/fact.js';
 import { costOf } from './cost.js';
 import { perContext } from './per-context.js';
-import { moneyText, numberText } from './words.js';
+import { moneyText, numberText } from '../words.js';
 
 /** What the account may spend a month, in USD. */
 export interface SpendLimits {

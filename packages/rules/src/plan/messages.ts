@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { measure } from './parts.js';
 import { perContext } from './per-context.js';
-import { counted } from './words.js';
+import { counted } from '../words.js';
 
 /** How one sample travels. */
 export interface SamplePlan {

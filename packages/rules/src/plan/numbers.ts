@@ -1,7 +1,7 @@
 import { read } from '../reading/reading.js';
 import { burstOf } from './burst.js';
 import { perContext } from './per-context.js';
-import { counted } from './words.js';
+import { counted } from '../words.js';
 
 /** How many numbers are asked for, against how many the burst needs. */
 export interface NumbersPlan {

@@ -2,7 +2,7 @@ import type { NumberType } from '@smslint/core';
 import Big from 'big.js';
 import type { Throughput } from '../book/data-schema.js';
 import { perContext } from './per-context.js';
-import { counted, rateText } from './words.js';
+import { counted, rateText } from '../words.js';
 
 /** How fast the numbers of a request may send. */
 export interface ThroughputPlan {

@@ -4,7 +4,7 @@ import type { Context } from '../facts/fact.js';
 import { burstOf, numbersFor } from './burst.js';
 import { perContext } from './per-context.js';
 import { rateOf } from './rates.js';
-import { rateText } from './words.js';
+import { rateText } from '../words.js';
 
 /** The identity that carries a request's traffic, how many of it, and why. */
 export interface Recommendation {

@@ -5,7 +5,7 @@ import { useCaseOf } from '../facts/use-case-facts.js';
 import { messagesOf } from './messages.js';
 import { perContext } from './per-context.js';
 import { trafficOf } from './traffic.js';
-import { counted, numberText } from './words.js';
+import { counted, numberText } from '../words.js';
 
 /** By what the carriers limit a 10DLC campaign. */
 export type TenDlcTier = 'unvetted' | 'sole-proprietor' | 'low-volume' | 'standard' | 'mixed';

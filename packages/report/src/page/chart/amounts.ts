@@ -1,8 +1,12 @@
-/** A number with thousands set apart and at most two decimals, the same in Node and in every browser. */
+import { durationText as spoken, moneyText as money, numberText } from '@smslint/rules/words';
+
+/** From here on figures are too long for a page. */
+const large = 1e15;
+
+/** A number with thousands set apart and at most two decimals; a very large one short. */
 export function amountText(value: number): string {
   if (!Number.isFinite(value)) return 'unknown';
-  if (Math.abs(value) >= 1e15) return shortAmount(value);
-  return grouped(value, 2);
+  return Math.abs(value) >= large ? shortAmount(value) : numberText(value);
 }
 
 /** A rate, with three digits where it is less than 1. */
@@ -15,13 +19,10 @@ export function usdText(value: number): string {
   return Number.isFinite(value) ? `${moneyText(value)} USD` : 'unknown';
 }
 
-/** An amount of money: whole, with two decimals, or with up to six where it is less than 1 and not whole cents. */
+/** An amount of money as the plan writes it; a very large one short. */
 export function moneyText(value: number): string {
   if (!Number.isFinite(value)) return 'unknown';
-  if (Math.abs(value) >= 1e15) return shortAmount(value);
-  if (Number.isInteger(value)) return grouped(value, 0);
-  const cents = value.toFixed(2);
-  return Number(cents) === value || Math.abs(value) >= 1 ? setApart(cents) : grouped(value, 6);
+  return Math.abs(value) >= large ? shortAmount(value) : money(value);
 }
 
 /** Money in at most 10 characters, for a label: cents below 1,000 USD, then whole dollars, then thousands. */
@@ -46,7 +47,7 @@ export function shortAmount(value: number): string {
   if (size >= 999.5e12 || size < 0.001) {
     return Number(value.toPrecision(2)).toExponential().replace('+', '');
   }
-  if (size < 9999.5) return size < 100 ? String(Number(value.toPrecision(2))) : grouped(value, 0);
+  if (size < 99_999.5) return size < 100 ? String(Number(value.toPrecision(2))) : numberText(Math.round(value));
   const [unit, name] = sizes.find(([from]) => size >= from * 0.9995) ?? [1, ''];
   return `${Number((value / unit).toPrecision(3))}${name}`;
 }
@@ -56,15 +57,10 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const year = 365 * day;
 
-/** Seconds as people say them, rounded up, in at most 11 characters: "45 s", "2 h 39 min", "3 d 4 h". */
+/** Seconds as the plan says them, in at most 11 characters: long ones in days, then in years. */
 export function durationText(seconds: number): string {
   if (!Number.isFinite(seconds) || seconds < 0) return 'unknown';
-  if (seconds < 2 * minute) return `${Math.ceil(seconds)} s`;
-  const minutes = Math.ceil(seconds / minute);
-  if (minutes < 120) return `${minutes} min`;
-  if (seconds < 2 * day) return twoUnits(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
-  const hours = Math.ceil(seconds / hour);
-  if (seconds < 100 * day) return twoUnits(Math.floor(hours / 24), 'd', hours % 24, 'h');
+  if (seconds < 100 * day) return spoken(seconds);
   return seconds < 2 * year ? `${Math.ceil(seconds / day)} d` : `${shortAmount(seconds / year)} yr`;
 }
 
@@ -74,19 +70,4 @@ export function timeUnit(seconds: number): { readonly name: string; readonly sec
   if (seconds < 3 * hour) return { name: 'min', seconds: minute };
   if (seconds < 3 * day) return { name: 'h', seconds: hour };
   return seconds < 3 * year ? { name: 'd', seconds: day } : { name: 'yr', seconds: year };
-}
-
-function twoUnits(count: number, unit: string, rest: number, smaller: string): string {
-  return rest === 0 ? `${count} ${unit}` : `${count} ${unit} ${rest} ${smaller}`;
-}
-
-function grouped(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
-  return setApart(decimals === 0 ? text : text.replace(/\.?0+$/, ''));
-}
-
-function setApart(text: string): string {
-  const [whole = '', rest] = text.split('.');
-  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return rest === undefined ? apart : `${apart}.${rest}`;
 }

@@ -1,7 +1,7 @@
+import { numberText } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import type { ChangeCounts } from '../../compare/comparison.js';
 import { Sign } from '../severity.js';
-import { number } from '../words.js';
 
 /**
  * How many findings came, went and stayed: as figures, and as two bars in which those that stayed stand one below the other.
@@ -17,22 +17,22 @@ export function BalanceBars({ totals }: { readonly totals: ChangeCounts }): Comp
           <dt>
             <Sign level="good" /> Mended
           </dt>
-          <dd>{number(mended)}</dd>
+          <dd>{numberText(mended)}</dd>
         </div>
         <div class="comparison-added">
           <dt>
             <PlusSign /> New
           </dt>
-          <dd>{number(added)}</dd>
+          <dd>{numberText(added)}</dd>
         </div>
         <div>
           <dt>Still there</dt>
-          <dd>{number(stayed)}</dd>
+          <dd>{numberText(stayed)}</dd>
         </div>
         {setAside > 0 && (
           <div>
             <dt>Set aside</dt>
-            <dd>{number(setAside)}</dd>
+            <dd>{numberText(setAside)}</dd>
           </div>
         )}
       </dl>
@@ -43,13 +43,13 @@ export function BalanceBars({ totals }: { readonly totals: ChangeCounts }): Comp
           <rect class="comparison-bar-aside" x={at(mended)} width={at(setAside)} height="10" />
           <rect class="comparison-bar-stayed" x={at(mended + setAside)} width={at(stayed)} height="10" />
         </svg>
-        <span class="comparison-bar-count">{number(mended + setAside + stayed)}</span>
+        <span class="comparison-bar-count">{numberText(mended + setAside + stayed)}</span>
         <span>Now</span>
         <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
           <rect class="comparison-bar-stayed" x={at(mended + setAside)} width={at(stayed)} height="10" />
           <rect class="comparison-bar-added" x={at(mended + setAside + stayed)} width={at(added)} height="10" />
         </svg>
-        <span class="comparison-bar-count">{number(stayed + added)}</span>
+        <span class="comparison-bar-count">{numberText(stayed + added)}</span>
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
+import { counted } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ChangedFinding, RequestChange } from '../../compare/comparison.js';
 import { SeverityTag } from '../severity.js';
-import { counted, fieldName } from '../words.js';
+import { fieldName } from '../words.js';
 import { RequestLink, type LinkTo } from './request-link.js';
 
 type Kind = 'added' | 'setAside' | 'mended';

@@ -1,8 +1,8 @@
+import { counted, numberText } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import { isChanged, signed } from '../../compare/comparison-words.js';
 import type { RequestChange, RequestStanding } from '../../compare/comparison.js';
 import { VerdictTag } from '../severity.js';
-import { counted, number } from '../words.js';
 import { RequestLink, type LinkTo } from './request-link.js';
 
 /** More requests than these are shown when asked for. */
@@ -81,10 +81,10 @@ function ChangeTable({
               <VerdictChange before={request.before} after={request.after} />
             </td>
             <td data-label="Mended" class="comparison-number">
-              {request.after ? number(request.mended.length) : '–'}
+              {request.after ? numberText(request.mended.length) : '–'}
             </td>
             <td data-label="New" class="comparison-number">
-              {request.after ? number(request.added.length) : '–'}
+              {request.after ? numberText(request.added.length) : '–'}
             </td>
           </tr>
         ))}

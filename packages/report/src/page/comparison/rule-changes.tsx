@@ -1,6 +1,6 @@
+import { counted, numberText } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import type { RuleChange } from '../../compare/comparison.js';
-import { counted, number } from '../words.js';
 
 const columns = [
   ['before', 'Before'],
@@ -38,7 +38,7 @@ export function RuleChanges({ rules }: { readonly rules: readonly RuleChange[] }
               </th>
               {shown.map(([key, name]) => (
                 <td key={key} data-label={name} class={`comparison-number ${rule[key] === 0 ? 'comparison-none' : ''}`}>
-                  {number(rule[key])}
+                  {numberText(rule[key])}
                 </td>
               ))}
             </tr>

@@ -1,8 +1,9 @@
+import { counted } from '@smslint/rules/words';
 import { Fragment, type ComponentChildren } from 'preact';
 import { Outbound } from '../link.js';
 import { MessageBubble } from '../message/message-bubble.js';
 import type { PageContent, PageRequest } from '../model.js';
-import { counted, messageTypeName } from '../words.js';
+import { messageTypeName } from '../words.js';
 
 const methodNames: Readonly<Record<string, string>> = {
   'web-form': 'a web form',

@@ -1,7 +1,7 @@
+import { counted } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import type { PageFinding, PageRequest } from '../model.js';
 import { Sign } from '../severity.js';
-import { counted } from '../words.js';
 
 const nouns = { error: 'error', warning: 'warning', info: 'note' } as const;
 const severities = ['error', 'warning', 'info'] as const;

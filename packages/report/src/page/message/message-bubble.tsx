@@ -1,7 +1,7 @@
+import { counted, numberText } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import { MarkedText } from '../marked-text.js';
 import type { PageRequest, Quote } from '../model.js';
-import { counted, number } from '../words.js';
 
 /**
  * A message as its recipient sees it, with where one message part ends and the next begins.
@@ -30,7 +30,8 @@ export function MessageBubble({
       </p>
       {details && (
         <figcaption>
-          {counted(details.parts, 'part')}, {number(details.units)} of {number(room ?? 0)} units, {details.encoding}
+          {counted(details.parts, 'part')}, {numberText(details.units)} of {numberText(room ?? 0)} units,{' '}
+          {details.encoding}
           {details.forcesUcs2.length > 0 && (
             <>
               {' '}

@@ -1,7 +1,7 @@
+import { counted } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import { lookup } from '../lookup.js';
 import type { PageModel } from '../model.js';
-import { counted } from '../words.js';
 
 /** As many as a person takes in at a glance. */
 const most = 6;

@@ -1,8 +1,8 @@
+import { counted } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import { ComparisonSection } from '../comparison/comparison-section.js';
 import type { PageModel } from '../model.js';
 import type { ReviewRecord } from '../record/record.js';
-import { counted } from '../words.js';
 import { BlockingRules } from './blocking-rules.js';
 import { RequestTable } from './request-table.js';
 import { StaleEntries } from './stale-entries.js';

@@ -1,8 +1,9 @@
+import { numberText } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import type { PageModel, PageRequest } from '../model.js';
 import { ScoreDial } from '../readiness/score-dial.js';
 import { VerdictTag } from '../severity.js';
-import { number, typeName } from '../words.js';
+import { typeName } from '../words.js';
 import { countOf } from './select-requests.js';
 
 /** As many countries as a row has room for. */
@@ -40,10 +41,10 @@ export function RequestRow({
         {names.length > mostCountries && ` and ${names.length - mostCountries} more`}
       </td>
       <td class="number" data-label="Errors">
-        {number(countOf(request, 'error'))}
+        {numberText(countOf(request, 'error'))}
       </td>
       <td class="number" data-label="Warnings">
-        {number(countOf(request, 'warning'))}
+        {numberText(countOf(request, 'warning'))}
       </td>
       <td class="number" data-label="Checked">
         {checks.length - open} of {checks.length}

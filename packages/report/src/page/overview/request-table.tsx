@@ -1,8 +1,8 @@
+import { counted } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageModel, PageRequest } from '../model.js';
 import { ticksOf, type ReviewRecord } from '../record/record.js';
-import { counted } from '../words.js';
 import { saveFile } from '../save-file.js';
 import { useIsAlive } from '../use-is-alive.js';
 import { FilterForm } from './filter-form.js';

@@ -1,8 +1,8 @@
+import { numberText } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import type { PageModel } from '../model.js';
 import { GradeBars } from './grade-bars.js';
 import { Sign } from '../severity.js';
-import { number } from '../words.js';
 
 /** How many requests are ready, and how much was found. */
 export function Tally({ model }: { readonly model: PageModel }): ComponentChildren {
@@ -14,7 +14,7 @@ export function Tally({ model }: { readonly model: PageModel }): ComponentChildr
     <section class="card tally" aria-labelledby="_tally">
       <h2 id="_tally">Ready to submit</h2>
       <p class="tally-ready">
-        <strong>{number(ready)}</strong> of {number(requests.length)}
+        <strong>{numberText(ready)}</strong> of {numberText(requests.length)}
       </p>
       <svg class="tally-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="tally-not-ready" width="100" height="6" />
@@ -26,23 +26,23 @@ export function Tally({ model }: { readonly model: PageModel }): ComponentChildr
           <dt>
             <Sign level="error" /> Errors
           </dt>
-          <dd>{number(totals.error)}</dd>
+          <dd>{numberText(totals.error)}</dd>
         </div>
         <div>
           <dt>
             <Sign level="warning" /> Warnings
           </dt>
-          <dd>{number(totals.warning)}</dd>
+          <dd>{numberText(totals.warning)}</dd>
         </div>
         <div>
           <dt>
             <Sign level="info" /> Notes
           </dt>
-          <dd>{number(totals.info)}</dd>
+          <dd>{numberText(totals.info)}</dd>
         </div>
         <div>
           <dt>Set aside</dt>
-          <dd>{number(setAside)}</dd>
+          <dd>{numberText(setAside)}</dd>
         </div>
       </dl>
     </section>

@@ -23,9 +23,12 @@ export function AdviceCard({ plan }: { readonly plan: PagePlan }): ComponentChil
             <span class="plan-advised">{identity === null ? 'unknown' : identityText(identity)}</span>
             <span class="plan-note">
               {identity === null ? 'No burst is given, or none is offered there.' : `${identity.why}.`}
-              {identity?.sameAsAsked === true && ' As asked for.'}
+              {identity?.sameAsAsked === true &&
+                (askedCarries === false
+                  ? ' It is what is asked for; as it is granted now, it does not carry the burst.'
+                  : ' As asked for.')}
               {askedCarries === true && identity?.sameAsAsked === false && ' What is asked for carries it too.'}
-              {askedCarries === false && ' What is asked for does not carry it.'}
+              {askedCarries === false && identity?.sameAsAsked !== true && ' What is asked for does not carry it.'}
             </span>
           </dd>
         </div>

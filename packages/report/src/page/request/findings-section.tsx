@@ -1,8 +1,8 @@
+import { counted } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PageModel, PageRequest } from '../model.js';
 import { Sign } from '../severity.js';
-import { counted } from '../words.js';
 import { FindingCard } from './finding-card.js';
 
 const groups = [

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { MessageBubble } from '../message/message-bubble.js';
 import type { PageRequest, Quote } from '../model.js';
+import { joined } from '../spans.js';
 import { fieldName } from '../words.js';
 
 /** Every message as its recipient would see it, the words in question marked. */
@@ -23,7 +24,7 @@ export function MessagesSection({ request }: { readonly request: PageRequest }):
           <li key={pointer}>
             {before !== undefined && before !== '' && <MessageBubble text={before} pointer="" request={request} own />}
             <p class="phone-label">{fieldName(pointer)}</p>
-            <MessageBubble text={text} pointer={pointer} request={request} marks={marksOn(pointer, request)} />
+            <MessageBubble text={text} pointer={pointer} request={request} marks={marksOn(pointer, text, request)} />
           </li>
         ))}
       </ol>
@@ -31,14 +32,11 @@ export function MessagesSection({ request }: { readonly request: PageRequest }):
   );
 }
 
-/** All marks of a message's findings, overlapping ones as one. */
-function marksOn(pointer: string, { findings }: PageRequest): Quote['marks'] {
-  const spans = findings.flatMap(({ quotes }) => quotes.filter((quote) => quote.pointer === pointer));
-  const marks: [number, number][] = [];
-  for (const [start, end] of spans.flatMap((quote) => quote.marks).sort((a, b) => a[0] - b[0])) {
-    const last = marks.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else marks.push([start, end]);
-  }
-  return marks;
+/** All marks of a message's findings. */
+function marksOn(pointer: string, text: string, { findings }: PageRequest): Quote['marks'] {
+  const quotes = findings.flatMap((finding) => finding.quotes.filter((quote) => quote.pointer === pointer));
+  return joined(
+    quotes.flatMap(({ marks }) => marks),
+    text.length,
+  );
 }

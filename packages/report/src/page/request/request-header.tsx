@@ -1,10 +1,11 @@
+import { counted } from '@smslint/rules/words';
 import type { ComponentChildren } from 'preact';
 import { Outbound } from '../link.js';
 import type { PageModel, PageRequest } from '../model.js';
 import { countOf } from '../overview/select-requests.js';
 import { ScoreDial } from '../readiness/score-dial.js';
 import { VerdictTag } from '../severity.js';
-import { counted, messageTypeName, providerName, typeName } from '../words.js';
+import { messageTypeName, providerName, typeName } from '../words.js';
 
 /** Who asks for what, and how ready it is. */
 export function RequestHeader({

@@ -1,0 +1,2 @@
+/** What the command schema knows. */
+export const schemaNames = ['request', 'config'] as const;
