@@ -66,6 +66,9 @@ describe('places', () => {
     ['a:\n  - b: 1\n  - c: 2\n', '/a/1', 'c: 2'],
     ['{ a, b: 1 }', '/a', 'a'],
     ['a: !!str 12', '/a', '12'],
+    ['a: one\u00A0 # note', '/a', 'one\u00A0'],
+    ['a: \uFEFF # note', '/a', '\uFEFF'],
+    ['a: |\n  one\n  \u3000\n\nb: 1', '/a', '|\n  one\n  \u3000'],
   ])('in %j: %s', (text, pointer, slice) => {
     expect(parse(text).slice(pointer)).toBe(slice);
   });

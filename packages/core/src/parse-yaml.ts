@@ -158,7 +158,13 @@ class Converter {
 
   private spanOf(node: Node | null): SourceNode {
     const [start, end] = node?.range ?? [0, 0];
-    // A block scalar's range takes in the line breaks after it.
-    return { start, end: start + this.text.slice(start, end).trimEnd().length };
+    return { start, end: this.endOfContent(start, end) };
+  }
+
+  /** Where a range ends without the white space of YAML at its end: that of a block scalar takes in the line breaks after it. */
+  private endOfContent(start: number, end: number): number {
+    let last = end;
+    while (last > start && ' \t\r\n'.includes(this.text.charAt(last - 1))) last--;
+    return last;
   }
 }

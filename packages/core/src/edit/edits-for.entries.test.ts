@@ -132,6 +132,12 @@ describe('a missing key', () => {
       'help: { keywords: [HELP] }\n',
     );
   });
+
+  it('is removed without the blank lines that the value above keeps', () => {
+    const before = 'brand:\n  name: |+\n    Bread\n\n\n  aliases: []\nid: x\n';
+    expect(edited(before, [set('/brand/aliases')])).toBe('brand:\n  name: |+\n    Bread\n\n\nid: x\n');
+    expect(edited(before.trimEnd(), [set('/id')])).toBe('brand:\n  name: |+\n    Bread\n\n\n  aliases: []');
+  });
 });
 
 describe('a list', () => {

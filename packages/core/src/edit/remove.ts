@@ -1,6 +1,6 @@
 import type { Edit } from './apply-edits.js';
 import { columnAt, endOfBlock, lineEnd, lineStart } from './lines.js';
-import type { Collection, Entry } from './place.js';
+import { isCollection, type Collection, type Entry, type Place } from './place.js';
 
 /** Takes a run of entries out of a map or list, of which others stay; lines of their own go as a whole. */
 export function removeEntries(text: string, collection: Collection, from: number, to: number): Edit | undefined {
@@ -25,9 +25,19 @@ function removeLines(
   if (text.slice(start, first.start).trim() !== '' || (start === 0 && !before)) {
     return next && { start: first.start, end: next.start, text: '' };
   }
+  const end = endOfBlock(text, last.end, columnAt(text, first.start));
+  if (before && endsWithBlankLines(before.value)) return { start, end: text.indexOf('\n', end) + 1 || end, text: '' };
   // The line break before goes, so that the last line of a file stays with or without its own.
-  const from = Math.max(endOfTextBefore(text, start), before?.end ?? 0);
-  return { start: from, end: endOfBlock(text, last.end, columnAt(text, first.start)), text: '' };
+  return { start: Math.max(endOfTextBefore(text, start), before?.end ?? 0), end, text: '' };
+}
+
+/** Whether the blank lines below a value are part of it, as a block scalar says by `+`. */
+function endsWithBlankLines(value: Place): boolean {
+  if (isCollection(value)) {
+    const last = value.layout === 'block' ? value.entries.at(-1) : undefined;
+    return last !== undefined && endsWithBlankLines(last.value);
+  }
+  return value.kind === 'text' && ['literal', 'folded'].includes(value.style) && /(?:^|\n)\n$/.test(value.value);
 }
 
 function removeInFlow(
