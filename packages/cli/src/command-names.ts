@@ -6,6 +6,7 @@ export const commandNames = [
   'report',
   'render',
   'import',
+  'submit',
   'verify',
   'explain',
   'rules',

@@ -1,16 +1,12 @@
 import { resolve } from 'node:path';
 import type { Rendering } from '@smslint/providers/aws';
-import type { Finding } from '@smslint/rules';
+import { checkRequest, refuseErrors, reportFaults } from '../checked-request.js';
 import { exitCodes } from '../exit-code.js';
 import type { Io } from '../io.js';
-import type { LintedFile } from '../lint-content.js';
-import { lintRequests } from '../lint-requests.js';
 import { plural } from '../plural.js';
-import { chooseRequest, type ReadableDocument } from '../choose-request.js';
 import { loadRenderer } from '../render/renderers.js';
 import { readRenderRun, type RenderArguments, type RenderRun } from '../render/render-settings.js';
-import { UsageError } from '../usage-error.js';
-import { noCommand, visible, visiblePath } from '../visible.js';
+import { visible } from '../visible.js';
 import { writeWhole } from '../write-whole.js';
 
 /**
@@ -21,11 +17,10 @@ import { writeWhole } from '../write-whole.js';
 export async function render(args: RenderArguments, io: Io): Promise<number> {
   const run = readRenderRun(args);
   const codes = run.codes.length === 0 ? {} : (await import('../render/case-codes.js')).readCaseCodes(run.codes);
-  const linted = await lintOne(run, args, io);
-  const document = chooseRequest(linted.file(), run.request);
-  const errors = linted.findings.filter((one) => one.document === document.index && one.severity === 'error');
+  const checked = await checkRequest('render', run.from, run.request, args, io);
+  const { linted, document, errors } = checked;
   if (errors.length > 0 && !run.isForced) {
-    refuse(linted.path, document, errors, io);
+    refuseErrors(checked, 'rendered', 'renders', io);
     return exitCodes.findings;
   }
   if (errors.length > 0) io.stderr.write(`smslint: rendered in spite of ${plural(errors.length, 'error')}.\n`);
@@ -33,50 +28,12 @@ export async function render(args: RenderArguments, io: Io): Promise<number> {
   const form = linted.ruling.profile === 'aws-pinpoint-2023' ? linted.ruling.profile : 'aws';
   const rendering = renderer(document.request, { form, codes });
   await write(rendering, run, io);
-  reportFaults(linted.path, document, rendering, io);
+  reportFaults(checked, rendering.faults, io);
   return rendering.faults.length > 0 && !run.isForced ? exitCodes.findings : exitCodes.clean;
-}
-
-/** Lints the one file that is asked for. */
-async function lintOne({ from }: RenderRun, args: RenderArguments, io: Io): Promise<LintedFile> {
-  const { results, notes } = await lintRequests(from, args, {}, io);
-  for (const note of notes) io.stderr.write(`${visible(`smslint: ${note}`)}\n`);
-  const [first, ...others] = results;
-  if (!first)
-    throw new UsageError('No file is left to render.', 'The configuration leaves it out; --no-config lints it.');
-  if (others.length > 0)
-    throw new UsageError(`render takes one file, found ${results.length}.`, 'Give the path of one of them.');
-  if (first.failure !== undefined) throw new UsageError(`${first.path} could not be opened: ${first.failure}.`);
-  return first;
-}
-
-const mostNamed = 10;
-
-function refuse(path: string, document: ReadableDocument, errors: readonly Finding[], { stderr }: Io): void {
-  const shown = errors.slice(0, mostNamed).map(({ range, message, ruleId }) => {
-    const { line, column } = range.start;
-    return `  ${path}:${line}:${column} ${message} [${ruleId}]`;
-  });
-  const more = errors.length > mostNamed ? [`  … and ${errors.length - mostNamed} more`] : [];
-  const lines = [
-    `smslint: ${document.id ?? `request ${document.index}`} has ${plural(errors.length, 'error')}, and is not rendered.`,
-    ...shown,
-    ...more,
-    'smslint lint says how to mend them; --force renders it all the same.',
-  ];
-  stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
 }
 
 async function write({ text }: Rendering, { output }: RenderRun, { stdout, cwd }: Io): Promise<void> {
   if (output) await writeWhole(resolve(cwd, output.path), text, output.path);
   // What goes elsewhere is to be the request's own text; a terminal would obey it.
   else stdout.write(stdout.isTTY === true ? text.split('\n').map(visible).join('\n') : text);
-}
-
-function reportFaults(path: string, { locate }: ReadableDocument, { faults }: Rendering, { stderr }: Io): void {
-  for (const { pointer, kind, message } of faults) {
-    const { line, column } = locate(pointer).start;
-    const place = pointer === '' ? '' : ` (${pointer})`;
-    stderr.write(`${noCommand(visible(`${visiblePath(path)}:${line}:${column} ${kind} ${message}${place}`))}\n`);
-  }
 }

@@ -14,6 +14,7 @@ import { renderCommand } from './render.js';
 import { reportCommand } from './report.js';
 import { rulesCommand } from './rules.js';
 import { schemaCommand } from './schema.js';
+import { submitCommand } from './submit.js';
 import { verifyCommand } from './verify.js';
 
 const grammars: Readonly<Record<(typeof commandNames)[number], CommandGrammar>> = {
@@ -23,6 +24,7 @@ const grammars: Readonly<Record<(typeof commandNames)[number], CommandGrammar>> 
   report: reportCommand,
   render: renderCommand,
   import: importCommand,
+  submit: submitCommand,
   verify: verifyCommand,
   explain: explainCommand,
   rules: rulesCommand,

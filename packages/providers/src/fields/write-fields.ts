@@ -8,15 +8,28 @@ export interface FilledField {
   readonly value: Written;
 }
 
+/** Values that a person gives for fields of which the request has none, by the provider's names for them. */
+export type GivenValues = ReadonlyMap<string, string>;
+
+const nothingGiven: GivenValues = new Map();
+
 /** Writes the fields that a request has values for, in their order, and says what the provider would not take, or lacks. */
 export function writeFields(
   fields: readonly Field[],
   request: Request,
+  givenValues = nothingGiven,
 ): { readonly filled: readonly FilledField[]; readonly faults: readonly RenderingFault[] } {
   const filled: FilledField[] = [];
   const faults: RenderingFault[] = [];
   for (const field of fields) {
     const { pointer, path, code } = field;
+    const given = givenValues.get(path);
+    if (given !== undefined) {
+      const message = unfit(field, given);
+      if (message !== undefined) faults.push({ pointer, kind: 'refused', message: `${path} ${message}` });
+      filled.push({ field, value: given });
+      continue;
+    }
     const said = valueAt(request, pointer);
     if (isEmpty(said)) {
       if (isNeeded(field, request)) {

@@ -27,19 +27,40 @@ export const caseCodeNames = [
   'issueType',
 ] as const satisfies readonly (keyof CaseCodes)[];
 
+/** The input of support CreateCase. */
+export interface CreateCase {
+  readonly subject: string;
+  readonly communicationBody: string;
+  readonly serviceCode: string;
+  readonly severityCode: string;
+  readonly categoryCode: string;
+  readonly language: string;
+  readonly issueType: string;
+}
+
+/** Writes a request as the input of support CreateCase; null where it goes another way. */
+export function renderCreateCase(request: Request, form: CaseForm, codes: CaseCodes = {}): Rendering {
+  const { input, faults } = toCreateCase(request, form, codes);
+  return { text: `${JSON.stringify(input, null, 2)}\n`, faults };
+}
+
 /**
- * Writes a request as the input of support CreateCase. AWS says that this operation takes no requests for higher limits
+ * Makes the input of support CreateCase of a request. AWS says that this operation takes no requests for higher limits
  * (API reference, read 2026-11), and names no code of a service or category for them: they have to be given, else they stand
  * as gaps. Where there is no case, the input is null.
  */
-export function renderCreateCase(request: Request, form: CaseForm, codes: CaseCodes = {}): Rendering {
+export function toCreateCase(
+  request: Request,
+  form: CaseForm,
+  codes: CaseCodes = {},
+): { readonly input: CreateCase | null; readonly faults: readonly RenderingFault[] } {
   const language = contactLanguage(request) ?? 'English';
   const refused = [...identityFaults(request, form), ...languageFaults(request)];
   const asked = formParts(request, form, '').filter(({ isRequest }) => isRequest);
-  if (asked.length === 0) return { text: 'null\n', faults: refused };
+  if (asked.length === 0) return { input: null, faults: refused };
   const description = describe(request, form, language);
   const body = [...asked.map((part) => requestText(part, language)), description.text].join('\n\n');
-  const input = {
+  const input: CreateCase = {
     subject: subjectOf(request, asked),
     communicationBody: body,
     serviceCode: codes.serviceCode ?? placeholder('serviceCode'),
@@ -50,7 +71,7 @@ export function renderCreateCase(request: Request, form: CaseForm, codes: CaseCo
   };
   const tooLong = lengthFaults(body, 'The body of the case', request, form);
   const faults = eachOnce([...refused, ...description.faults, ...tooLong]);
-  return { text: `${JSON.stringify(input, null, 2)}\n`, faults: [...faults, ...missingCodes(codes)] };
+  return { input, faults: [...faults, ...missingCodes(codes)] };
 }
 
 /** The API has no fields for what the form asks under Requests: they begin the body. */

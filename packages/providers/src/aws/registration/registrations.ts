@@ -1,5 +1,5 @@
 import type { NumberType, Request } from '@smslint/core';
-import { writeFields, type FilledField } from '../../fields/write-fields.js';
+import { writeFields, type FilledField, type GivenValues } from '../../fields/write-fields.js';
 import type { RenderingFault } from '../../rendering.js';
 import { registrationFields, type RegistrationType } from './fields.js';
 
@@ -16,12 +16,12 @@ export interface FilledRegistrations {
 }
 
 /** Fills the forms of a request; a brand that is registered already needs none. */
-export function fillRegistrations(request: Request): FilledRegistrations {
+export function fillRegistrations(request: Request, given?: GivenValues): FilledRegistrations {
   const elsewhere = elsewhereOf[request.number.type];
   if (elsewhere !== undefined) {
     return { registrations: [], faults: [{ pointer: '/number/type', kind: 'refused', message: elsewhere }] };
   }
-  const written = typesFor(request).map((type) => ({ type, ...writeFields(registrationFields[type], request) }));
+  const written = typesFor(request).map((type) => ({ type, ...writeFields(registrationFields[type], request, given) }));
   return {
     registrations: written.map(({ type, filled }) => ({ type, filled })),
     faults: unique([...written.flatMap(({ faults }) => faults), ...extraSamples(request)]),

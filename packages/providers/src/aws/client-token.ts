@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Request } from '@smslint/core';
 
-/** Makes tokens for the calls of a request: the same request gives the same, so that AWS takes a repeated call for the first. */
-export function clientTokens(request: Request): (call: string) => string {
+/** What the tokens of a request's calls begin with: the same request gives the same, so that AWS takes a repeated call for the first. */
+export function tokenBase(request: Request): string {
   const content = JSON.stringify(request, (_, value: unknown) => (isMap(value) ? sorted(value) : value));
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 32);
-  return (call) => `smslint-${hash}-${call}`;
+  return `smslint-${createHash('sha256').update(content).digest('hex').slice(0, 32)}`;
+}
+
+/** Makes tokens for the calls of a request. */
+export function clientTokens(request: Request): (call: string) => string {
+  const base = tokenBase(request);
+  return (call) => `${base}-${call}`;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,0 +1,51 @@
+import type { Outcome } from './outcome.js';
+import { Stop, type Run } from './run.js';
+
+/** A registration as AWS has it now. */
+export interface RegistrationNow {
+  readonly id: string;
+  readonly status: string;
+  /** The number of its newest version. */
+  readonly version: number;
+}
+
+/** Asks what a registration is now. */
+export async function describeRegistration({ account }: Run, id: string): Promise<RegistrationNow> {
+  const { Registrations = [] } = await account.call('DescribeRegistrations', { RegistrationIds: [id] });
+  const [found] = Registrations;
+  if (found?.RegistrationStatus === undefined || found.CurrentVersionNumber === undefined) {
+    throw new Stop(`AWS says nothing of ${id}.`, 'Is it the same account and Region as before?');
+  }
+  return { id, status: found.RegistrationStatus, version: found.CurrentVersionNumber };
+}
+
+/** What each status means to a submission that is not open to changes (RegistrationStatus, API reference, read 2026-11). */
+const meanings: Readonly<Record<string, Pick<Outcome, 'stage' | 'message'>>> = {
+  SUBMITTED: { stage: 'in-review', message: 'It was submitted, and waits for its review.' },
+  AWS_REVIEWING: { stage: 'in-review', message: 'AWS reviews it.' },
+  REVIEWING: { stage: 'in-review', message: 'It is being reviewed.' },
+  PROVISIONING: { stage: 'in-review', message: 'It was approved, and is being set up.' },
+  COMPLETE: { stage: 'complete', message: 'It is approved.' },
+  REQUIRES_AUTHENTICATION: {
+    stage: 'needs-somebody',
+    message: 'AWS wants to know that it is you: answer the e-mail or message that it sent.',
+  },
+  CLOSED: {
+    stage: 'needs-somebody',
+    message: 'It is closed for good. To ask anew, begin another submission with another --state.',
+  },
+  DELETED: {
+    stage: 'needs-somebody',
+    message: 'It was deleted. To ask anew, begin another submission with another --state.',
+  },
+};
+
+/** What becomes of a registration that nothing is to be sent for; undefined where it is open to changes. */
+export function settled(name: string, { id, status }: RegistrationNow): Outcome | undefined {
+  if (status === 'CREATED' || status === 'REQUIRES_UPDATES') return undefined;
+  const meaning = meanings[status] ?? {
+    stage: 'needs-somebody',
+    message: 'That is no status which smslint knows: look in the console.',
+  };
+  return { name, id, status, ...meaning };
+}

@@ -1,0 +1,58 @@
+import type { AwsAccount } from '../live/account.js';
+import type { SubmissionState } from './state.js';
+
+/** What a run of a submission works with. */
+export interface Run {
+  readonly account: AwsAccount;
+  /** What is kept between runs; `keep` writes it before anything else is asked of AWS. */
+  state: SubmissionState;
+  readonly keep: (state: SubmissionState) => Promise<void>;
+  /** The content of each file that is uploaded, by its path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Told of each step that changes something, once it is done. */
+  readonly onStep: (step: string) => void;
+  readonly now: () => Date;
+}
+
+/** Changes what is kept between runs, and has it written. */
+export async function keep(run: Run, change: Partial<SubmissionState>): Promise<void> {
+  const state = { ...run.state, ...change };
+  await run.keep(state);
+  run.state = state;
+}
+
+/**
+ * The id of what AWS makes once: that of an earlier run, or a new one. The token by which AWS knows a repeated call was kept
+ * before the first call, so that a run that died before it got the answer is told the same id again.
+ */
+export async function madeOnce(
+  run: Run,
+  name: string,
+  make: (clientToken: string) => Promise<string | undefined>,
+): Promise<string> {
+  const known = run.state.ids[name];
+  if (known !== undefined) return known;
+  const renewed = run.state.renewed?.[name];
+  const id = await make(`${run.state.token}-${name}${renewed === undefined ? '' : `-${renewed + 1}`}`);
+  if (id === undefined) throw new Stop(`AWS answered without an id for ${name}.`, 'Look in the console, then run this again.');
+  await keep(run, { ids: { ...run.state.ids, [name]: id } });
+  return id;
+}
+
+/** Forgets what AWS made, since it is of no use; the next run makes it under another token. */
+export async function forget(run: Run, name: string): Promise<void> {
+  const { [name]: _gone, ...ids } = run.state.ids;
+  await keep(run, { ids, renewed: { ...run.state.renewed, [name]: (run.state.renewed?.[name] ?? 0) + 1 } });
+}
+
+/** Why a submission goes no further, though AWS answered all that it was asked. */
+export class Stop extends Error {
+  override readonly name = 'Stop';
+  /** What to do about it, in sentences. */
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
