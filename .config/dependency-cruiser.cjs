@@ -32,6 +32,12 @@ module.exports = {
       to: { path: 'node_modules/json-rules-engine/' },
     },
     {
+      name: 'one-door-to-the-aws-sdk',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/providers/src/aws/live/' },
+      to: { path: 'node_modules/(@aws-sdk|@smithy)/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},
