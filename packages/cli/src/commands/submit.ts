@@ -57,5 +57,7 @@ function prepare(checked: CheckedRequest, settings: SubmitSettings, io: Io): Sub
   if (submission && faults.length === 0) return submission;
   io.stderr.write(`${visible(`smslint: ${titleOf(document)} is not submitted: AWS would not take it as it is.`)}\n`);
   reportFaults(checked, faults, io);
+  const gaps = faults.filter(({ kind }) => kind === 'missing').length;
+  if (gaps > 0) io.stderr.write('smslint: --field PATH=VALUE gives a field that no request has, --code NAME=CODE a code.\n');
   return undefined;
 }

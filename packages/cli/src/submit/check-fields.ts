@@ -12,7 +12,10 @@ export function checkFields(request: Request, given: ReadonlyMap<string, string>
   for (const path of given.keys()) {
     if (open.includes(path)) continue;
     if (filled.includes(path)) {
-      throw new UsageError(`--field ${path}: the request says it.`, 'Change it in the request, which is what was checked.');
+      throw new UsageError(
+        `--field ${path}: the request says it.`,
+        'Change it in the request, which is what was checked.',
+      );
     }
     const meant = suggest(path, open);
     throw new UsageError(

@@ -38,7 +38,11 @@ export async function runSubmission(
     return outcomes.some(({ stage }) => stage === 'needs-somebody') ? exitCodes.findings : exitCodes.clean;
   } catch (error) {
     if (!(error instanceof AwsFault) && !(error instanceof Stop)) throw error;
-    for (const line of [error.message, error.hint, `What was made until now is kept in ${stateFile.shown}: run it again to go on.`])
+    for (const line of [
+      error.message,
+      error.hint,
+      `What was made until now is kept in ${stateFile.shown}: run it again to go on.`,
+    ])
       say(line);
     return error instanceof Stop ? exitCodes.findings : exitCodes.failure;
   }

@@ -69,7 +69,10 @@ function readFields(given: readonly string[]): Map<string, string> {
   for (const one of given) {
     const [, path, value] = /^([^=]*)=(.*)$/s.exec(one) ?? [];
     if (path === undefined || path === '' || value === undefined || value.trim() === '') {
-      throw new UsageError(`--field expects PATH=VALUE, found "${one}".`, 'For example: --field contactInfo.firstName=Ada.');
+      throw new UsageError(
+        `--field expects PATH=VALUE, found "${one}".`,
+        'For example: --field contactInfo.firstName=Ada.',
+      );
     }
     if (fields.has(path)) throw new UsageError(`--field ${path} is given more than once.`, 'Keep one of them.');
     fields.set(path, value);

@@ -60,7 +60,7 @@ export async function attachmentRefusal({ limit }: Attachment, content: Uint8Arr
   const type = (await fileTypeFromBuffer(content))?.mime;
   if (type !== undefined && limit.types.includes(type)) return undefined;
   const wanted = limit.types.map((one) => one.replace(/^.*\//, '').toUpperCase()).join(', ');
-  return `is ${type === undefined ? 'of no type that is known here' : type}, and AWS takes ${wanted}`;
+  return `is ${type ?? 'of no type that is known here'}, and AWS takes ${wanted}`;
 }
 
 /** A size in whole kilobytes of 1,024 bytes, never shown as within a limit that it passes. */

@@ -3,9 +3,7 @@ import type { Run } from './run.js';
 
 /** A value of a field as PutRegistrationFieldValue takes it. */
 export type FieldInput =
-  | { readonly TextValue: string }
-  | { readonly SelectChoices: string[] }
-  | { readonly RegistrationAttachmentId: string };
+  { readonly TextValue: string } | { readonly SelectChoices: string[] } | { readonly RegistrationAttachmentId: string };
 
 /** The values of a version of a registration, by the paths of their fields, each as it would be put there. */
 export async function fieldValuesOf(
@@ -22,7 +20,8 @@ export async function fieldValuesOf(
       MaxResults: 100,
       ...(token !== undefined && { NextToken: token }),
     });
-    for (const { FieldPath, TextValue, SelectChoices, RegistrationAttachmentId } of page.RegistrationFieldValues ?? []) {
+    for (const { FieldPath, TextValue, SelectChoices, RegistrationAttachmentId } of page.RegistrationFieldValues ??
+      []) {
       if (FieldPath === undefined) continue;
       if (TextValue !== undefined) found.set(FieldPath, { TextValue });
       else if (RegistrationAttachmentId !== undefined) found.set(FieldPath, { RegistrationAttachmentId });

@@ -20,7 +20,10 @@ export function plannedParts(submission: Submission): PlannedPart[] {
     const attaching = files.length === 0 ? [] : [{ operation: 'AddAttachmentsToSet', input: { attachments: files } }];
     const set = files.length === 0 ? {} : { attachmentSetId: '[set]' };
     return [
-      { title: 'Support case', calls: [...attaching, { operation: 'CreateCase', input: { ...submission.input, ...set } }] },
+      {
+        title: 'Support case',
+        calls: [...attaching, { operation: 'CreateCase', input: { ...submission.input, ...set } }],
+      },
     ];
   }
   const { numbers, registrations, brand } = submission;
@@ -42,7 +45,10 @@ function registrationPart({ name, type, values, tiedTo }: PlannedRegistration, b
     })),
     { operation: 'SubmitRegistrationVersion', input: { RegistrationId } },
   ];
-  return { title: tiedTo.includes('brand') && brand === undefined ? `${name}, once the brand is COMPLETE` : name, calls };
+  return {
+    title: tiedTo.includes('brand') && brand === undefined ? `${name}, once the brand is COMPLETE` : name,
+    calls,
+  };
 }
 
 function valueCalls(value: PlannedValue, RegistrationId: string): PlannedCall[] {

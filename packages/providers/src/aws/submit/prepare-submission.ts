@@ -43,7 +43,9 @@ export function prepareSubmission(
 
 function providerFaults({ provider }: Request): RenderingFault[] {
   if (provider === 'aws') return [];
-  return [{ pointer: '/provider', kind: 'refused', message: `The request is for ${provider}: only AWS is submitted to.` }];
+  return [
+    { pointer: '/provider', kind: 'refused', message: `The request is for ${provider}: only AWS is submitted to.` },
+  ];
 }
 
 function regionFaults({ region }: Request): RenderingFault[] {

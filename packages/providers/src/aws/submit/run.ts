@@ -1,4 +1,4 @@
-import type { AwsAccount } from '../live/account.js';
+import type { AwsAccount } from '../live/open-account.js';
 import type { SubmissionState } from './state.js';
 
 /** What a run of a submission works with. */
@@ -34,14 +34,15 @@ export async function madeOnce(
   if (known !== undefined) return known;
   const renewed = run.state.renewed?.[name];
   const id = await make(`${run.state.token}-${name}${renewed === undefined ? '' : `-${renewed + 1}`}`);
-  if (id === undefined) throw new Stop(`AWS answered without an id for ${name}.`, 'Look in the console, then run this again.');
+  if (id === undefined)
+    throw new Stop(`AWS answered without an id for ${name}.`, 'Look in the console, then run this again.');
   await keep(run, { ids: { ...run.state.ids, [name]: id } });
   return id;
 }
 
 /** Forgets what AWS made, since it is of no use; the next run makes it under another token. */
 export async function forget(run: Run, name: string): Promise<void> {
-  const { [name]: _gone, ...ids } = run.state.ids;
+  const ids = Object.fromEntries(Object.entries(run.state.ids).filter(([known]) => known !== name));
   await keep(run, { ids, renewed: { ...run.state.renewed, [name]: (run.state.renewed?.[name] ?? 0) + 1 } });
 }
 

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { isFault } from './faults.js';
 import type { Outcome } from './outcome.js';
 import { keep, Stop, type Run } from './run.js';
 import type { CaseSubmission } from './submission.js';
@@ -21,25 +20,21 @@ export async function submitCase(run: Run, submission: CaseSubmission): Promise<
 }
 
 async function open(run: Run, { input }: CaseSubmission, set: string | undefined): Promise<string> {
-  try {
-    const { caseId } = await run.account.call('CreateCase', { ...input, ...(set !== undefined && { attachmentSetId: set }) });
-    if (caseId !== undefined) return caseId;
-  } catch (error) {
-    if (!isFault(error)) throw error;
-    if (error.isUndone) {
-      const { caseSent: _none, ...state } = run.state;
-      await run.keep(state);
-      run.state = state;
-    }
-    throw error;
-  }
+  const { caseId } = await run.account.call('CreateCase', {
+    ...input,
+    ...(set !== undefined && { attachmentSetId: set }),
+  });
+  if (caseId !== undefined) return caseId;
   throw new Stop('AWS answered without the id of the case.', 'Run this again: it looks for the case first.');
 }
 
+/** How far this machine's clock may be ahead of AWS's, in milliseconds. */
+const clockMargin = 24 * 60 * 60 * 1000;
+
 /** The case that an earlier run opened without getting an answer. */
 async function foundCase(run: Run, { input }: CaseSubmission): Promise<string | undefined> {
-  const since = run.state.caseSent;
-  if (since === undefined) return undefined;
+  if (run.state.caseSent === undefined) return undefined;
+  const since = new Date(Date.parse(run.state.caseSent) - clockMargin).toISOString();
   let token: string | undefined;
   do {
     const page = await run.account.call('DescribeCases', {

@@ -1,5 +1,5 @@
 import { registrationFields } from '../registration/fields.js';
-import { isFault } from './faults.js';
+import { AwsFault } from '../live/aws-fault.js';
 import { fieldValuesOf, isSameValue, toInput, type FieldInput } from './field-values.js';
 import type { Outcome } from './outcome.js';
 import { describeRegistration, settled, type RegistrationNow } from './registration-status.js';
@@ -125,7 +125,7 @@ async function send(run: Run, { name }: PlannedRegistration, before: Registratio
 
 /** A call that got no answer may have been heard, and a conflict may be its own trace. */
 function mayBeDone(error: unknown): boolean {
-  return isFault(error) && (!error.isUndone || error.code === 'ConflictException');
+  return error instanceof AwsFault && (!error.isUndone || error.code === 'ConflictException');
 }
 
 /** Says where the request is no longer what was submitted. */
@@ -145,7 +145,11 @@ async function withDifferences(
 async function differingPaths(run: Run, plan: PlannedRegistration, id: string, version: number): Promise<string[]> {
   const live = await fieldValuesOf(run, id, version);
   const changed = plan.values.filter(
-    (value) => !isSameValue(live.get(value.path), toInput(value, (file) => run.state.ids[attachmentName(run, file)])),
+    (value) =>
+      !isSameValue(
+        live.get(value.path),
+        toInput(value, (file) => run.state.ids[attachmentName(run, file)]),
+      ),
   );
   return [...changed.map(({ path }) => path), ...unwantedPaths(plan, live)];
 }

@@ -1,4 +1,4 @@
-import { isFault } from './faults.js';
+import { AwsFault } from '../live/aws-fault.js';
 import type { Run } from './run.js';
 
 /** Ties a number or a brand to a registration, unless it is tied to it already. */
@@ -7,7 +7,7 @@ export async function tie(run: Run, registration: string, resource: string): Pro
   try {
     await run.account.call('CreateRegistrationAssociation', { RegistrationId: registration, ResourceId: resource });
   } catch (error) {
-    if (!isFault(error) || (error.isUndone && error.code !== 'ConflictException')) throw error;
+    if (!(error instanceof AwsFault) || (error.isUndone && error.code !== 'ConflictException')) throw error;
     if (!(await isTied(run, registration, resource))) throw error;
   }
   run.onStep(`tied ${resource} to ${registration}`);
@@ -21,7 +21,10 @@ async function isTied({ account }: Run, registration: string, resource: string):
       MaxResults: 100,
       ...(token !== undefined && { NextToken: token }),
     });
-    const names = (page.RegistrationAssociations ?? []).flatMap(({ ResourceId, ResourceArn }) => [ResourceId, ResourceArn]);
+    const names = (page.RegistrationAssociations ?? []).flatMap(({ ResourceId, ResourceArn }) => [
+      ResourceId,
+      ResourceArn,
+    ]);
     if (names.includes(resource)) return true;
     token = page.NextToken;
   } while (token !== undefined && token !== '');
