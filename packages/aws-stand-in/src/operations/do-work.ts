@@ -4,7 +4,11 @@ import { createRegistrationAssociation, listRegistrationAssociations } from './a
 import { createRegistrationAttachment, describeRegistrationAttachments } from './attachments.js';
 import { addAttachmentsToSet, createCase, describeCases, describeServices } from './cases.js';
 import { describeRegistrationFieldDefinitions, describeRegistrationTypeDefinitions } from './definitions.js';
-import { describeRegistrationFieldValues, putRegistrationFieldValue } from './field-values.js';
+import {
+  deleteRegistrationFieldValue,
+  describeRegistrationFieldValues,
+  putRegistrationFieldValue,
+} from './field-values.js';
 import { describeKeywords, putKeyword } from './keywords.js';
 import {
   describeAccountLimits,
@@ -28,6 +32,7 @@ const works: { readonly [Name in Operation]: Work<Name, Account> } = {
   CreateRegistrationAssociation: createRegistrationAssociation,
   CreateRegistrationAttachment: createRegistrationAttachment,
   CreateRegistrationVersion: createRegistrationVersion,
+  DeleteRegistrationFieldValue: deleteRegistrationFieldValue,
   DescribeAccountLimits: describeAccountLimits,
   DescribeCases: describeCases,
   DescribeKeywords: describeKeywords,
