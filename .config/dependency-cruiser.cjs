@@ -46,7 +46,7 @@ module.exports = {
     {
       name: 'one-door-to-the-aws-sdk',
       severity: 'error',
-      from: { path: '^packages/', pathNot: '^packages/providers/src/aws/live/' },
+      from: { path: '^packages/', pathNot: '^packages/(providers/src/aws/live|aws-stand-in)/' },
       to: { path: 'node_modules/(@aws-sdk|@smithy)/' },
     },
     {

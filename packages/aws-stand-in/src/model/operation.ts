@@ -38,7 +38,7 @@ type Outputs = {
 
 type ResultOf<Command extends abstract new (...args: never[]) => unknown> =
   InstanceType<Command> extends {
-    resolveMiddleware: (...args: never[]) => { (...args: never[]): Promise<{ output: infer Said }> };
+    resolveMiddleware: (...args: never[]) => (...args: never[]) => Promise<{ output: infer Said }>;
   }
     ? Said
     : never;

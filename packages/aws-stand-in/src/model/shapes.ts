@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
-/** A text of some length, counted in code points as AWS counts it, all of which matches a pattern. */
+/** The length of a text in code points, as AWS counts it. */
+export function lengthOf(value: string): number {
+  return Array.from(value).length;
+}
+
+/** A text of some length, all of which matches a pattern. */
 export function text(min: number, max: number, pattern?: RegExp): z.ZodString {
   const whole = pattern && new RegExp(`^(?:${pattern.source})$`, 'u');
   return z.string().check((context) => {
-    const length = [...context.value].length;
+    const length = lengthOf(context.value);
     if (length < min) report(`Value must have length greater than or equal to ${min}`);
     else if (length > max) report(`Value must have length less than or equal to ${max}`);
     else if (whole?.test(context.value) === false) report(`Value must satisfy the pattern ${whole.source}`);
@@ -43,8 +48,16 @@ export const making = {
 /** What every call that answers in pages takes. */
 export const paging = { NextToken: text(1, 1024, /.+/).optional(), MaxResults: whole(1, 100).optional() };
 
+/** A filter by a name that a call knows. */
+export interface Filter<Name extends string> {
+  Name: Name;
+  Values: string[];
+}
+
 /** Filters by the names that a call knows. */
-export function filters<const Names extends readonly [string, ...string[]]>(...names: Names) {
+export function filters<const Name extends string>(
+  ...names: readonly [Name, ...Name[]]
+): { Filters: z.ZodOptional<z.ZodArray<z.ZodType<Filter<Name>>>> } {
   const filter = z.strictObject({ Name: z.enum(names), Values: list(text(1, 128, /[/.:A-Za-z0-9+_-]+/), 1, 20) });
   return { Filters: list(filter, 0, 20).optional() };
 }

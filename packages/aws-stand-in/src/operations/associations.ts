@@ -1,10 +1,9 @@
 import { conflict, invalid } from '../aws-error.js';
 import type { Work } from '../model/operation.js';
 import { idOf, type Account, type Registration } from '../state/account.js';
+import { findNumber, findRegistration, formOf } from '../state/find.js';
 import { filtered, pageOf } from '../state/pages.js';
-import { findNumber } from './numbers.js';
-import { findRegistration, formOf } from './registrations.js';
-import { idsOf } from './versions.js';
+import { idsOf } from '../state/version.js';
 
 const brand = 'US_TEN_DLC_BRAND_REGISTRATION';
 const campaign = 'US_TEN_DLC_CAMPAIGN_REGISTRATION';

@@ -1,7 +1,9 @@
-import { invalid, missing } from '../aws-error.js';
+import { invalid } from '../aws-error.js';
 import type { Work } from '../model/operation.js';
-import { arnOf, idOf, type Account, type Attachment } from '../state/account.js';
+import { arnOf, type Account, type Attachment } from '../state/account.js';
+import { findAttachment } from '../state/find.js';
 import { chosen, filtered, pageOf } from '../state/pages.js';
+import { without } from '../state/without.js';
 
 /** The most bytes of a file. */
 const mostBytes = 500 * 1024;
@@ -12,13 +14,6 @@ const beginnings = [
   Buffer.from([0xff, 0xd8, 0xff]),
   Buffer.from('%PDF-'),
 ];
-
-/** The attachment with an id or ARN. @throws AwsError */
-export function findAttachment(account: Account, resource: string): Attachment {
-  const attachment = account.attachments.get(idOf(resource));
-  if (!attachment) throw missing('registration-attachment', resource);
-  return attachment;
-}
 
 export const createRegistrationAttachment: Work<'CreateRegistrationAttachment', Account> = (account, input) => {
   const { AttachmentBody: body, AttachmentUrl: url, Tags } = input;
@@ -45,5 +40,5 @@ export const describeRegistrationAttachments: Work<'DescribeRegistrationAttachme
   const all = chosen(account.attachments, input.RegistrationAttachmentIds, (id) => findAttachment(account, id));
   const matching = filtered(all, input.Filters, ({ AttachmentStatus }) => AttachmentStatus);
   const { page, rest } = pageOf(account, input, matching);
-  return { RegistrationAttachments: page.map(({ body: _, ...attachment }) => attachment), ...rest };
+  return { RegistrationAttachments: page.map((attachment) => without(attachment, 'body')), ...rest };
 };

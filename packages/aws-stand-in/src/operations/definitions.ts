@@ -1,8 +1,9 @@
 import { invalid } from '../aws-error.js';
 import type { Work } from '../model/operation.js';
 import type { Account } from '../state/account.js';
+import { formOf } from '../state/find.js';
 import { filtered, pageOf } from '../state/pages.js';
-import { formOf } from './registrations.js';
+import { without } from '../state/without.js';
 
 export const describeRegistrationTypeDefinitions: Work<'DescribeRegistrationTypeDefinitions', Account> = (
   account,
@@ -16,7 +17,7 @@ export const describeRegistrationTypeDefinitions: Work<'DescribeRegistrationType
     ),
   );
   const { page, rest } = pageOf(account, input, matching);
-  return { RegistrationTypeDefinitions: page.map(({ fields: _, ...definition }) => definition), ...rest };
+  return { RegistrationTypeDefinitions: page.map((form) => without(form, 'fields')), ...rest };
 };
 
 export const describeRegistrationFieldDefinitions: Work<'DescribeRegistrationFieldDefinitions', Account> = (

@@ -1,11 +1,11 @@
 import { conflict, invalid, type FieldFault } from '../aws-error.js';
 import type { FieldDefinition } from '../forms/form.js';
 import type { Input, Work } from '../model/operation.js';
+import { lengthOf } from '../model/shapes.js';
 import type { Account, Registration, Version } from '../state/account.js';
+import { findAttachment, findRegistration, formOf } from '../state/find.js';
 import { pageOf } from '../state/pages.js';
-import { findAttachment } from './attachments.js';
-import { findRegistration, formOf } from './registrations.js';
-import { findVersion, idsOf, newestOf } from './versions.js';
+import { findVersion, idsOf, newestOf } from '../state/version.js';
 
 /** The member that a field of each type takes. */
 const members = { TEXT: 'TextValue', SELECT: 'SelectChoices', ATTACHMENT: 'RegistrationAttachmentId' } as const;
@@ -62,7 +62,7 @@ function valueFaults(field: FieldDefinition, input: Input<'PutRegistrationFieldV
   const { TextValidation: text, SelectValidation: select } = field;
   const fault = (Message: string): FieldFault => ({ Name: input.FieldPath, Message });
   if (text && input.TextValue !== undefined) {
-    const length = [...input.TextValue].length;
+    const length = lengthOf(input.TextValue);
     const [least = 0, most = 2048] = [text.MinLength, text.MaxLength];
     if (length < least || length > most) return [fault(`Expected ${least} to ${most} characters, not ${length}`)];
     if (!new RegExp(`^(?:${text.Pattern ?? '.*'})$`, 'u').test(input.TextValue)) return [fault('Not of the pattern')];

@@ -1,16 +1,10 @@
 import { conflict, invalid, missing } from '../aws-error.js';
 import type { Work } from '../model/operation.js';
 import { idOf, type Account, type PhoneNumber } from '../state/account.js';
+import { findNumber, findRegistration } from '../state/find.js';
 import { addNumber } from '../state/open-account.js';
 import { chosen, filtered, pageOf } from '../state/pages.js';
-import { findRegistration } from './registrations.js';
-
-/** The number with an id or ARN. @throws AwsError */
-export function findNumber(account: Account, resource: string): PhoneNumber {
-  const number = account.numbers.get(idOf(resource));
-  if (!number) throw missing('phone-number', resource);
-  return number;
-}
+import { without } from '../state/without.js';
 
 const filterMembers: Readonly<Record<string, keyof PhoneNumber>> = {
   status: 'Status',
@@ -36,7 +30,7 @@ export const describePhoneNumbers: Work<'DescribePhoneNumbers', Account> = (acco
 };
 
 export const requestPhoneNumber: Work<'RequestPhoneNumber', Account> = (account, input) => {
-  const { OptOutListName, PoolId, RegistrationId, Tags, ClientToken: _, ...asked } = input;
+  const { OptOutListName, PoolId, RegistrationId, Tags, ...asked } = without(input, 'ClientToken');
   const isAmerican = asked.NumberType === 'TEN_DLC' || asked.NumberType === 'TOLL_FREE';
   if (isAmerican && asked.IsoCountryCode !== 'US')
     throw invalid('COUNTRY_CODE_MISMATCH', `There are no ${asked.NumberType} numbers of ${asked.IsoCountryCode}`);

@@ -1,25 +1,9 @@
-import { invalid, missing } from '../aws-error.js';
-import type { Form } from '../forms/form.js';
 import type { Work } from '../model/operation.js';
-import { arnOf, idOf, type Account, type Registration } from '../state/account.js';
+import { arnOf, type Account, type Registration } from '../state/account.js';
+import { findRegistration, formOf } from '../state/find.js';
 import { chosen, filtered, pageOf } from '../state/pages.js';
-import { draft } from './versions.js';
-
-/** The registration with an id or ARN. @throws AwsError */
-export function findRegistration(account: Account, resource: string): Registration {
-  const registration = account.registrations.get(idOf(resource));
-  if (!registration) throw missing('registration', resource);
-  return registration;
-}
-
-/** The form of a type of registration. @throws AwsError */
-export function formOf({ forms }: Account, type: string): Form {
-  const form = forms.get(type);
-  if (form) return form;
-  throw invalid('UNKNOWN_REGISTRATION_TYPE', `There are no registrations of the type ${type}`, [
-    { Name: 'RegistrationType', Message: 'Unknown type' },
-  ]);
-}
+import { draft } from '../state/version.js';
+import { without } from '../state/without.js';
 
 export const createRegistration: Work<'CreateRegistration', Account> = (account, { RegistrationType, Tags }) => {
   formOf(account, RegistrationType);
@@ -47,6 +31,6 @@ export const describeRegistrations: Work<'DescribeRegistrations', Account> = (ac
   return { Registrations: page.map(told), ...rest };
 };
 
-function told({ versions: _, associations: __, ...registration }: Registration) {
-  return registration;
+function told(registration: Registration): Omit<Registration, 'versions' | 'associations'> {
+  return without(registration, 'versions', 'associations');
 }

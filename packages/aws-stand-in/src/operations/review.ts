@@ -1,7 +1,7 @@
 import type { RegistrationDeniedReasonInformation } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import type { Account } from '../state/account.js';
-import { findRegistration } from './registrations.js';
-import { newestOf } from './versions.js';
+import { findRegistration } from '../state/find.js';
+import { newestOf } from '../state/version.js';
 
 /** What a reviewer decides of a version that was submitted. */
 export type Verdict =

@@ -1,40 +1,10 @@
 import { conflict, invalid } from '../aws-error.js';
 import type { Work } from '../model/operation.js';
-import { idOf, type Account, type Registration, type Version } from '../state/account.js';
+import { idOf, type Account, type Version } from '../state/account.js';
+import { findRegistration, formOf } from '../state/find.js';
 import { filtered, pageOf } from '../state/pages.js';
-import { findRegistration, formOf } from './registrations.js';
-
-/** A version that nobody has submitted. */
-export function draft(account: Account, VersionNumber: number): Version {
-  return {
-    VersionNumber,
-    RegistrationVersionStatus: 'DRAFT',
-    RegistrationVersionStatusHistory: { DraftTimestamp: account.now() },
-    values: new Map(),
-  };
-}
-
-/** The newest version of a registration. */
-export function newestOf({ versions, RegistrationId }: Registration): Version {
-  const newest = versions.at(-1);
-  if (!newest) throw new Error(`${RegistrationId ?? 'A registration'} has no version`);
-  return newest;
-}
-
-/** The version with a number, or the newest. @throws AwsError */
-export function findVersion(registration: Registration, number: number | undefined): Version {
-  if (number === undefined) return newestOf(registration);
-  const version = registration.versions.find(({ VersionNumber }) => VersionNumber === number);
-  if (version) return version;
-  throw invalid('UNKNOWN_REGISTRATION_VERSION', `There is no version ${number}`, [
-    { Name: 'VersionNumber', Message: 'Unknown version' },
-  ]);
-}
-
-/** The ids of a registration, which every answer about it begins with. */
-export function idsOf({ RegistrationArn, RegistrationId }: Registration) {
-  return { RegistrationArn, RegistrationId };
-}
+import { draft, findVersion, idsOf, newestOf } from '../state/version.js';
+import { without } from '../state/without.js';
 
 export const createRegistrationVersion: Work<'CreateRegistrationVersion', Account> = (account, { RegistrationId }) => {
   const registration = findRegistration(account, RegistrationId);
@@ -48,7 +18,7 @@ export const createRegistrationVersion: Work<'CreateRegistrationVersion', Accoun
     );
   const version = draft(account, (newest.VersionNumber ?? 0) + 1);
   if (account.keepsValues)
-    for (const [path, { DeniedReason: _, Feedback: __, ...value }] of newest.values) version.values.set(path, value);
+    for (const [path, value] of newest.values) version.values.set(path, without(value, 'DeniedReason', 'Feedback'));
   registration.versions.push(version);
   registration.CurrentVersionNumber = version.VersionNumber;
   if (registration.RegistrationStatus !== 'COMPLETE') registration.RegistrationStatus = 'CREATED';
@@ -119,6 +89,6 @@ export const describeRegistrationVersions: Work<'DescribeRegistrationVersions', 
   return { ...idsOf(registration), RegistrationVersions: page.map(told), ...rest };
 };
 
-function told({ values: _, ...version }: Version) {
-  return version;
+function told(version: Version): Omit<Version, 'values'> {
+  return without(version, 'values');
 }

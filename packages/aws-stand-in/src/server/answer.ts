@@ -1,4 +1,4 @@
-import { AwsError } from '../aws-error.js';
+import type { AwsError } from '../aws-error.js';
 import type { Service } from '../model/operation.js';
 import { services } from '../model/operation.js';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { invalid } from '../aws-error.js';
+import type { Filter } from '../model/shapes.js';
 import type { Account } from './account.js';
 
 interface PageAsked {
@@ -27,15 +28,10 @@ function startOf(token: string, seal: string): number {
   ]);
 }
 
-interface Filter {
-  readonly Name: string;
-  readonly Values: readonly string[];
-}
-
 /** Those members that match every filter: one of its values is one of the member's. */
 export function filtered<Member>(
   members: readonly Member[],
-  filters: readonly Filter[] | undefined,
+  filters: readonly Filter<string>[] | undefined,
   valuesOf: (member: Member, name: string) => unknown,
 ): Member[] {
   return members.filter((member) =>

@@ -1,7 +1,7 @@
 import type { CaseDetails, Communication } from '@aws-sdk/client-support';
 
 /** A file of an attachment set. */
-export interface AttachedFile {
+interface AttachedFile {
   readonly fileName: string;
   readonly data: Uint8Array;
 }
