@@ -19,8 +19,15 @@ export interface AwsSettings {
  * Reads how AWS is to be asked; undefined where it is not.
  * @throws UsageError
  */
-export function readAwsSettings({ live = false, region, rate = '1' }: AwsArguments): AwsSettings | undefined {
-  if (!live) return undefined;
+export function readAwsSettings({ live = false, ...args }: AwsArguments): AwsSettings | undefined {
+  return live ? awsSettings(args) : undefined;
+}
+
+/**
+ * Reads the Region and the rate at which AWS is asked.
+ * @throws UsageError
+ */
+export function awsSettings({ region, rate = '1' }: Omit<AwsArguments, 'live'>): AwsSettings {
   if (region !== undefined && !/^[a-z]{2,}(?:-[a-z]+)+-\d+$/.test(region)) {
     throw new UsageError(`--region expects a Region of AWS, found "${region}".`, 'For example: --region us-east-1.');
   }

@@ -37,7 +37,7 @@ export const submitCommand = defineCommand({
       describe: "The Region of AWS (default: the request's)",
       group: 'AWS:',
     },
-    rate: { type: 'number', requiresArg: true, describe: 'Calls a second, at most (default: 1)', group: 'AWS:' },
+    rate: { type: 'string', requiresArg: true, describe: 'Calls a second (default: 1)', group: 'AWS:' },
     ...requestOption(''),
     ...profileOption,
     ...configOptions,

@@ -1,5 +1,7 @@
-import { AwsFault, openAccount } from '@smslint/providers/aws/live';
-import { Stop, submit, type Outcome, type Submission } from '@smslint/providers/aws/submit';
+import { AwsFault } from '@smslint/providers/aws/live';
+import { plannedParts, Stop, submit, type Outcome, type Submission } from '@smslint/providers/aws/submit';
+import type { AwsSettings } from '../aws/aws-settings.js';
+import { callAws } from '../aws/call-aws.js';
 import type { ReadableDocument } from '../choose-request.js';
 import { exitCodes } from '../exit-code.js';
 import type { Io } from '../io.js';
@@ -11,8 +13,8 @@ export interface SubmissionRun {
   readonly document: ReadableDocument;
   readonly stateFile: StateFile;
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly region: string;
-  readonly rate: number | undefined;
+  readonly aws: AwsSettings & { readonly region: string };
+  /** Whether what was denied is sent again as it is. */
   readonly again: boolean;
 }
 
@@ -22,30 +24,37 @@ export interface SubmissionRun {
  */
 export async function runSubmission(
   submission: Submission,
-  { document, stateFile, files, region, rate, again }: SubmissionRun,
+  { document, stateFile, files, aws: settings, again }: SubmissionRun,
   io: Io,
 ): Promise<number> {
-  const kept = await loadState(stateFile, document, region);
+  const state = await loadState(stateFile, document, settings.region);
   const keep = keepState(stateFile);
-  await keep(kept);
+  // Before anything is asked of AWS it is known that what AWS makes can be kept.
+  await keep(state);
   const say = (line: string): void => void io.stderr.write(`${visible(`smslint: ${line}`)}\n`);
-  try {
-    const account = await openAccount({ region, ...(rate !== undefined && { rate }) });
-    const now = io.now ?? (() => new Date());
-    const outcomes = await submit({ account, state: kept, keep, files, onStep: say, now }, submission, { again });
-    for (const outcome of outcomes) io.stdout.write(`${visible(outcomeLine(outcome))}\n`);
-    say(`what AWS made is kept in ${stateFile.shown}: the next run goes on from there.`);
-    return outcomes.some(({ stage }) => stage === 'needs-somebody') ? exitCodes.findings : exitCodes.clean;
-  } catch (error) {
-    if (!(error instanceof AwsFault) && !(error instanceof Stop)) throw error;
-    for (const line of [
-      error.message,
-      error.hint,
-      `What was made until now is kept in ${stateFile.shown}: run it again to go on.`,
-    ])
-      say(line);
-    return error instanceof Stop ? exitCodes.findings : exitCodes.failure;
-  }
+  // In place of the bar that people see.
+  const onStep = io.stderr.isTTY === true ? () => undefined : say;
+  const now = io.now ?? (() => new Date());
+  return callAws(settings, io, async (aws) => {
+    try {
+      const account = await aws.accountIn(settings.region);
+      const run = { account, state, keep, files, onStep, now };
+      const outcomes = await aws.showing(callsOf(submission), () => submit(run, submission, { again }));
+      for (const outcome of outcomes) io.stdout.write(`${visible(outcomeLine(outcome))}\n`);
+      say(`what AWS made is kept in ${stateFile.shown}; run this again to see how it stands, and to go on.`);
+      return outcomes.some(({ stage }) => stage === 'needs-somebody') ? exitCodes.findings : exitCodes.clean;
+    } catch (error) {
+      if (!(error instanceof AwsFault) && !(error instanceof Stop)) throw error;
+      say(`what AWS made until now is kept in ${stateFile.shown}; run this again to go on from there.`);
+      if (error instanceof AwsFault) throw error;
+      say(`${error.message} ${error.hint}`);
+      return exitCodes.findings;
+    }
+  });
+}
+
+function callsOf(submission: Submission): number {
+  return plannedParts(submission).reduce((sum, { calls }) => sum + calls.length, 0);
 }
 
 function outcomeLine({ name, id, status, message }: Outcome): string {

@@ -1,10 +1,11 @@
+import { awsSettings, type AwsArguments, type AwsSettings } from '../aws/aws-settings.js';
 import type { ConfigArguments } from '../config/configuration.js';
 import { readInputSettings } from '../inputs.js';
 import type { RunSettings } from '../lint-requests.js';
 import { UsageError } from '../usage-error.js';
 
 /** The arguments of the command submit as yargs reads them. */
-export interface SubmitArguments extends ConfigArguments {
+export interface SubmitArguments extends ConfigArguments, Omit<AwsArguments, 'live'> {
   readonly file: string;
   readonly request?: string | undefined;
   readonly yes?: boolean | undefined;
@@ -13,8 +14,6 @@ export interface SubmitArguments extends ConfigArguments {
   readonly state?: string | undefined;
   readonly field?: readonly string[] | undefined;
   readonly code?: readonly string[] | undefined;
-  readonly region?: string | undefined;
-  readonly rate?: number | undefined;
   readonly 'suppressions-location'?: string | undefined;
 }
 
@@ -32,8 +31,7 @@ export interface SubmitSettings {
   /** Values by the paths of their fields. */
   readonly fields: ReadonlyMap<string, string>;
   readonly codes: readonly string[];
-  readonly region: string | undefined;
-  readonly rate: number | undefined;
+  readonly aws: AwsSettings;
 }
 
 /**
@@ -44,6 +42,7 @@ export function readSubmitSettings(args: SubmitArguments): SubmitSettings {
   const { file, request, yes: sends = false, again = false, force: isForced = false, state, code: codes = [] } = args;
   if (request?.trim() === '') throw new UsageError('--request is empty.', 'Give the id of a request, or its number.');
   if (state?.trim() === '') throw new UsageError('--state is empty.', 'Name a file, such as alerts.submission.json.');
+  const aws = awsSettings(args);
   return {
     request,
     sends,
@@ -52,8 +51,7 @@ export function readSubmitSettings(args: SubmitArguments): SubmitSettings {
     state,
     fields: readFields(args.field ?? []),
     codes,
-    region: args.region,
-    rate: args.rate,
+    aws,
     from: {
       input: readInputSettings({ paths: [file] }),
       scope: undefined,

@@ -23,9 +23,6 @@ const tollFreeLimit: AttachmentLimit = { types: ['image/png'], bytes: 400 * kilo
 /** Of a case: AddAttachmentsToSet takes up to 3 files of 5 MB each (API reference, read 2026-11), of any type. */
 const caseLimit = { count: 3, bytes: 5 * kilobyte * kilobyte };
 
-/** The most files of a case. */
-export const casesMostFiles = caseLimit.count;
-
 /** A file that a submission uploads, and what AWS takes there. */
 export interface Attachment {
   /** As the request has it, from its own folder. */
@@ -47,6 +44,11 @@ export function attachmentsOf(submission: Submission): Attachment[] {
         : [],
     ),
   );
+}
+
+/** The files of a case for which it has no room. */
+export function filesLeftOut(submission: Submission): readonly string[] {
+  return submission.kind === 'case' ? submission.files.slice(caseLimit.count) : [];
 }
 
 /** Why AWS would not take a file, by its first bytes and its size; undefined where it would. */
