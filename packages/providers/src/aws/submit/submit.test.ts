@@ -258,7 +258,7 @@ describe('what was denied', () => {
     one = await submitter(tollFree);
     await one.run(submissionOf(tollFree));
     const changed = { ...tollFree, brand: { ...tollFree.brand, supportEmail: 'new@driftwoodkennels.com' } };
-    const [outcome] = await one.run(submissionOf(changed as typeof tollFree));
+    const [outcome] = await one.run(submissionOf(changed));
     expect(outcome?.message).toContain('has changed since it was submitted: contactInfo.supportEmail.');
   });
 });

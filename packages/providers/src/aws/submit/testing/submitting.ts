@@ -29,12 +29,12 @@ export const png = Buffer.from(
   'base64',
 );
 
-export const names = new Map([
+const names = new Map([
   ['contactInfo.firstName', 'Ada'],
   ['contactInfo.lastName', 'Stone'],
 ]);
 
-export const codes = { serviceCode: 'service-quotas', categoryCode: 'end-user-messaging-sms' };
+const codes = { serviceCode: 'service-quotas', categoryCode: 'end-user-messaging-sms' };
 
 /** A submission of a request that nothing is wrong with. */
 export function submissionOf(request: Request, choices: Partial<SubmissionChoices> = {}): Submission {
