@@ -6,8 +6,15 @@ import { connect, operations, post, type Line } from '../testing/clients.js';
 const phone = 'phone-1';
 const png = new Uint8Array(Buffer.from('\u0089PNG\r\n\u001A\nimage', 'latin1'));
 
+/** Makes what a call needs, and says its input. */
+type Preparation = (line: Line) => Promise<object>;
+
+function isPreparation(call: object | Preparation): call is Preparation {
+  return typeof call === 'function';
+}
+
 /** A call of each operation that succeeds, after what it needs has been made. */
-const calls: { readonly [Name in Operation]: object | ((line: Line) => Promise<object>) } = {
+const calls: Readonly<Record<Operation, object | ((line: Line) => Promise<object>)>> = {
   AddAttachmentsToSet: { attachments: [{ fileName: 'opt-in.png', data: png }] },
   CreateCase: { subject: 'A long code', communicationBody: 'Region: us-west-2' },
   CreateRegistration: { RegistrationType: 'US_TEN_DLC_BRAND_REGISTRATION' },
@@ -72,7 +79,7 @@ const seed = {
 async function prepare(operation: Operation, maxAttempts?: number) {
   const line = await connect(seed, maxAttempts);
   const call = calls[operation];
-  return { ...line, input: typeof call === 'function' ? await call(line) : call };
+  return { ...line, input: isPreparation(call) ? await call(line) : call };
 }
 
 test('each is tried again by the SDK where it is throttled', async () => {
@@ -127,5 +134,7 @@ describe.each(operations)('%s', (operation) => {
 });
 
 function withoutFunctions(account: object): unknown {
-  return structuredClone(Object.fromEntries(Object.entries(account).filter(([, value]) => typeof value !== 'function')));
+  return structuredClone(
+    Object.fromEntries(Object.entries(account).filter(([, value]) => typeof value !== 'function')),
+  );
 }

@@ -1,20 +1,18 @@
 import * as smsVoice from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import * as support from '@aws-sdk/client-support';
 import { onTestFinished } from 'vitest';
-import { inputs, services, type Input, type Operation, type Output } from '../model/operation.js';
+import { inputs, services, type Operation, type Output } from '../model/operation.js';
 import { testKey } from '../server/read-call.js';
 import { startStandIn, type StandIn } from '../start-stand-in.js';
 import type { Seed } from '../state/seed.js';
+import { without } from '../state/without.js';
 
 /** The stand-in, and the real SDK that speaks to it. */
 export interface Line {
   readonly aws: StandIn;
   /** Sends a command of the SDK; answers are without $metadata. */
-  readonly send: <Name extends Operation>(operation: Name, input: SdkInput<Name>) => Promise<SdkOutput<Name>>;
+  readonly send: <Name extends Operation>(operation: Name, input: object) => Promise<SdkOutput<Name>>;
 }
-
-/** What the SDK takes, unchecked, so that wrong inputs can be sent. */
-type SdkInput<Name extends Operation> = { readonly [Key in keyof Input<Name>]?: unknown };
 
 /** What a call gives; what the model makes optional is there in tests that look at it. */
 type SdkOutput<Name extends Operation> = Deep<Output<Name>>;
@@ -39,11 +37,10 @@ export async function connect(seed: Seed = {}, maxAttempts = 3): Promise<Line> {
   return {
     aws,
     send: async (operation, input) => {
-      const answer = await (operation in services.AWSSupport_20130415.inputs
+      const answer: object = await (operation in services.AWSSupport_20130415.inputs
         ? clients[1].send(commandOf(operation, input) as never)
         : clients[0].send(commandOf(operation, input) as never));
-      const { $metadata: _metadata, ...rest } = answer as { $metadata: unknown };
-      return rest as never;
+      return without(answer as { $metadata: unknown }, '$metadata') as never;
     },
   };
 }
