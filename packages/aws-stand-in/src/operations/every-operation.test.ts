@@ -25,6 +25,12 @@ const calls: Readonly<Record<Operation, object | ((line: Line) => Promise<object
     line.aws.account.registrations.get(RegistrationId)!.versions[0]!.RegistrationVersionStatus = 'DENIED';
     return { RegistrationId };
   },
+  DeleteRegistrationFieldValue: async (line) => {
+    const ids = await registered(line);
+    const values = line.aws.account.registrations.get(ids.RegistrationId)!.versions[0]!.values;
+    values.set('companyInfo.city', { FieldPath: 'companyInfo.city', TextValue: 'Astoria' });
+    return { ...ids, FieldPath: 'companyInfo.city' };
+  },
   DescribeAccountLimits: {},
   DescribeCases: {},
   DescribeKeywords: { OriginationIdentity: phone },
