@@ -101,7 +101,7 @@ test('each is tried again by the SDK where it is throttled', async () => {
 });
 
 describe.each(operations)('%s', (operation) => {
-  const write = /^(Create|Put|Set|Submit|Request|Add|Discard)/.test(operation);
+  const write = /^(Create|Put|Set|Submit|Request|Add|Discard|Delete)/.test(operation);
 
   test('does its work, and is kept with its input', async () => {
     const { aws, send, input } = await prepare(operation);

@@ -36,6 +36,7 @@ const unrepeatable: ReadonlySet<OperationName> = new Set([
   'CreateCase',
   'CreateRegistrationAssociation',
   'CreateRegistrationVersion',
+  'DeleteRegistrationFieldValue',
   'SubmitRegistrationVersion',
 ] as const);
 
