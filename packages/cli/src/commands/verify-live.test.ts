@@ -274,6 +274,13 @@ describe('what AWS does not do is said', () => {
     expect((await verify('--number', 'phone-9')).err).toContain('ResourceNotFoundException');
   });
 
+  test('a request for another provider, without asking AWS', async () => {
+    const aws = await standIn(fixtureSeed('live'));
+    const made = makeFolder({ 'a.sms.yaml': fixtureRequest.replace('provider: aws', 'provider: twilio') });
+    const { code, err } = await runIn(made, 'verify', 'a.sms.yaml', '--live');
+    expect([code, err, aws.calls.length]).toEqual([2, expect.stringContaining('for twilio') as string, 0]);
+  });
+
   test('a request that cannot be read, without asking AWS', async () => {
     const aws = await standIn(fixtureSeed('live'));
     const made = makeFolder({ 'a.sms.yaml': ': [' });
