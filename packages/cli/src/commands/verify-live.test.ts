@@ -82,6 +82,8 @@ test('requests of several Regions are each compared in their own', async () => {
 
 test('a bar shows on a terminal, and leaves nothing behind', async () => {
   await standIn(fixtureSeed('live'));
+  // A run does not wait for the bar to be loaded.
+  await import('cli-progress');
   const io = testIo(folder(), { stderrIsTTY: true });
   expect(await run(['verify', 'a.sms.yaml', '--live', '--rate', '1.5'], io)).toBe(0);
   expect(io.err()).toContain('Asking AWS [');
