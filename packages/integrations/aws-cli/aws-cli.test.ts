@@ -26,7 +26,7 @@ async function open(cli: AwsProgram, request: object, seed: Seed) {
 
 function repliesOf({ account }: StandIn, identity: string): object {
   const keywords = [...account.keywords.get(identity)!.values()];
-  return Object.fromEntries(keywords.map(({ Keyword, KeywordMessage }) => [Keyword, KeywordMessage]));
+  return Object.fromEntries(keywords.map(({ Keyword, KeywordMessage }) => [Keyword ?? '', KeywordMessage]));
 }
 
 const outcomesOf = ({ calls }: StandIn, operation: Operation) =>
