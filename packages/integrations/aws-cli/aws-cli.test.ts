@@ -46,13 +46,13 @@ describe.each(programs)('$version', { timeout: 15 * minutes }, (cli) => {
       ${save} describe-keywords --origination-identity ${phone} > saved/keywords.json`);
     expect(saved).toEqual({ status: 0, stdout: '', stderr: '' });
 
-    const { stdout: plan } = smslint('verify', 'request.sms.yaml', '--live', 'saved', '--plan-fix');
+    const { stdout: plan } = smslint('verify', 'request.sms.yaml', '--saved', 'saved', '--plan-fix');
     expect(plan.match(/^aws pinpoint-sms-voice-v2 put-keyword /gm)).toHaveLength(3);
     expect(await sh(`set -e\n${plan}`)).toMatchObject({ status: 0, stderr: '' });
     expect(repliesOf(aws, phone)).toEqual({ HELP: help, STOP: stop, SHELF: confirmation });
 
     await sh(`${save} describe-keywords --origination-identity ${phone} > saved/keywords.json`);
-    expect(smslint('verify', 'request.sms.yaml', '--live', 'saved', '--plan-fix')).toMatchObject({
+    expect(smslint('verify', 'request.sms.yaml', '--saved', 'saved', '--plan-fix')).toMatchObject({
       status: 0,
       stdout: '',
     });

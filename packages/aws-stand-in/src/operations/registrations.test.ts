@@ -149,6 +149,18 @@ describe('a field', () => {
     });
   });
 
+  test('is deleted where it has a value, and is missed then', async () => {
+    const line = await connect({ forms: [small] });
+    const RegistrationId = await create(line);
+    await fill(line, RegistrationId);
+    const remove = () => line.send('DeleteRegistrationFieldValue', { RegistrationId, FieldPath: 'about.name' });
+    expect(await remove()).toMatchObject({ VersionNumber: 1, TextValue: 'Acme' });
+    await expect(remove()).rejects.toMatchObject({ Reason: 'FIELD_VALIDATION_FAILED' });
+    await expect(line.send('SubmitRegistrationVersion', { RegistrationId })).rejects.toMatchObject({
+      Fields: [{ Name: 'about.name' }],
+    });
+  });
+
   test('that another makes required is asked for', async () => {
     const line = await connect();
     const RegistrationId = await create(line, brandType);
