@@ -28,6 +28,7 @@ export const smsVoiceInputs = {
     ...making,
   }),
   CreateRegistrationVersion: z.strictObject(registration),
+  DeleteRegistrationFieldValue: z.strictObject({ ...registration, FieldPath: fieldPath }),
   DescribeAccountLimits: z.strictObject(paging),
   DescribeKeywords: z.strictObject({
     OriginationIdentity: resource,

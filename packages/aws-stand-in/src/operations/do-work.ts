@@ -5,7 +5,11 @@ import { addAttachmentsToSet } from './attachment-sets.js';
 import { createRegistrationAttachment, describeRegistrationAttachments } from './attachments.js';
 import { createCase, describeCases, describeServices } from './cases.js';
 import { describeRegistrationFieldDefinitions, describeRegistrationTypeDefinitions } from './definitions.js';
-import { describeRegistrationFieldValues, putRegistrationFieldValue } from './field-values.js';
+import {
+  deleteRegistrationFieldValue,
+  describeRegistrationFieldValues,
+  putRegistrationFieldValue,
+} from './field-values.js';
 import { describeKeywords, putKeyword } from './keywords.js';
 import {
   describeAccountLimits,
@@ -29,6 +33,7 @@ const works: { readonly [Name in Operation]: Work<Name, Account> } = {
   CreateRegistrationAssociation: createRegistrationAssociation,
   CreateRegistrationAttachment: createRegistrationAttachment,
   CreateRegistrationVersion: createRegistrationVersion,
+  DeleteRegistrationFieldValue: deleteRegistrationFieldValue,
   DescribeAccountLimits: describeAccountLimits,
   DescribeCases: describeCases,
   DescribeKeywords: describeKeywords,

@@ -25,6 +25,13 @@ const calls: Readonly<Record<Operation, object | ((line: Line) => Promise<object
     line.aws.account.registrations.get(RegistrationId)!.versions[0]!.RegistrationVersionStatus = 'DENIED';
     return { RegistrationId };
   },
+  DeleteRegistrationFieldValue: async (line) => {
+    const { RegistrationId } = await registered(line);
+    const FieldPath = 'companyInfo.companyName';
+    const [version] = line.aws.account.registrations.get(RegistrationId)!.versions;
+    version!.values.set(FieldPath, { FieldPath, TextValue: 'A' });
+    return { RegistrationId, FieldPath };
+  },
   DescribeAccountLimits: {},
   DescribeCases: {},
   DescribeKeywords: { OriginationIdentity: phone },
@@ -95,7 +102,7 @@ test('each is tried again by the SDK where it is throttled', async () => {
 });
 
 describe.each(operations)('%s', (operation) => {
-  const write = /^(Create|Put|Set|Submit|Request|Add|Discard)/.test(operation);
+  const write = /^(Create|Put|Set|Submit|Request|Add|Discard|Delete)/.test(operation);
 
   test('does its work, and is kept with its input', async () => {
     const { aws, send, input } = await prepare(operation);

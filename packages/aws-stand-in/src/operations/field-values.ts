@@ -2,7 +2,7 @@ import { conflict, invalid, type FieldFault } from '../aws-error.js';
 import type { FieldDefinition } from '../forms/form.js';
 import type { Input, Work } from '../model/operation.js';
 import { lengthOf } from '../model/shapes.js';
-import type { Account } from '../state/account.js';
+import type { Account, Registration, Version } from '../state/account.js';
 import { findAttachment, findRegistration, formOf } from '../state/find.js';
 import { pageOf } from '../state/pages.js';
 import { findVersion, idsOf, newestOf } from '../state/version.js';
@@ -19,13 +19,7 @@ export const putRegistrationFieldValue: Work<'PutRegistrationFieldValue', Accoun
     throw invalid('UNKNOWN_REGISTRATION_FIELD', `The form has no field ${input.FieldPath}`, [
       { Name: 'FieldPath', Message: 'Unknown field' },
     ]);
-  const version = newestOf(registration);
-  if (version.RegistrationVersionStatus !== 'DRAFT')
-    throw conflict(
-      'EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED',
-      `Version ${version.VersionNumber ?? 0} is ${version.RegistrationVersionStatus ?? ''}`,
-      registration.RegistrationId,
-    );
+  const version = openVersion(registration);
   const given = Object.values(members).filter((member) => input[member] !== undefined);
   const member = members[field.FieldType ?? 'TEXT'];
   if (given.length > 1)
@@ -40,6 +34,29 @@ export const putRegistrationFieldValue: Work<'PutRegistrationFieldValue', Accoun
   version.values.set(input.FieldPath, value);
   return { ...idsOf(registration), VersionNumber: version.VersionNumber, ...value };
 };
+
+export const deleteRegistrationFieldValue: Work<'DeleteRegistrationFieldValue', Account> = (account, input) => {
+  const registration = findRegistration(account, input.RegistrationId);
+  const version = openVersion(registration);
+  const value = version.values.get(input.FieldPath);
+  if (!value)
+    throw invalid('FIELD_VALIDATION_FAILED', `${input.FieldPath} has no value`, [
+      { Name: 'FieldPath', Message: 'No value' },
+    ]);
+  version.values.delete(input.FieldPath);
+  return { ...idsOf(registration), VersionNumber: version.VersionNumber, ...value };
+};
+
+/** The draft of a registration. @throws AwsError where it has none */
+function openVersion(registration: Registration): Version {
+  const version = newestOf(registration);
+  if (version.RegistrationVersionStatus === 'DRAFT') return version;
+  throw conflict(
+    'EDIT_REGISTRATION_FIELD_VALUES_NOT_ALLOWED',
+    `Version ${version.VersionNumber ?? 0} is ${version.RegistrationVersionStatus ?? ''}`,
+    registration.RegistrationId,
+  );
+}
 
 function valueFaults(field: FieldDefinition, input: Input<'PutRegistrationFieldValue'>): FieldFault[] {
   const { TextValidation: text, SelectValidation: select } = field;
