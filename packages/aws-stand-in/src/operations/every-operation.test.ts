@@ -26,10 +26,11 @@ const calls: Readonly<Record<Operation, object | ((line: Line) => Promise<object
     return { RegistrationId };
   },
   DeleteRegistrationFieldValue: async (line) => {
-    const ids = await registered(line);
-    const values = line.aws.account.registrations.get(ids.RegistrationId)!.versions[0]!.values;
-    values.set('companyInfo.city', { FieldPath: 'companyInfo.city', TextValue: 'Astoria' });
-    return { ...ids, FieldPath: 'companyInfo.city' };
+    const { RegistrationId } = await registered(line);
+    const FieldPath = 'companyInfo.companyName';
+    const [version] = line.aws.account.registrations.get(RegistrationId)!.versions;
+    version!.values.set(FieldPath, { FieldPath, TextValue: 'A' });
+    return { RegistrationId, FieldPath };
   },
   DescribeAccountLimits: {},
   DescribeCases: {},

@@ -16,7 +16,7 @@ export interface SignedCall {
 /** Reads which operation a request asks for, and who signed it. @throws AwsError */
 export function readCall(headers: IncomingHttpHeaders): SignedCall {
   const [target = '', operation = ''] = String(headers['x-amz-target'] ?? '').split('.');
-  const service = services[target as Service] as (typeof services)[Service] | undefined;
+  const service = Object.hasOwn(services, target) ? services[target as Service] : undefined;
   if (!service || !Object.hasOwn(service.inputs, operation))
     throw new AwsError('UnknownOperationException', `There is no operation ${target}.${operation}`);
   if (headers['content-type'] !== service.protocol)
@@ -26,7 +26,7 @@ export function readCall(headers: IncomingHttpHeaders): SignedCall {
 }
 
 function regionSignedFor(authorization: string | undefined, service: string): string {
-  if (authorization === undefined)
+  if (authorization === undefined || authorization === '')
     throw new AwsError('MissingAuthenticationTokenException', 'Missing Authentication Token');
   const scope =
     /^AWS4-HMAC-SHA256 Credential=([^/]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request, ?SignedHeaders=\S+, ?Signature=[0-9a-f]{64}$/.exec(

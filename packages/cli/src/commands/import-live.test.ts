@@ -132,6 +132,14 @@ test.each([
   expect(err).toContain(message);
 });
 
+test('an ARN says its Region', async () => {
+  const aws = await standIn({ region: 'ca-central-1' });
+  const arn = 'arn:aws:sms-voice:eu-west-2:111122223333:registration/registration-1';
+  await importLive(makeFolder(), '--registration', arn);
+  await importLive(makeFolder(), '--registration', arn, '--region', 'us-west-2');
+  expect(aws.calls.map(({ region }) => region)).toEqual(['eu-west-2', 'us-west-2']);
+});
+
 test('what is not there is said', async () => {
   await standIn({ region: 'ca-central-1' });
   const folder = makeFolder();

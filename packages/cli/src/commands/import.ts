@@ -19,12 +19,12 @@ export async function importRequest(args: ImportArguments, io: Io): Promise<numb
     return write(saved, source.files, target, io);
   }
   const { live, wanted } = source;
-  const [{ callAws }, { fetchWanted }] = await Promise.all([
+  const [{ callAws }, { fetchWanted, regionIn }] = await Promise.all([
     import('../aws/call-aws.js'),
     import('../import/import-live.js'),
   ]);
   return callAws(live, io, async (aws) => {
-    const account = await aws.accountIn(undefined);
+    const account = await aws.accountIn(regionIn(wanted));
     const data = await aws.showing(callsFor, () => fetchWanted(account, wanted));
     return write(data, [`the answers of its API in ${account.region}`], target, io);
   });

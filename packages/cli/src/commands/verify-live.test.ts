@@ -82,6 +82,8 @@ test('requests of several Regions are each compared in their own', async () => {
 
 test('a bar shows on a terminal, and leaves nothing behind', async () => {
   await standIn(fixtureSeed('live'));
+  // A run does not wait for the bar to be loaded.
+  await import('cli-progress');
   const io = testIo(folder(), { stderrIsTTY: true });
   expect(await run(['verify', 'a.sms.yaml', '--live', '--rate', '1.5'], io)).toBe(0);
   expect(io.err()).toContain('Asking AWS [');
@@ -272,6 +274,13 @@ describe('what AWS does not do is said', () => {
     aws.account.numbers.set('phone-1', { ...fixtureSeed('live').numbers![0]!, PhoneNumberId: 'phone-1' } as never);
     expect((await verify('--number', '+13')).err).toContain('There is no number +13.');
     expect((await verify('--number', 'phone-9')).err).toContain('ResourceNotFoundException');
+  });
+
+  test('a request for another provider, without asking AWS', async () => {
+    const aws = await standIn(fixtureSeed('live'));
+    const made = makeFolder({ 'a.sms.yaml': fixtureRequest.replace('provider: aws', 'provider: twilio') });
+    const { code, err } = await runIn(made, 'verify', 'a.sms.yaml', '--live');
+    expect([code, err, aws.calls.length]).toEqual([2, expect.stringContaining('for twilio') as string, 0]);
   });
 
   test('a request that cannot be read, without asking AWS', async () => {

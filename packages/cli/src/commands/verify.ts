@@ -9,7 +9,7 @@ import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
 import { readContent, toInput, type Input } from '../read-input.js';
 import { judgeOutcome } from '../thresholds.js';
-import { checkKeywords, checkNamed, chooseLive, type Chosen, type Pair } from '../verify/choose-live.js';
+import { checkKeywords, checkComparable, chooseLive, type Chosen, type Pair } from '../verify/choose-live.js';
 import { differenceRules } from '../verify/difference-rules.js';
 import { readLiveFiles } from '../verify/read-live-files.js';
 import { standardRuling, verifyFile } from '../verify/verify-file.js';
@@ -35,7 +35,7 @@ export async function verify(args: VerifyArguments, io: Io): Promise<number> {
     const { verifyLive } = await import('../verify/verify-live.js');
     return verifyLive({ settings: source.live, chosen, mend, conclude }, io);
   }
-  checkNamed(chosen);
+  checkComparable(chosen);
   const pairs = chooseLive(chosen, await readLiveFiles(source.saved, io.cwd));
   checkKeywords(pairs);
   return conclude(pairs);

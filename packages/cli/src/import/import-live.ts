@@ -1,6 +1,6 @@
 import { fetchKeywords, fetchNumbers, fetchRegistrations, type AwsAccount } from '@smslint/providers/aws/live';
 import type { SavedData } from '@smslint/providers/aws';
-import { findNumber } from '@smslint/providers/aws/verify';
+import { findNumber, regionOfArn } from '@smslint/providers/aws/verify';
 import { soundAccount } from '../aws/sound-account.js';
 import { UsageError } from '../usage-error.js';
 
@@ -35,4 +35,9 @@ export async function fetchWanted(account: AwsAccount, { number, registrations }
 
 function isOf(number: { readonly RegistrationId?: string | undefined }, registration: string | undefined): boolean {
   return registration !== undefined && number.RegistrationId === registration;
+}
+
+/** The Region of the first thing that is named by its ARN. */
+export function regionIn({ number, registrations }: Wanted): string | undefined {
+  return [number ?? '', ...registrations].map(regionOfArn).find((region) => region !== undefined);
 }

@@ -3,7 +3,7 @@ import { fetchAnswers, fetchKeywords, fetchNumbers, type AwsAccount } from '@sms
 import type { Aws } from '../aws/call-aws.js';
 import { soundAccount } from '../aws/sound-account.js';
 import { UsageError } from '../usage-error.js';
-import { checkKeywords, checkNamed, chooseLive, type Chosen, type Pair } from './choose-live.js';
+import { checkKeywords, checkComparable, chooseLive, type Chosen, type Pair } from './choose-live.js';
 
 /** A request with its live number, and the account that has the number. */
 export interface LivePair extends Pair {
@@ -15,7 +15,7 @@ export interface LivePair extends Pair {
  * @throws AwsFault, or UsageError where a request has no number that can be told
  */
 export async function askLive(chosen: Chosen, aws: Aws): Promise<LivePair[]> {
-  checkNamed(chosen);
+  checkComparable(chosen);
   const pairs: LivePair[] = [];
   for (const [account, documents] of await byAccount(chosen.documents, aws)) {
     const group = { ...chosen, documents };

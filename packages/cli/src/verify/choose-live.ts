@@ -20,28 +20,30 @@ export interface Chosen {
 }
 
 /**
- * Makes sure that a number that is named is not compared with several requests.
+ * Makes sure, before anything is read of numbers, that requests can be compared with some, and one that is named with one alone.
  * @throws UsageError
  */
-export function checkNamed({ documents, name, number }: Chosen): void {
-  if (number === undefined || documents.length <= 1) return;
-  throw new UsageError(
-    `${name} holds ${documents.length} requests, and --number is one number.`,
-    'Choose one with --request.',
-  );
+export function checkComparable(chosen: Chosen): void {
+  const { documents, name, number } = chosen;
+  if (number !== undefined && documents.length > 1) {
+    throw new UsageError(
+      `${name} holds ${documents.length} requests, and --number is one number.`,
+      'Choose one with --request.',
+    );
+  }
+  for (const document of documents) if (document.request) checkProvider(document.request, titleOf(document, chosen));
 }
 
 /**
  * Finds the live number of each request, whatever was read of it.
  * @throws UsageError where a request has no number that can be told
  */
-export function chooseLive({ documents, name, number }: Chosen, account: LiveAccount): Pair[] {
-  return documents.flatMap((document) => {
-    const { request, id, index } = document;
+export function chooseLive(chosen: Chosen, account: LiveAccount): Pair[] {
+  return chosen.documents.flatMap((document) => {
+    const { request } = document;
     if (!request) return [];
-    const title = id ?? (documents.length > 1 ? `${name} (request ${index})` : name);
-    checkProvider(request, title);
-    const choice = chooseNumber(request, account, number);
+    const title = titleOf(document, chosen);
+    const choice = chooseNumber(request, account, chosen.number);
     if ('reason' in choice) throw new UsageError(`${title}: ${choice.reason}`, choice.hint);
     return [{ document, title, live: choice.live }];
   });
@@ -59,6 +61,10 @@ export function checkKeywords(pairs: readonly Pair[]): void {
     `${bare.title}: the saved responses hold no keywords of ${PhoneNumber}.`,
     `Add the output of aws pinpoint-sms-voice-v2 describe-keywords --origination-identity ${PhoneNumberId ?? PhoneNumber}.`,
   );
+}
+
+function titleOf({ id, index }: RequestDocument, { documents, name }: Chosen): string {
+  return id ?? (documents.length > 1 ? `${name} (request ${index})` : name);
 }
 
 function checkProvider({ provider, number }: Request, title: string): void {

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { standIn } from '../../testing/stand-in.js';
 import { AwsFault, openAccount } from './index.js';
 
-const settings = { rate: 1000, timeout: 500 };
+const settings = { rate: 1000, timeout: 3000 };
 
 async function fault(call: Promise<unknown>): Promise<AwsFault> {
   const error = await call.then(
@@ -137,6 +137,7 @@ describe('what never came to AWS is said', () => {
 
   test('nobody listens, nobody answers, somebody else answers', async () => {
     const aws = await standIn();
+    vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
     await answering(() => undefined);
     expect(await failing()).toMatchObject({
       code: 'TimeoutError',

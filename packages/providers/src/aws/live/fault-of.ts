@@ -40,7 +40,7 @@ function failureOf(error: unknown, operation: OperationName | undefined): Failur
   const status = $metadata?.httpStatusCode;
   const failure = { operation, networkCode: typeof code === 'string' ? code : undefined, error };
   if (name === 'AbortError') return { ...failure, code: name, said: '', status: undefined };
-  if (status !== undefined && status >= 300 && /^\w+$/.test(name) && name !== 'SyntaxError') {
+  if (status !== undefined && status >= 300 && /^\w{1,80}$/.test(name) && name !== 'SyntaxError') {
     return { ...failure, code: name, said: [wordsOf(name, message, status), ...detailsOf(error)].join('; '), status };
   }
   if (status !== undefined) {
