@@ -7,6 +7,7 @@ export const commandNames = [
   'render',
   'import',
   'verify',
+  'denials',
   'explain',
   'rules',
   'coverage',

@@ -3,13 +3,11 @@ import type { Rendering } from '@smslint/providers/aws';
 import type { Finding } from '@smslint/rules';
 import { exitCodes } from '../exit-code.js';
 import type { Io } from '../io.js';
-import type { LintedFile } from '../lint-content.js';
-import { lintRequests } from '../lint-requests.js';
+import { lintOneFile } from '../lint-one-file.js';
 import { plural } from '../plural.js';
 import { chooseRequest, type ReadableDocument } from '../choose-request.js';
 import { loadRenderer } from '../render/renderers.js';
 import { readRenderRun, type RenderArguments, type RenderRun } from '../render/render-settings.js';
-import { UsageError } from '../usage-error.js';
 import { noCommand, visible, visiblePath } from '../visible.js';
 import { writeWhole } from '../write-whole.js';
 
@@ -21,7 +19,7 @@ import { writeWhole } from '../write-whole.js';
 export async function render(args: RenderArguments, io: Io): Promise<number> {
   const run = readRenderRun(args);
   const codes = run.codes.length === 0 ? {} : (await import('../render/case-codes.js')).readCaseCodes(run.codes);
-  const linted = await lintOne(run, args, io);
+  const linted = await lintOneFile('render', run.from, args, io);
   const document = chooseRequest(linted.file(), run.request);
   const errors = linted.findings.filter((one) => one.document === document.index && one.severity === 'error');
   if (errors.length > 0 && !run.isForced) {
@@ -35,19 +33,6 @@ export async function render(args: RenderArguments, io: Io): Promise<number> {
   await write(rendering, run, io);
   reportFaults(linted.path, document, rendering, io);
   return rendering.faults.length > 0 && !run.isForced ? exitCodes.findings : exitCodes.clean;
-}
-
-/** Lints the one file that is asked for. */
-async function lintOne({ from }: RenderRun, args: RenderArguments, io: Io): Promise<LintedFile> {
-  const { results, notes } = await lintRequests(from, args, {}, io);
-  for (const note of notes) io.stderr.write(`${visible(`smslint: ${note}`)}\n`);
-  const [first, ...others] = results;
-  if (!first)
-    throw new UsageError('No file is left to render.', 'The configuration leaves it out; --no-config lints it.');
-  if (others.length > 0)
-    throw new UsageError(`render takes one file, found ${results.length}.`, 'Give the path of one of them.');
-  if (first.failure !== undefined) throw new UsageError(`${first.path} could not be opened: ${first.failure}.`);
-  return first;
 }
 
 const mostNamed = 10;

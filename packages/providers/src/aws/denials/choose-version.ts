@@ -22,6 +22,6 @@ export function standingOf({ id, versions }: Review, version: RegistrationVersio
   const standing = `${id}: version ${version.VersionNumber} ${meaningOf(version)}`;
   const denied = versions.find((one) => one.VersionNumber < version.VersionNumber && stageOf(one) === 'denied');
   return stageOf(version) === 'open' && denied
-    ? `${standing}; --version ${denied.VersionNumber} says why that one was denied`
+    ? `${standing}; --version-number ${denied.VersionNumber} says why that one was denied`
     : standing;
 }

@@ -1,5 +1,5 @@
 import { valueAt, type Pointer, type Request, type RequestDocument } from '@smslint/core';
-import type { Finding, SuppressedFinding } from '@smslint/rules';
+import type { Finding, KnownCode, SuppressedFinding } from '@smslint/rules';
 import { denialKinds, type DenialId } from './denial-kinds.js';
 import type { JudgedReason, Outcome } from './judge-reason.js';
 import { placeReason } from './place-reason.js';
@@ -12,12 +12,10 @@ export interface DeniedRequest {
   readonly file: string;
   /** The fields that the request has otherwise than they were submitted; undefined where that is not known. */
   readonly changed: readonly Pointer[] | undefined;
-  /** What is to be said to each finding of whether the registration can be sent again. */
-  readonly resubmission: string;
 }
 
 /** The reasons that rules find in the request: their findings, in their own places, each with all the codes that it was denied by. */
-export function ruleFindings(judged: readonly JudgedReason[], { resubmission }: DeniedRequest): Finding[] {
+export function ruleFindings(judged: readonly JudgedReason[]): Finding[] {
   const byFinding = new Map<Finding, JudgedReason[]>();
   for (const one of judged) {
     for (const finding of one.found) byFinding.set(finding, [...(byFinding.get(finding) ?? []), one]);
@@ -29,7 +27,7 @@ export function ruleFindings(judged: readonly JudgedReason[], { resubmission }: 
       ...finding,
       severity: 'error',
       message: `Denied as ${reasons.map(({ reason }) => deniedAs(reason)).join(' and ')}: ${finding.message}${aside}`,
-      fix: [finding.fix, resubmission].filter((one) => one !== undefined).join(' '),
+      fix: [...(finding.fix === undefined ? [] : [finding.fix]), ...againBy(reasons)].join(' '),
       denialCodes: reasons.map(({ reason }) => shownCode(reason.code)),
       observed: { ...finding.observed, outcome: 'there', foreseen: true, ...wordsOf(reasons) },
     };
@@ -41,10 +39,10 @@ export function reasonFinding(judged: JudgedReason, kind: DenialId, denied: Deni
   const { reason, foreseenBy, outcome, isForeseen } = judged;
   const { known } = reason;
   const check = known?.check === undefined ? [] : [`A person checks: ${known.check.sentence}`];
-  const mend = kind === 'denied-mended' ? [] : known ? [known.mend, ...check] : [];
+  const mend = kind === 'denied-mended' ? ['Nothing is left to mend here.'] : known ? [known.mend, ...check] : [];
   return finding(kind, placeReason(reason, denied.document.request), denied, {
     message: `Denied as ${deniedAs(reason)}: ${verdict(judged, kind, denied)}`,
-    fix: [...mend, ...link(reason.link), denied.resubmission].join(' '),
+    fix: [...mend, ...link(reason.link), ...againBy([judged])].join(' '),
     why: reason.long === undefined ? (known?.meaning ?? denialKinds[kind].why) : quotedLong(reason.long),
     codes: [shownCode(reason.code)],
     observed: { outcome, foreseen: isForeseen === true, foreseenBy, ...wordsOf([judged]) },
@@ -64,7 +62,7 @@ export function remarkFindings(
       : [
           finding('denied-field', pointer, denied, {
             message: `AWS denied ${path}: ${quoted(reason)}; ${changeText[outcome]}.`,
-            fix: `Mend what AWS names. ${denied.resubmission}`,
+            fix: 'Mend what AWS names.',
             why: undefined,
             codes: [],
             observed: { outcome, foreseen: false, field: path, said: cutWords(reason, mostLong) },
@@ -157,11 +155,24 @@ function touches(a: Pointer, b: Pointer): boolean {
   return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 }
 
-/** What AWS says, whole, for programs. */
+/** Whether a registration can be sent again by the codes of some reasons, each answer once. */
+function againBy(judged: readonly JudgedReason[]): string[] {
+  return [...new Set(judged.map(({ reason: { known } }) => againText[known?.resubmit ?? 'unknown']))];
+}
+
+const againText: Readonly<Record<KnownCode['resubmit'] | 'unknown', string>> = {
+  yes: 'This code lets it be sent again once mended.',
+  no: 'This code does not let it be sent again.',
+  depends: 'Whether this code lets it be sent again depends on what it is about.',
+  unknown: 'Whether this code lets it be sent again is not known.',
+};
+
+/** Whether they let it be sent again, and what AWS says, whole, for programs. */
 function wordsOf(judged: readonly JudgedReason[]): Record<string, string | readonly string[]> {
   const said = judged.map(({ reason: { short } }) => cutWords(short, mostLong)).filter((one) => one !== '');
   const long = judged.flatMap(({ reason }) => (reason.long === undefined ? [] : [cutWords(reason.long, mostLong)]));
-  return { ...(said.length > 0 && { said }), ...(long.length > 0 && { saidInFull: long }) };
+  const resubmit = judged.map(({ reason: { known } }) => known?.resubmit ?? 'unknown');
+  return { resubmit, ...(said.length > 0 && { said }), ...(long.length > 0 && { saidInFull: long }) };
 }
 
 function quotedLong(text: string): string {

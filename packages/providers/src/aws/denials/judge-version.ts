@@ -12,7 +12,7 @@ import {
 import { judgeReason, type JudgedReason, type RuleEvidence } from './judge-reason.js';
 import type { Review } from './read-reviews.js';
 import { codeOf, reasonsOf, remarksOf } from './reasons.js';
-import { resubmissionOf, resubmissionText, type Resubmission } from './resubmission.js';
+import { resubmissionOf, type Resubmission } from './resubmission.js';
 import { pointerFor } from './submitted.js';
 
 /** What a denied version says to a request. */
@@ -39,12 +39,11 @@ export function judgeVersion(
   const fields = values.get(version.VersionNumber) ?? [];
   const remarks = remarksOf(fields, pointerFor(document.request, fields));
   const said = reasonsOf(version, remarks, byCode);
-  const resubmission = resubmissionOf(status, version, said);
-  const denied: DeniedRequest = { document, file, changed, resubmission: resubmissionText(resubmission) };
+  const denied: DeniedRequest = { document, file, changed };
 
   const reasons = said.map((reason) => judgeReason(reason, evidence));
   const findings = [
-    ...ruleFindings(reasons, denied),
+    ...ruleFindings(reasons),
     ...reasons.flatMap((one) => (one.kind === undefined ? [] : [reasonFinding(one, one.kind, denied)])),
     ...remarks.flatMap((one) => remarkFindings(one, one.denied !== undefined && byCode.has(codeOf(one.denied)), denied)),
   ];
@@ -58,6 +57,6 @@ export function judgeVersion(
         ? []
         : [unexplained(version.VersionNumber, denied)]),
     ],
-    resubmission,
+    resubmission: resubmissionOf(status, version, said),
   };
 }
