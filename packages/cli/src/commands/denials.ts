@@ -31,7 +31,10 @@ export async function denials(args: DenialsArguments, io: Io): Promise<number> {
   const reviews = await readReviewFiles(settings.saved, io.cwd);
   const matches = matchReviews(file, reviews, settings);
   if (version !== undefined && new Set(matches.map(({ review }) => review.id)).size > 1) {
-    throw new UsageError('--version-number is of one registration, and several were saved.', 'Choose one with --registration.');
+    throw new UsageError(
+      '--version-number is of one registration, and several were saved.',
+      'Choose one with --registration.',
+    );
   }
   const judged: Judged[] = [];
   for (const match of matches) judged.push(await judgeMatch(match, linted, version));

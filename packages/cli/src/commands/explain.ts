@@ -30,7 +30,9 @@ export async function explain({ name, color, ...args }: ExplainArguments, io: Io
   const codes = denialCodesOf(book);
   const differences: readonly DifferenceKind[] = Object.values(differenceKinds);
   const denials: readonly DenialKind[] = Object.values(denialKinds);
-  const known = [...book.rules, ...builtIn, ...differences, ...denials].map(({ id }) => id).concat(codes.map(({ code }) => code));
+  const known = [...book.rules, ...builtIn, ...differences, ...denials]
+    .map(({ id }) => id)
+    .concat(codes.map(({ code }) => code));
   const lowered = name.toLowerCase();
   const given = known.find((one) => one.toLowerCase() === lowered) ?? name;
   const chosen = oneOf('rule or denial code', known, given, namesHint);

@@ -51,7 +51,10 @@ export function readDenialsSettings(args: DenialsArguments, io: Io): DenialsSett
       'Save it with aws pinpoint-sms-voice-v2 describe-registration-versions and describe-registration-field-values; docs/providers.md has the commands.',
     );
   }
-  for (const [name, value] of [['--request', request], ['--registration', registration]] as const) {
+  for (const [name, value] of [
+    ['--request', request],
+    ['--registration', registration],
+  ] as const) {
     if (value?.trim() === '') throw new UsageError(`${name} is empty.`, 'Give an id, or leave it out.');
   }
   const outputFiles = (args['output-file'] ?? []).map((given) => readOutputFile(given, knownFormats));

@@ -12,9 +12,10 @@ export async function explainedNames(): Promise<Words> {
   const { differenceKinds } = await import('@smslint/providers/aws/verify');
   const { denialKinds } = await import('@smslint/providers/aws/denials');
   const elsewhere = [...Object.values(differenceKinds), ...Object.values(denialKinds)];
-  const rules = [...book.rules, ...Object.values(builtInRules), ...elsewhere].map(
-    ({ id, title }) => ({ word: id, meaning: title }),
-  );
+  const rules = [...book.rules, ...Object.values(builtInRules), ...elsewhere].map(({ id, title }) => ({
+    word: id,
+    meaning: title,
+  }));
   const codes = denialCodesOf(book).map(({ code, meaning }) => ({ word: code, meaning }));
   return [...rules, ...codes];
 }

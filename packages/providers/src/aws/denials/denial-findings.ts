@@ -4,7 +4,7 @@ import { denialKinds, type DenialId } from './denial-kinds.js';
 import type { JudgedReason, Outcome } from './judge-reason.js';
 import { placeReason } from './place-reason.js';
 import type { FieldRemark } from './reasons.js';
-import { cutWords, deniedAs, quoted, shownCode } from './words.js';
+import { cutWords, deniedAs, isCode, quoted } from './words.js';
 
 /** A request that was denied, and the file in which it stands. */
 export interface DeniedRequest {
@@ -28,7 +28,7 @@ export function ruleFindings(judged: readonly JudgedReason[]): Finding[] {
       severity: 'error',
       message: `Denied as ${reasons.map(({ reason }) => deniedAs(reason)).join(' and ')}: ${finding.message}${aside}`,
       fix: [...(finding.fix === undefined ? [] : [finding.fix]), ...againBy(reasons)].join(' '),
-      denialCodes: reasons.map(({ reason }) => shownCode(reason.code)),
+      denialCodes: reasons.map(({ reason }) => reason.code),
       observed: { ...finding.observed, outcome: 'there', foreseen: true, ...wordsOf(reasons) },
     };
   });
@@ -44,7 +44,7 @@ export function reasonFinding(judged: JudgedReason, kind: DenialId, denied: Deni
     message: `Denied as ${deniedAs(reason)}: ${verdict(judged, kind, denied)}`,
     fix: [...mend, ...link(reason.link), ...againBy([judged])].join(' '),
     why: reason.long === undefined ? (known?.meaning ?? denialKinds[kind].why) : quotedLong(reason.long),
-    codes: [shownCode(reason.code)],
+    codes: isCode(reason.code) ? [reason.code] : [],
     observed: { outcome, foreseen: isForeseen === true, foreseenBy, ...wordsOf([judged]) },
   });
 }

@@ -45,7 +45,9 @@ export function judgeVersion(
   const findings = [
     ...ruleFindings(reasons),
     ...reasons.flatMap((one) => (one.kind === undefined ? [] : [reasonFinding(one, one.kind, denied)])),
-    ...remarks.flatMap((one) => remarkFindings(one, one.denied !== undefined && byCode.has(codeOf(one.denied)), denied)),
+    ...remarks.flatMap((one) =>
+      remarkFindings(one, one.denied !== undefined && byCode.has(codeOf(one.denied)), denied),
+    ),
   ];
   const feedback = version.Feedback?.trim() ?? '';
   return {

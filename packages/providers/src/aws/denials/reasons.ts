@@ -90,7 +90,10 @@ function toReason(
 }
 
 function byText(a: Reason, b: Reason): number {
-  const [one, other] = [a, b].map(({ code, short, long = '' }) => JSON.stringify([code, short, long])) as [string, string];
+  const [one, other] = [a, b].map(({ code, short, long = '' }) => JSON.stringify([code, short, long])) as [
+    string,
+    string,
+  ];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 

@@ -14,7 +14,13 @@ export interface Submitted {
 }
 
 /** Without them there is no request. */
-const required: readonly Pointer[] = ['/brand/name', '/number/type', '/countries', '/messageType', '/useCase/description'];
+const required: readonly Pointer[] = [
+  '/brand/name',
+  '/number/type',
+  '/countries',
+  '/messageType',
+  '/useCase/description',
+];
 
 /** Where a request has the field of a registration, by the path that AWS gives it. */
 export function pointerFor(request: Request, values: readonly FieldValue[]): (path: string) => Pointer | undefined {
@@ -48,7 +54,8 @@ function changeBack({ pointer, code }: Field, value: FieldValue | undefined, req
   const outcome = now === undefined ? undefined : code.write(now, request);
   const written = outcome && 'value' in outcome ? outcome.value : undefined;
   const then = value && writtenOf(value);
-  if (then === undefined) return written === undefined || required.includes(pointer) ? [] : [{ pointer, value: undefined }];
+  if (then === undefined)
+    return written === undefined || required.includes(pointer) ? [] : [{ pointer, value: undefined }];
   if (written !== undefined && JSON.stringify([written].flat()) === JSON.stringify([then].flat())) return [];
   const read = code.read(then);
   return read === undefined ? [] : [{ pointer, value: read }];

@@ -1,6 +1,6 @@
 import { valueAt, type Pointer, type Request } from '@smslint/core';
 import type { JudgedReason } from './judge-reason.js';
-import { cutWords, shownCode } from './words.js';
+import { cutWords, isCode, shownCode } from './words.js';
 
 /** The reasons that the linter did not foresee, or may not have: a report of them makes it better. */
 export function unforeseenOf(reasons: readonly JudgedReason[]): JudgedReason[] {
@@ -21,10 +21,9 @@ export function unforeseenReport(
   return [
     `Denied by AWS, not foreseen (${tool}, ${numberType}):`,
     ...reasons.map(({ reason: { code, short, known } }) => {
-      const isCode = /^[A-Z0-9_]+$/.test(code);
-      const words = [...(isCode ? [] : [code]), short].filter((one) => one !== '').join(': ');
+      const words = [...(isCode(code) ? [] : [code]), short].filter((one) => one !== '').join(': ');
       const description = quotes(words) ? '(the description quotes the request and is left out)' : cutWords(words, 500);
-      const name = isCode && !quotes(code.replaceAll('_', ' ')) ? shownCode(code) : '(no code)';
+      const name = isCode(code) && !quotes(code.replaceAll('_', ' ')) ? shownCode(code) : '(no code)';
       const rules = known?.rules.map(({ id }) => id).join(', ') ?? '';
       const how = known ? `known; rules that did not fire: ${rules}` : 'unknown to the policy book';
       return [`- ${name} [${how}]`, ...(description === '' ? [] : [`: ${description}`])].join('');
@@ -63,7 +62,9 @@ function quotedFrom(request: Request): (text: string) => boolean {
 
 /** A short value by its words; an address without what every address has. */
 function nameIn(value: string): string {
-  return wordsIn(value).join(' ').replace(/^(https? )?(www )?/, '');
+  return wordsIn(value)
+    .join(' ')
+    .replace(/^(https? )?(www )?/, '');
 }
 
 /** So many words in a row are no accident. */
@@ -71,11 +72,18 @@ const run = 4;
 
 function runsIn(text: string): string[] {
   const words = wordsIn(text);
-  return words.slice(0, Math.max(0, words.length - run + 1)).map((_, index) => words.slice(index, index + run).join(' '));
+  return words
+    .slice(0, Math.max(0, words.length - run + 1))
+    .map((_, index) => words.slice(index, index + run).join(' '));
 }
 
 function wordsIn(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function textsIn(value: unknown): string[] {

@@ -11,6 +11,11 @@ export function cutWords(text: string, most: number): string {
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('');
 }
 
+/** Whether a reason is a code such as AWS gives, and no sentence. */
+export function isCode(reason: string): boolean {
+  return /^[A-Z0-9_]{1,100}$/.test(reason);
+}
+
 /** A code, cut where it is long: AWS's have at most some sixty characters. */
 export function shownCode(code: string): string {
   return cutWords(code, 80);
