@@ -16,13 +16,12 @@ export interface DeniedRequest {
 
 /** The reasons that rules find in the request: their findings, in their own places, each with all the codes that it was denied by. */
 export function ruleFindings(judged: readonly JudgedReason[]): Finding[] {
-  const byFinding = new Map<Finding, JudgedReason[]>();
+  const byFinding = new Map<Finding | SuppressedFinding, JudgedReason[]>();
   for (const one of judged) {
     for (const finding of one.found) byFinding.set(finding, [...(byFinding.get(finding) ?? []), one]);
   }
   return [...byFinding].map(([found, reasons]) => {
-    const { suppression, ...finding } = found as SuppressedFinding & { suppression?: SuppressedFinding['suppression'] };
-    const aside = suppression === undefined ? '' : ` It was set aside (${cutWords(suppression.reason, 100)}).`;
+    const { aside, finding } = apart(found);
     return {
       ...finding,
       severity: 'error',
@@ -34,15 +33,26 @@ export function ruleFindings(judged: readonly JudgedReason[]): Finding[] {
   });
 }
 
+/** A finding itself, and what is to be said of it where it was set aside. */
+function apart(found: Finding | SuppressedFinding): { readonly finding: Finding; readonly aside: string } {
+  if (!('suppression' in found)) return { finding: found, aside: '' };
+  const { suppression, ...finding } = found;
+  return { finding, aside: ` It was set aside (${cutWords(suppression.reason, 100)}).` };
+}
+
 /** A reason that no rule finds in the request. */
 export function reasonFinding(judged: JudgedReason, kind: DenialId, denied: DeniedRequest): Finding {
   const { reason, foreseenBy, outcome, isForeseen } = judged;
   const { known } = reason;
   const check = known?.check === undefined ? [] : [`A person checks: ${known.check.sentence}`];
-  const mend = kind === 'denied-mended' ? ['Nothing is left to mend here.'] : known ? [known.mend, ...check] : [];
+  const mend = known ? [known.mend, ...check] : [];
+  const fix =
+    kind === 'denied-mended' && known?.resubmit === 'yes'
+      ? ['Nothing is left to mend here: send it again once the other reasons are mended too.']
+      : [...mend, ...link(reason.link), ...againBy([judged])];
   return finding(kind, placeReason(reason, denied.document.request), denied, {
     message: `Denied as ${deniedAs(reason)}: ${verdict(judged, kind, denied)}`,
-    fix: [...mend, ...link(reason.link), ...againBy([judged])].join(' '),
+    fix: fix.join(' '),
     why: reason.long === undefined ? (known?.meaning ?? denialKinds[kind].why) : quotedLong(reason.long),
     codes: isCode(reason.code) ? [reason.code] : [],
     observed: { outcome, foreseen: isForeseen === true, foreseenBy, ...wordsOf([judged]) },

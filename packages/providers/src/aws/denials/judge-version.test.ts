@@ -146,7 +146,7 @@ describe('a field that is denied', () => {
     ]);
     const other = {
       ...good,
-      optIn: { ...(good['optIn'] as object), workflow: 'Another way to ask for these messages.' },
+      optIn: { ...(good.optIn as object), workflow: 'Another way to ask for these messages.' },
     };
     expect((await judge(other, deniedVersion([]), values)).findings[0]).toMatchObject({
       observed: { outcome: 'undecidable' },

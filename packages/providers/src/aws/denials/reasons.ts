@@ -1,10 +1,11 @@
 import type { Pointer } from '@smslint/core';
 import type { KnownCode } from '@smslint/rules';
 import type { FieldValue, RegistrationVersion } from '../answers/shapes.js';
+import { isCode } from './words.js';
 
 /** A reason for which AWS has denied a version, in its words. */
 export interface Reason {
-  /** The code in AWS's spelling, whatever the case and blanks of the answer. */
+  /** The code in AWS's spelling, whatever the case and blanks of the answer; a reason that is no code as it stands. */
   readonly code: string;
   readonly short: string;
   readonly long: string | undefined;
@@ -77,8 +78,9 @@ function toReason(
   fields: readonly FieldRemark[],
   codes: ReadonlyMap<string, KnownCode>,
 ): Reason {
-  const code = codeOf(entry.Reason);
-  const own = fields.filter(({ denied = '' }) => codeOf(denied) === code);
+  const spelled = codeOf(entry.Reason);
+  const code = isCode(spelled) ? spelled : entry.Reason.trim();
+  const own = fields.filter(({ denied = '' }) => codeOf(denied) === spelled);
   return {
     code,
     short: entry.ShortDescription.trim(),
