@@ -26,10 +26,28 @@ module.exports = {
       to: { path: '^packages/(?!(core|rules|providers)/)' },
     },
     {
+      name: 'the-stand-in-is-for-tests-alone',
+      severity: 'error',
+      from: { path: '^packages/(?!aws-stand-in/)', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { path: '(^|/)(packages|@smslint)/aws-stand-in/' },
+    },
+    {
+      name: 'the-stand-in-knows-nobody',
+      severity: 'error',
+      from: { path: '^packages/aws-stand-in/src' },
+      to: { path: '^packages/(?!aws-stand-in/)' },
+    },
+    {
       name: 'one-door-to-json-rules-engine',
       severity: 'error',
       from: { path: '^packages/', pathNot: '^packages/rules/src/evaluate(\\.test)?\\.ts$' },
       to: { path: 'node_modules/json-rules-engine/' },
+    },
+    {
+      name: 'one-door-to-the-aws-sdk',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/(providers/src/aws/live|aws-stand-in)/' },
+      to: { path: 'node_modules/(@aws-sdk|@smithy)/' },
     },
     {
       name: 'no-circles',

@@ -6,7 +6,7 @@ import { testIo } from './testing/io.js';
 function terminal(env: Record<string, string> = {}, isTTY = true) {
   const io = testIo('/', { env, stderrIsTTY: isTTY });
   let time = 0;
-  const progress = (files: number) => progressOf(files, io, () => time);
+  const progress = (files: number) => progressOf(files, io, undefined, () => time);
   return { io, progress, pass: (milliseconds: number) => (time += milliseconds) };
 }
 

@@ -1,49 +1,70 @@
+import type { SingleBar } from 'cli-progress';
 import type { Io } from './io.js';
 
 /** A bar that shows how far a run is. */
 export interface Progress {
-  /** Tells that another file is done. */
+  /** Tells that another thing is done. */
   advance(): Promise<void>;
   /** Takes the bar away. */
   stop(): void;
 }
 
-/** A run of fewer files, or one that is over sooner, shows no bar. */
-const leastFiles = 20;
+/** What is done, and how many things there are at least for a bar. */
+interface Task {
+  readonly what: string;
+  readonly unit: string;
+  readonly least: number;
+}
+
+const checking: Task = { what: 'Checking', unit: 'files', least: 20 };
+
+/** A run that is over sooner shows no bar. */
 const leastMilliseconds = 1000;
 
-/** A bar on standard error for runs that last, where a person looks on; undefined where there is none to be shown. */
+/**
+ * A bar on standard error for runs that last, where a person looks on; undefined where there is none to be shown.
+ * @param total how many things are to be done; where there turn out to be more, the bar grows
+ */
 export function progressOf(
-  files: number,
+  total: number,
   { stderr, env }: Pick<Io, 'stderr' | 'env'>,
+  task = checking,
   now = Date.now,
 ): Progress | undefined {
   const isWatched = stderr.isTTY === true && env.TERM !== 'dumb' && ['', '0', 'false', undefined].includes(env.CI);
-  if (!isWatched || files < leastFiles) return undefined;
+  if (!isWatched || total < task.least) return undefined;
   const since = now();
   let done = 0;
-  let bar: { update(value: number): void; stop(): void } | undefined;
+  let isOver = false;
+  let bar: SingleBar | undefined;
   return {
     async advance() {
       done++;
-      if (bar === undefined && now() - since >= leastMilliseconds) bar = await startBar(files, done, stderr);
+      if (bar === undefined && now() - since >= leastMilliseconds) {
+        const made = await makeBar(task, stderr);
+        if (isOver) return;
+        bar = made;
+        bar.start(total, done);
+      }
+      if (done > total) bar?.setTotal(done);
       bar?.update(done);
     },
-    stop: () => bar?.stop(),
+    stop() {
+      isOver = true;
+      bar?.stop();
+    },
   };
 }
 
-async function startBar(files: number, done: number, stderr: Io['stderr']) {
+async function makeBar({ what, unit }: Task, stderr: Io['stderr']): Promise<SingleBar> {
   const { SingleBar } = (await import('cli-progress')).default;
-  const bar = new SingleBar({
+  return new SingleBar({
     // It writes, and asks for the width: all that an output can do.
     stream: stderr as NodeJS.WritableStream,
-    format: 'Checking [{bar}] {value} of {total} files',
+    format: `${what} [{bar}] {value} of {total} ${unit}`,
     barsize: 24,
     clearOnComplete: true,
     // Cut to the terminal rather than turning its wrapping off, which a killed run would leave off.
     linewrap: true,
   });
-  bar.start(files, done);
-  return bar;
 }

@@ -19,7 +19,7 @@ const saved = {
   'live/keywords.json': fixture('live/keywords.json'),
 };
 
-const drifted = (...args: string[]) => runIn(folder, 'verify', 'alerts.sms.yaml', '--live', 'drifted', ...args);
+const drifted = (...args: string[]) => runIn(folder, 'verify', 'alerts.sms.yaml', '--saved', 'drifted', ...args);
 
 describe('the expected report', () => {
   test.each(['codeframe', 'stylish', 'github', 'junit'])('as %s', async (format) => {
@@ -32,7 +32,7 @@ describe('the expected report', () => {
   });
 
   test('is empty where nothing differs', async () => {
-    const { code, out } = await runIn(folder, 'verify', 'alerts.sms.yaml', '--live', 'live');
+    const { code, out } = await runIn(folder, 'verify', 'alerts.sms.yaml', '--saved', 'live');
     expect(code).toBe(0);
     expect(out).toContain('✔ 0 errors, 0 warnings in 1 request of 1 file');
   });
@@ -60,10 +60,10 @@ test('files come as a folder, one by one, or as a shell lists them', async () =>
   const made = makeFolder({ 'a.sms.yaml': request, ...saved });
   for (const live of [
     ['live'],
-    ['live/numbers.json', '--live', 'live/keywords.json'],
+    ['live/numbers.json', '--saved', 'live/keywords.json'],
     ['live/numbers.json', 'live/keywords.json'],
   ]) {
-    const { code, err } = await runIn(made, 'verify', 'a.sms.yaml', '--live', ...live);
+    const { code, err } = await runIn(made, 'verify', 'a.sms.yaml', '--saved', ...live);
     expect([code, err]).toEqual([0, expect.stringContaining('spend limits were not compared') as string]);
   }
 });
@@ -77,7 +77,7 @@ test('--fail-on, --output-file and --quiet are as in lint', async () => {
         makeFolder({ 'a.sms.yaml': request, ...saved, 'live/numbers.json': other }),
         'verify',
         'a.sms.yaml',
-        '--live',
+        '--saved',
         'live',
         ...args,
       )
@@ -87,7 +87,7 @@ test('--fail-on, --output-file and --quiet are as in lint', async () => {
     made,
     'verify',
     'a.sms.yaml',
-    '--live',
+    '--saved',
     'live',
     '-q',
     '-f',
@@ -97,7 +97,7 @@ test('--fail-on, --output-file and --quiet are as in lint', async () => {
   );
   expect([code, out]).toEqual([0, '']);
   expect(JSON.parse(readFileSync(join(made, 'r.json'), 'utf8'))).toMatchObject({ findings: [] });
-  expect((await runIn(made, 'verify', 'a.sms.yaml', '--live', 'live', '-o', 'json=a.sms.yaml')).code).toBe(2);
+  expect((await runIn(made, 'verify', 'a.sms.yaml', '--saved', 'live', '-o', 'json=a.sms.yaml')).code).toBe(2);
   expect(readFileSync(join(made, 'a.sms.yaml'), 'utf8')).toBe(request);
 });
 
@@ -113,13 +113,13 @@ test('--plan-fix prints commands, and the report goes to standard error', async 
   for (const line of out.trimEnd().split('\n'))
     expect(line).toMatch(/^aws pinpoint-sms-voice-v2 put-keyword --region=ca-central-1 /);
   expect(err).toContain('live-keyword-text');
-  expect((await runIn(folder, 'verify', 'alerts.sms.yaml', '--live', 'live', '--plan-fix')).out).toBe('');
+  expect((await runIn(folder, 'verify', 'alerts.sms.yaml', '--saved', 'live', '--plan-fix')).out).toBe('');
 });
 
 test('one of several requests is chosen by its id', async () => {
   const second = request.replace('tidewater-library-holds', 'second').replace('SHELF', 'NOOK');
   const made = makeFolder({ 'a.sms.yaml': `${request}---\n${second}`, ...saved });
-  const base = ['verify', 'a.sms.yaml', '--live', 'live'];
+  const base = ['verify', 'a.sms.yaml', '--saved', 'live'];
   expect((await runIn(made, ...base)).code).toBe(1);
   expect((await runIn(made, ...base, '--request', 'tidewater-library-holds', '--number', '19025550163')).code).toBe(0);
   expect((await runIn(made, ...base, '--request', 'second')).out).toContain('"NOOK"');
@@ -128,30 +128,30 @@ test('one of several requests is chosen by its id', async () => {
 });
 
 test.each([
-  [{}, [], 'verify needs the live number: --live FILE.'],
-  [{}, ['--live', 'nowhere.json'], 'Cannot read nowhere.json: it is not there.'],
-  [{ 'empty/x.txt': '' }, ['--live', 'empty'], 'The folder empty holds no *.json.'],
+  [{}, [], 'verify needs the live number: --live, which asks AWS, or --saved FILE.'],
+  [{}, ['--saved', 'nowhere.json'], 'Cannot read nowhere.json: it is not there.'],
+  [{ 'empty/x.txt': '' }, ['--saved', 'empty'], 'The folder empty holds no *.json.'],
   [
     { 'live/x.json': '{"Keys": []}' },
-    ['--live', 'live'],
+    ['--saved', 'live'],
     'live/x.json: $: expected an object with one of PhoneNumbers (Describe',
   ],
-  [{ 'live/x.json': '{' }, ['--live', 'live'], 'Cannot read live/x.json: it is not JSON.'],
+  [{ 'live/x.json': '{' }, ['--saved', 'live'], 'Cannot read live/x.json: it is not JSON.'],
   [
     { 'live/x.json': '{"PhoneNumbers": [{}]}' },
-    ['--live', 'live'],
+    ['--saved', 'live'],
     'live/x.json: $.PhoneNumbers[0].PhoneNumberArn: expected string',
   ],
-  [{}, ['--live', 'live', '--number', '+1'], 'tidewater-library-holds: The responses hold no number +1.'],
-  [{}, ['--live', 'live/numbers.json'], 'the saved responses hold no keywords of +19025550163'],
+  [{}, ['--saved', 'live', '--number', '+1'], 'tidewater-library-holds: There is no number +1.'],
+  [{}, ['--saved', 'live/numbers.json'], 'the saved responses hold no keywords of +19025550163'],
   [
     { 'a.sms.yaml': request.replace('provider: aws', 'provider: twilio') },
-    ['--live', 'live'],
+    ['--saved', 'live'],
     'the request is for twilio',
   ],
   [
     { 'a.sms.yaml': request.replace('type: long-code', 'type: sender-id') },
-    ['--live', 'live'],
+    ['--saved', 'live'],
     'a sender ID is no phone number',
   ],
 ])('wrong usage is said: %j %j', async (files, args, message) => {
@@ -168,11 +168,11 @@ test('a request that cannot be read is reported as lint reports it; one that is 
     'b.sms.yaml': ': [',
     ...saved,
   });
-  const schema = await runIn(made, 'verify', 'a.sms.yaml', '--live', 'live');
+  const schema = await runIn(made, 'verify', 'a.sms.yaml', '--saved', 'live');
   expect([schema.code, schema.err]).toEqual([1, '']);
   expect(schema.out).toContain('schema-type');
-  expect((await runIn(made, 'verify', 'b.sms.yaml', '--live', 'live')).out).toContain('syntax-error');
-  const gone = await runIn(made, 'verify', 'c.sms.yaml', '--live', 'live');
+  expect((await runIn(made, 'verify', 'b.sms.yaml', '--saved', 'live')).out).toContain('syntax-error');
+  const gone = await runIn(made, 'verify', 'c.sms.yaml', '--saved', 'live');
   expect([gone.code, gone.err]).toEqual([2, 'smslint: 1 file could not be opened: c.sms.yaml (it is not there).\n']);
 });
 
@@ -186,7 +186,7 @@ test('hostile texts of a number cannot steer the terminal or the log', async () 
   for (const format of formats.filter(
     (one) => one !== 'json' && one !== 'sarif' && one !== 'rdjson' && one !== 'gitlab',
   )) {
-    const { out } = await runIn(made, 'verify', 'a.sms.yaml', '--live', 'live', '-f', format);
+    const { out } = await runIn(made, 'verify', 'a.sms.yaml', '--saved', 'live', '-f', format);
     expect([format, /[\u001b\u202e]|^::error::x/m.test(out)]).toEqual([format, false]);
   }
 });

@@ -7,30 +7,49 @@ import { reportUnopened } from '../inputs.js';
 import type { Io } from '../io.js';
 import { checkOutputFiles } from '../output-files.js';
 import { packageVersion } from '../package-info.js';
-import { readContent, toInput } from '../read-input.js';
+import { readContent, toInput, type Input } from '../read-input.js';
 import { judgeOutcome } from '../thresholds.js';
-import { chooseLive, type Pair } from '../verify/choose-live.js';
+import { checkKeywords, checkNamed, chooseLive, type Chosen, type Pair } from '../verify/choose-live.js';
 import { differenceRules } from '../verify/difference-rules.js';
 import { readLiveFiles } from '../verify/read-live-files.js';
 import { standardRuling, verifyFile } from '../verify/verify-file.js';
-import { readVerifySettings, type VerifyArguments } from '../verify/verify-settings.js';
+import { readVerifySettings, type VerifyArguments, type VerifySettings } from '../verify/verify-settings.js';
 import { visible } from '../visible.js';
 import { writeReport } from '../write-report.js';
 
 /**
- * Compares approved numbers, as saved responses of AWS have them, with the requests that asked for them.
+ * Compares approved numbers, as AWS has them or saved responses of it say, with the requests that asked for them.
  * @throws UsageError
  */
 export async function verify(args: VerifyArguments, io: Io): Promise<number> {
   const settings = readVerifySettings(args, io);
-  const { failOn, number, optOutList } = settings;
+  const { source, request, number, mend } = settings;
   const path = resolve(io.cwd, settings.file);
   checkOutputFiles(settings.outputFiles, [path], io.cwd);
-  const { file, failure } = toInput(await readContent(path, io.cwd));
-  const documents = settings.request === undefined ? file.documents : [chooseRequest(file, settings.request)];
-  const account = await readLiveFiles(settings.live, io.cwd);
-  const pairs = chooseLive(documents, account, number, file.path);
+  const input = toInput(await readContent(path, io.cwd));
+  const { file } = input;
+  const documents = request === undefined ? file.documents : [chooseRequest(file, request)];
+  const chosen = { documents, name: file.path, number };
+  const conclude = (pairs: readonly Pair[]): Promise<number> => report(input, chosen, pairs, settings, io);
+  if ('live' in source) {
+    const { verifyLive } = await import('../verify/verify-live.js');
+    return verifyLive({ settings: source.live, chosen, mend, conclude }, io);
+  }
+  checkNamed(chosen);
+  const pairs = chooseLive(chosen, await readLiveFiles(source.saved, io.cwd));
+  checkKeywords(pairs);
+  return conclude(pairs);
+}
 
+/** Writes the report on a comparison, and gives the exit code. */
+async function report(
+  { file, failure }: Input,
+  { documents }: Chosen,
+  pairs: readonly Pair[],
+  settings: VerifySettings,
+  io: Io,
+): Promise<number> {
+  const { failOn, optOutList } = settings;
   const result = await verifyFile(file, documents, pairs, optOutList);
   const report = assembleReport([result], book, packageVersion());
   const linted = {
@@ -44,7 +63,7 @@ export async function verify(args: VerifyArguments, io: Io): Promise<number> {
   };
   const rules = differenceRules();
   await writeReport(report, { results: [linted], failOn: () => failOn, rules }, settings, io);
-  if (settings.planFix) for (const pair of pairs) io.stdout.write(scriptFor(pair));
+  if (settings.mend === 'commands') for (const pair of pairs) io.stdout.write(scriptFor(pair));
   for (const note of pairs.flatMap(notesOn)) io.stderr.write(`${visible(`smslint: ${note}`)}\n`);
   if (reportUnopened([linted], io)) return exitCodes.failure;
   const { fails } = judgeOutcome(report, () => ({ failOn, maxWarnings: undefined, minScore: undefined }));

@@ -167,6 +167,19 @@ export const quietOption = {
   quiet: { alias: 'q', type: 'boolean', describe: 'Show errors only; nothing else changes', group: 'Output:' },
 } as const satisfies Record<string, Options>;
 
+/** The options of commands that can ask AWS itself. */
+export const awsOptions = (region: string) =>
+  ({
+    live: { type: 'boolean', describe: 'Ask AWS, with the credentials of the AWS CLI', group: 'Input:' },
+    region: {
+      type: 'string',
+      requiresArg: true,
+      describe: `With --live: the Region (default: ${region})`,
+      group: 'Input:',
+    },
+    rate: { type: 'string', requiresArg: true, describe: 'With --live: calls a second (default: 1)', group: 'Input:' },
+  }) as const satisfies Record<string, Options>;
+
 /** Which of several requests is meant. */
 export const requestOption = (otherwise: string) =>
   ({

@@ -1,4 +1,4 @@
-import { findingsOutputOptions, quietOption, requestOption, failOnOption } from './option-groups.js';
+import { awsOptions, failOnOption, findingsOutputOptions, quietOption, requestOption } from './option-groups.js';
 import { defineCommand } from './grammar.js';
 import { outputFilesOf, reportFormats } from './values.js';
 
@@ -8,16 +8,17 @@ export const verifyCommand = defineCommand({
   describe: 'Compare an approved number of AWS with its request',
   positionals: {
     file: { type: 'string', demandOption: true, describe: 'The file of the request' },
-    more: { type: 'string', array: true, describe: 'More files for --live, as a shell makes them of live/*.json' },
+    more: { type: 'string', array: true, describe: 'More files for --saved, as a shell makes them of saved/*.json' },
   },
   options: {
-    live: {
+    saved: {
       type: 'string',
       array: true,
       requiresArg: true,
       describe: 'Saved responses of AWS: JSON files, or folders of them; repeatable',
       group: 'Input:',
     },
+    ...awsOptions('the request’s, else that of the AWS CLI'),
     number: {
       type: 'string',
       requiresArg: true,
@@ -36,6 +37,12 @@ export const verifyCommand = defineCommand({
       describe: 'Print the commands that mend keywords; the report goes to standard error',
       group: 'Fix:',
     },
+    apply: {
+      type: 'boolean',
+      describe: 'With --live: show the calls that mend keywords; the report goes to standard error',
+      group: 'Fix:',
+    },
+    yes: { type: 'boolean', describe: 'With --apply: make the calls, then compare again', group: 'Fix:' },
     ...findingsOutputOptions,
     ...quietOption,
     ...failOnOption('error'),
@@ -47,8 +54,9 @@ export const verifyCommand = defineCommand({
   },
   needs: { what: 'the file of a request' },
   examples: [
-    ['$0 verify a.sms.yaml --live live/', 'Compare with the JSON of a folder'],
-    ['$0 verify a.yaml --live a -f json', 'Report for programs'],
+    ['$0 verify a.sms.yaml --live', 'Ask AWS, and compare'],
+    ['$0 verify a.sms.yaml --saved live/', 'Compare with the JSON of a folder'],
+    ['$0 verify a.yaml --live --apply', 'Show what mends the keywords'],
   ],
   run: async (args, io) => (await import('../commands/verify.js')).verify(args, io),
 });

@@ -22,7 +22,7 @@ export function chooseNumber(request: Request, account: LiveAccount, named?: str
   if (named !== undefined) {
     const found = numbers.find((one) => namesOf(one).some((name) => sameName(name, named)));
     if (found) return { live: toLive(found, account) };
-    return { reason: `The responses hold no number ${named}.`, hint: `They hold ${listed(numbers)}.` };
+    return { reason: `There is no number ${named}.`, hint: `There are: ${listed(numbers)}.` };
   }
   const present = numbers.filter(({ Status }) => Status !== 'DELETED');
   const [only, ...others] = numbers.length === 1 ? numbers : present.filter((one) => fits(one, request));

@@ -121,7 +121,7 @@ describe('the number of a request is', () => {
   test('none where that cannot be told', () => {
     expect(chosen(accountOf())).toMatch(/^The responses hold no number\. Add the output of aws/);
     expect(chosen(accountOf(number), 'phone-9')).toBe(
-      'The responses hold no number phone-9. They hold +19025550163 (LONG_CODE, CA).',
+      'There is no number phone-9. There are: +19025550163 (LONG_CODE, CA).',
     );
     expect(chosen(accountOf(number, other))).toMatch(
       /^More than one number is a long-code number for CA\. Choose one with --number: /,
