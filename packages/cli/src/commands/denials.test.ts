@@ -168,7 +168,7 @@ describe('of several requests', () => {
     const unclear = await runIn(made, ...args, '--version-number', '1');
     expect([unclear.code, unclear.err]).toEqual([
       2,
-      'smslint: --version-number is of one registration, and several were saved.\nChoose one with --registration.\n',
+      'smslint: --version-number is of one registration, and there are several.\nChoose one with --registration.\n',
     ]);
     const slip = await runIn(made, ...args, '--registration', brandId.slice(0, -1));
     expect([slip.code, slip.err]).toEqual([2, expect.stringContaining(`Did you mean ${brandId}?`) as string]);
@@ -187,7 +187,7 @@ test('a request that cannot be read is reported as lint does', async () => {
 });
 
 test.each([
-  [['a.sms.yaml'], 'denials needs what AWS said: --saved FILE.'],
+  [['a.sms.yaml'], 'denials needs what AWS said: --live, which asks AWS, or --saved FILE.'],
   [['--saved', 'saved'], 'denials needs the file of a request'],
   [['a.sms.yaml', '--saved', 'nowhere.json'], 'Cannot read nowhere.json: it is not there.'],
   [['a.sms.yaml', '--saved', 'a.sms.yaml'], 'Cannot read a.sms.yaml: it is not JSON.'],

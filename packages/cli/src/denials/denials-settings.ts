@@ -1,3 +1,4 @@
+import { checkWithoutLive, readAwsSettings, type AwsArguments, type AwsSettings } from '../aws/aws-settings.js';
 import { wantsColour } from '../colour.js';
 import type { ConfigArguments } from '../config/configuration.js';
 import type { Io } from '../io.js';
@@ -10,7 +11,7 @@ import { UsageError } from '../usage-error.js';
 import type { ReportSettings } from '../write-report.js';
 
 /** The arguments of the command denials as yargs reads them. */
-export interface DenialsArguments extends ConfigArguments {
+export interface DenialsArguments extends AwsArguments, ConfigArguments {
   readonly file: string;
   readonly saved?: readonly string[] | undefined;
   /** Files that a shell made of a pattern after --saved. */
@@ -29,10 +30,11 @@ export interface DenialsArguments extends ConfigArguments {
 /** What the command denials is to do. */
 export interface DenialsSettings extends ReportSettings {
   readonly from: RunSettings;
-  readonly saved: readonly string[];
+  /** Where it is read what AWS said: from files, or from AWS itself. */
+  readonly source: { readonly saved: readonly string[] } | { readonly live: AwsSettings };
   /** The one request of the file that was denied: its id, or its number from 0; undefined for all. */
   readonly request: string | undefined;
-  /** The one registration that is looked at, by its id or ARN; undefined for all that were saved. */
+  /** The one registration that is looked at, by its id or ARN; undefined for all that were saved, or those of the brands. */
   readonly registration: string | undefined;
   /** The version that is looked at; undefined for the newest that was submitted. */
   readonly version: number | undefined;
@@ -45,12 +47,6 @@ export interface DenialsSettings extends ReportSettings {
  */
 export function readDenialsSettings(args: DenialsArguments, io: Io): DenialsSettings {
   const { file, request, registration, quiet = false, 'fail-on': failOn } = args;
-  if (args.saved === undefined) {
-    throw new UsageError(
-      'denials needs what AWS said: --saved FILE.',
-      'Save it with aws pinpoint-sms-voice-v2 describe-registration-versions and describe-registration-field-values; docs/providers.md has the commands.',
-    );
-  }
   for (const [name, value] of [
     ['--request', request],
     ['--registration', registration],
@@ -66,7 +62,7 @@ export function readDenialsSettings(args: DenialsArguments, io: Io): DenialsSett
       suppressions: { location: args['suppressions-location'], passesOnStale: true, change: undefined },
       outputFiles,
     },
-    saved: [...args.saved, ...(args.more ?? [])],
+    source: readSource(args),
     request,
     registration,
     version: readVersion(args['version-number']),
@@ -83,6 +79,23 @@ export function readDenialsSettings(args: DenialsArguments, io: Io): DenialsSett
     colour: wantsColour(args.color, io),
     report: io.stdout,
   };
+}
+
+function readSource(args: DenialsArguments): DenialsSettings['source'] {
+  const { saved, more = [] } = args;
+  const live = readAwsSettings(args);
+  if (live === undefined) {
+    checkWithoutLive(args);
+    if (saved !== undefined) return { saved: [...saved, ...more] };
+    throw new UsageError(
+      'denials needs what AWS said: --live, which asks AWS, or --saved FILE.',
+      'docs/providers.md has the commands that save it, and what --live needs.',
+    );
+  }
+  if (saved !== undefined) throw new UsageError('--saved and --live exclude each other.', 'Keep one of them.');
+  const [file] = more;
+  if (file === undefined) return { live };
+  throw new UsageError('--live asks AWS, and takes no files.', `Did you mean --saved ${file}?`);
 }
 
 function readVersion(given: string | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import {
+  awsOptions,
   configOptions,
   failOnOption,
   findingsOutputOptions,
@@ -26,10 +27,11 @@ export const denialsCommand = defineCommand({
       describe: 'Saved responses of AWS: JSON files, or folders of them; repeatable',
       group: 'Input:',
     },
+    ...awsOptions('the request’s, else that of the AWS CLI'),
     registration: {
       type: 'string',
       requiresArg: true,
-      describe: 'The registration, by its id (default: all that were saved)',
+      describe: 'The registration, by its id (default: all that were saved; with --live those of the brands)',
       group: 'Input:',
     },
     'version-number': {
@@ -54,8 +56,8 @@ export const denialsCommand = defineCommand({
   },
   needs: { what: 'the file of a request' },
   examples: [
+    ['$0 denials a.yaml --live --registration ID', 'Ask AWS'],
     ['$0 denials a.sms.yaml --saved denied/', 'Read the JSON of a folder'],
-    ['$0 denials a.yaml --saved d.json -f json', 'Report for programs'],
   ],
   run: async (args, io) => (await import('../commands/denials.js')).denials(args, io),
 });
