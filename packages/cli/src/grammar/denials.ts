@@ -14,7 +14,7 @@ import { outputFilesOf, profileNames, reportFormats } from './values.js';
 /** The command denials. */
 export const denialsCommand = defineCommand({
   usage: 'denials <file> [more..]',
-  describe: 'Put what AWS denied a registration for on the lines of its request',
+  describe: 'Put what AWS denied on the lines of the request',
   positionals: {
     file: { type: 'string', demandOption: true, describe: 'The file of the request' },
     more: { type: 'string', array: true, describe: 'More files for --saved, as a shell makes them of saved/*.json' },
@@ -56,7 +56,7 @@ export const denialsCommand = defineCommand({
   },
   needs: { what: 'the file of a request' },
   examples: [
-    ['$0 denials a.yaml --live --registration ID', 'Ask AWS'],
+    ['$0 denials a.sms.yaml --live', 'Ask AWS about the registration of the brand'],
     ['$0 denials a.sms.yaml --saved denied/', 'Read the JSON of a folder'],
   ],
   run: async (args, io) => (await import('../commands/denials.js')).denials(args, io),

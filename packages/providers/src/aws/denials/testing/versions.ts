@@ -43,7 +43,7 @@ export function registrationsAnswer(RegistrationStatus: string): SavedData {
 }
 
 /** A request as it was read. */
-export function documentOf(request: unknown): RequestDocument & { readonly request: Request } {
+function documentOf(request: unknown): RequestDocument & { readonly request: Request } {
   const [document] = readRequests('a.sms.json', JSON.stringify(request), 'json').documents;
   if (!document?.request) throw new Error('The request cannot be read.');
   return { ...document, request: document.request };
