@@ -56,8 +56,8 @@ export const denialsCommand = defineCommand({
   },
   needs: { what: 'the file of a request' },
   examples: [
-    ['$0 denials a.sms.yaml --live', 'Ask AWS about the registration of the brand'],
-    ['$0 denials a.sms.yaml --saved denied/', 'Read the JSON of a folder'],
+    ['$0 denials a.sms.yaml --live', 'Ask AWS'],
+    ['$0 denials a.sms.yaml --saved denied/', 'Read a folder'],
   ],
   run: async (args, io) => (await import('../commands/denials.js')).denials(args, io),
 });
