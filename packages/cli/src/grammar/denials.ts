@@ -56,8 +56,8 @@ export const denialsCommand = defineCommand({
   },
   needs: { what: 'the file of a request' },
   examples: [
-    ['$0 denials a.sms.yaml --live', 'Ask AWS'],
-    ['$0 denials a.sms.yaml --saved denied/', 'Read a folder'],
+    ['$0 denials a.yaml --live', 'Ask AWS'],
+    ['$0 denials a.yaml --saved denied/', 'Read a folder'],
   ],
   run: async (args, io) => (await import('../commands/denials.js')).denials(args, io),
 });
