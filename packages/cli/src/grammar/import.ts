@@ -1,13 +1,28 @@
+import { awsOptions } from './option-groups.js';
 import { defineCommand } from './grammar.js';
 
 /** The command import. */
 export const importCommand = defineCommand({
   usage: 'import [files..]',
-  describe: 'Make a request of what the API of AWS or Twilio says, saved as JSON',
+  describe: 'Make a request of what the API of AWS or Twilio says',
   positionals: {
-    files: { type: 'string', array: true, describe: 'JSON files with answers of AWS or Twilio' },
+    files: { type: 'string', array: true, describe: 'JSON files with saved answers of AWS or Twilio' },
   },
   options: {
+    ...awsOptions('that of the AWS CLI'),
+    number: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'With --live: the phone number, or its id',
+      group: 'Input:',
+    },
+    registration: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: 'With --live: the id of a registration; repeatable (default: the one of the number)',
+      group: 'Input:',
+    },
     output: {
       alias: 'o',
       type: 'string',
@@ -20,6 +35,7 @@ export const importCommand = defineCommand({
   examples: [
     ['$0 import brand.json campaign.json', 'Show the request'],
     ['$0 import saved.json -o a.sms.yaml', 'Write it'],
+    ['$0 import --live --number +12065550100', 'Ask AWS'],
   ],
   run: async (args, io) => (await import('../commands/import.js')).importRequest(args, io),
 });

@@ -1,10 +1,9 @@
 import type { RequestDocument } from '@smslint/core';
 import { fetchAnswers, fetchKeywords, fetchNumbers, type AwsAccount } from '@smslint/providers/aws/live';
-import type { LiveAccount, SavedData } from '@smslint/providers/aws/verify';
 import type { Aws } from '../aws/call-aws.js';
+import { soundAccount } from '../aws/sound-account.js';
 import { UsageError } from '../usage-error.js';
 import { checkKeywords, checkNamed, chooseLive, type Chosen, type Pair } from './choose-live.js';
-import { soundAccount } from './read-live-files.js';
 
 /** A request with its live number, and the account that has the number. */
 export interface LivePair extends Pair {
@@ -21,8 +20,8 @@ export async function askLive(chosen: Chosen, aws: Aws): Promise<LivePair[]> {
   for (const [account, documents] of await byAccount(chosen.documents, aws)) {
     const group = { ...chosen, documents };
     const numbers = await fetchNumbers(account, chosen.number);
-    if (toAccount(numbers).numbers.length === 0) throw withoutNumbers(account);
-    const found = chooseLive(group, toAccount(numbers)).map(({ live }) => live.number);
+    if (soundAccount(numbers).numbers.length === 0) throw withoutNumbers(account);
+    const found = chooseLive(group, soundAccount(numbers)).map(({ live }) => live.number);
     const data = [...numbers];
     for (const number of new Map(found.map((one) => [one.PhoneNumberArn, one])).values()) {
       data.push(...(await fetchKeywords(account, number)));
@@ -31,7 +30,7 @@ export async function askLive(chosen: Chosen, aws: Aws): Promise<LivePair[]> {
       data.push(...(await fetchAnswers(account, 'DescribeSpendLimits', {})));
       data.push(...(await fetchAnswers(account, 'DescribeOptOutLists', {})));
     }
-    pairs.push(...chooseLive(group, toAccount(data)).map((pair) => ({ ...pair, account })));
+    pairs.push(...chooseLive(group, soundAccount(data)).map((pair) => ({ ...pair, account })));
   }
   checkKeywords(pairs);
   return pairs;
@@ -43,7 +42,7 @@ export async function askLive(chosen: Chosen, aws: Aws): Promise<LivePair[]> {
  */
 export async function askKeywords<P extends LivePair>(pair: P): Promise<P> {
   const { account, live } = pair;
-  const [fresh] = toAccount(await fetchKeywords(account, live.number)).keywords;
+  const [fresh] = soundAccount(await fetchKeywords(account, live.number)).keywords;
   return { ...pair, live: { ...live, keywords: fresh?.keywords } };
 }
 
@@ -56,10 +55,6 @@ async function byAccount(documents: readonly RequestDocument[], aws: Aws): Promi
     groups.set(account, [...(groups.get(account) ?? []), document]);
   }
   return groups;
-}
-
-function toAccount(data: readonly SavedData[]): LiveAccount {
-  return soundAccount(data, 'AWS answered what cannot be used.', 'Please report it: npm bugs smslint.');
 }
 
 function withoutNumbers({ region }: AwsAccount): UsageError {

@@ -1,4 +1,4 @@
-import { faultText, readLive, type LiveAccount, type SavedData } from '@smslint/providers/aws/verify';
+import { faultText, readLive, type LiveAccount } from '@smslint/providers/aws/verify';
 import { readSavedFiles } from '../saved-files.js';
 import { UsageError } from '../usage-error.js';
 
@@ -7,19 +7,11 @@ import { UsageError } from '../usage-error.js';
  * @throws UsageError where one cannot be read or used, with each fault and its place
  */
 export async function readLiveFiles(paths: readonly string[], cwd: string): Promise<LiveAccount> {
-  return soundAccount(
-    await readSavedFiles(paths, '--saved', cwd),
+  const { account, faults } = readLive(await readSavedFiles(paths, '--saved', cwd));
+  if (faults.length === 0) return account;
+  throw new UsageError(
     'The saved responses of AWS cannot be used.',
     'Save them anew with aws pinpoint-sms-voice-v2 describe-… --output json; docs/providers.md has the commands.',
+    faults.map(faultText),
   );
-}
-
-/**
- * What responses of AWS say of an account.
- * @throws UsageError with each fault and its place
- */
-export function soundAccount(data: readonly SavedData[], message: string, hint: string): LiveAccount {
-  const { account, faults } = readLive(data);
-  if (faults.length === 0) return account;
-  throw new UsageError(message, hint, faults.map(faultText));
 }

@@ -20,9 +20,8 @@ export function chooseNumber(request: Request, account: LiveAccount, named?: str
     };
   }
   if (named !== undefined) {
-    const found = numbers.find((one) => namesOf(one).some((name) => sameName(name, named)));
-    if (found) return { live: toLive(found, account) };
-    return { reason: `There is no number ${named}.`, hint: `There are: ${listed(numbers)}.` };
+    const found = findNumber(account, named);
+    return 'reason' in found ? found : { live: toLive(found.number, account) };
   }
   const present = numbers.filter(({ Status }) => Status !== 'DELETED');
   const [only, ...others] = numbers.length === 1 ? numbers : present.filter((one) => fits(one, request));
@@ -32,12 +31,30 @@ export function chooseNumber(request: Request, account: LiveAccount, named?: str
   return { reason, hint: `Choose one with --number: ${listed(only ? [only, ...others] : numbers)}.` };
 }
 
+/**
+ * Finds a number of an account by its name.
+ * @param named a phone number, with or without its +, a phone number id, or an ARN
+ */
+export function findNumber(
+  { numbers }: LiveAccount,
+  named: string,
+): { readonly number: PhoneNumberInformation } | { readonly reason: string; readonly hint: string } {
+  const number = numbers.find((one) => namesOf(one).some((name) => sameName(name, named)));
+  if (number) return { number };
+  const hint = numbers.length === 0 ? 'There is none at all.' : `There are: ${listed(numbers)}.`;
+  return { reason: `There is no number ${named}.`, hint };
+}
+
 function fits({ NumberType, IsoCountryCode }: PhoneNumberInformation, { number, countries }: Request): boolean {
   return NumberType === numberTypeNames[number.type] && countries.includes(IsoCountryCode);
 }
 
 function sameName(name: string, given: string): boolean {
-  return name === given || name.replace(/^\+/, '') === given.replace(/^\+/, '');
+  return name === given || (/^[+\d\s().-]+$/.test(given) && digitsOf(name) === digitsOf(given));
+}
+
+function digitsOf(phoneNumber: string): string {
+  return phoneNumber.replaceAll(/[+\s().-]/g, '');
 }
 
 function namesOf({ PhoneNumber, PhoneNumberId, PhoneNumberArn }: PhoneNumberInformation): string[] {

@@ -8,14 +8,19 @@ export function mendText(call: FixPlan['calls'][number], { number, keywords = []
   const { OriginationIdentity, Keyword, KeywordMessage, KeywordAction } = call;
   const now = keywords.find((one) => keywordKey(one.Keyword) === keywordKey(Keyword));
   const lines = [
-    `PutKeyword ${visibleJson(Keyword)} of ${visibleJson(number.PhoneNumber)} (${visibleJson(OriginationIdentity)})`,
+    `PutKeyword ${visibleJson(Keyword)} of ${seen(number.PhoneNumber)} (${seen(OriginationIdentity)})`,
     `  action: ${KeywordAction}`,
     `  text:   ${visibleJson(KeywordMessage)}`,
     now === undefined
       ? '  now:    the number does not know it'
-      : `  now:    ${visibleJson(now.KeywordAction)} ${visibleJson(now.KeywordMessage)}`,
+      : `  now:    ${seen(now.KeywordAction)} ${visibleJson(now.KeywordMessage)}`,
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A text of AWS's own, without quotes. */
+function seen(text: string): string {
+  return visibleJson(text).slice(1, -1);
 }
 
 /** What a plan leaves alone, and why, a line each. */
