@@ -16,6 +16,8 @@ import type { Match } from './match-reviews.js';
 
 /** What AWS said of a request. */
 export interface Judged extends Match {
+  /** The number of the version that was looked at. */
+  readonly version: number;
   /** Which version of which registration was looked at, and how it stands: the beginning of a sentence. */
   readonly standing: string;
   /** Undefined where the version is not denied. */
@@ -31,8 +33,8 @@ export async function judgeMatch(match: Match, linted: LintedFile, number: numbe
   const choice = chooseVersion(review, number);
   if ('reason' in choice) throw new UsageError(choice.reason, choice.hint);
   const { version } = choice;
-  const standing = standingOf(review, version);
-  if (stageOf(version) !== 'denied') return { ...match, standing, verdict: undefined };
+  const judged = { ...match, version: version.VersionNumber, standing: standingOf(review, version) };
+  if (stageOf(version) !== 'denied') return { ...judged, verdict: undefined };
   const submitted = submittedOf(document.request, valuesOf(review, version.VersionNumber));
   const verdict = judgeVersion(review, version, {
     codes: denialCodesOf(linted.ruling.book),
@@ -42,7 +44,7 @@ export async function judgeMatch(match: Match, linted: LintedFile, number: numbe
     findings: [...linted.findings, ...linted.suppressed].filter((one) => one.document === document.index),
     submitted: submitted && (await rulesOn(submitted, linted)),
   });
-  return { ...match, standing, verdict };
+  return { ...judged, verdict };
 }
 
 function valuesOf({ values }: Review, version: number) {
