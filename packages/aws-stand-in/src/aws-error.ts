@@ -14,6 +14,7 @@ export type ErrorName =
   | 'CaseCreationLimitExceeded'
   | 'CaseIdNotFound'
   | 'ConflictException'
+  | 'DryRunOperationException'
   | 'ExpiredTokenException'
   | 'InternalServerError'
   | 'InternalServerException'
@@ -27,6 +28,7 @@ export type ErrorName =
   | 'ThrottlingException'
   | 'UnknownOperationException'
   | 'UnrecognizedClientException'
+  | 'UploadIdNotFound'
   | 'ValidationException';
 
 /** What a ValidationException says of a member of the input. */

@@ -1,6 +1,6 @@
 export type { ErrorName } from './aws-error.js';
 export type { PlannedFault, Trouble } from './faults.js';
-export { fileField, selectField, textField, type FieldDefinition, type Form } from './forms/form.js';
+export { fileField, requiredWhere, selectField, textField, type FieldDefinition, type Form } from './forms/form.js';
 export type { Operation } from './model/operation.js';
 export type { Verdict } from './operations/review.js';
 export type { Call, Outcome } from './server/call.js';

@@ -64,3 +64,12 @@ test.each(['workflow.yml', 'workflow-comment.yml'])(
     for (const given of Object.keys(ours[0]?.with ?? {})) expect(Object.keys(action.inputs)).toContain(given);
   },
 );
+
+test('workflow-drift.yml is a workflow to GitHub, which takes its role without stored keys', () => {
+  const workflow = fileOfHouse('packages/integrations/github/workflow-drift.yml');
+  expect(workflowFaults(workflow)).toEqual([]);
+  expect(workflowFaults(workflow.replace('!cancelled()', '!cancelled('))).not.toEqual([]);
+  const { permissions } = parse(workflow) as { permissions: object };
+  expect(permissions).toEqual({ contents: 'read', 'id-token': 'write', 'security-events': 'write' });
+  expect(workflow).not.toMatch(/secrets\.|aws-(?:access-key-id|secret)/);
+});

@@ -1,4 +1,4 @@
-import { selectField, textField, type Form } from './form.js';
+import { requiredWhere, selectField, textField, type Form } from './form.js';
 import { verticals } from './options.js';
 
 /** The form of a 10DLC brand, after the guide to registering by API in AWS's sample repository, read 2026-11. */
@@ -11,9 +11,14 @@ export const brandForm: Form = {
     textField('companyInfo.taxIdIssuingCountry', [2, 2]),
     textField('companyInfo.taxId', 21),
     selectField('companyInfo.legalType', 'PRIVATE_PROFIT | PUBLIC_PROFIT | NON_PROFIT | GOVERNMENT'),
-    textField('companyInfo.stockSymbol', 10, 'CONDITIONAL'),
-    textField('companyInfo.stockExchange', 100, 'CONDITIONAL'),
-    textField('companyInfo.businessContactEmail', 100, 'CONDITIONAL'),
+    ...['stockSymbol', 'stockExchange', 'businessContactEmail'].map((name) =>
+      requiredWhere(
+        textField(`companyInfo.${name}`, name === 'stockSymbol' ? 10 : 100),
+        'companyInfo.legalType',
+        'EQUALS',
+        'PUBLIC_PROFIT',
+      ),
+    ),
     textField('companyInfo.address', 100),
     textField('companyInfo.city', 100),
     textField('companyInfo.state', 50),

@@ -1,4 +1,4 @@
-import { fileField, selectField, textField, type Form } from './form.js';
+import { fileField, requiredWhere, selectField, textField, type Form } from './form.js';
 import { campaignUseCases, verticals } from './options.js';
 
 const yesNo = 'Yes | No';
@@ -36,7 +36,13 @@ export const campaignForm: Form = {
     selectField('campaignCapabilities.numberCapabilities', 'SMS | SMS and MMS | SMS and VOICE | SMS and MMS and VOICE'),
     selectField('campaignCapabilities.messageType', 'Transactional | Promotional'),
     selectField('campaignUseCase.useCase', campaignUseCases),
-    selectField('campaignUseCase.subUseCases', campaignUseCases, 'CONDITIONAL', [1, 5]),
+    requiredWhere(
+      selectField('campaignUseCase.subUseCases', campaignUseCases, 'CONDITIONAL', [1, 5]),
+      'campaignUseCase.useCase',
+      'IN',
+      'MIXED',
+      'LOW_VOLUME',
+    ),
     selectField('campaignUseCase.subscriberOptIn', 'Yes'),
     selectField('campaignUseCase.subscriberOptOut', 'Yes'),
     selectField('campaignUseCase.subscriberHelp', 'Yes'),

@@ -25,6 +25,21 @@ function field(
   };
 }
 
+/** A field that is required where another has, or has not, some value, and optional elsewhere. */
+export function requiredWhere(
+  field: FieldDefinition,
+  DependsOnFieldPath: string,
+  Operator: 'EQUALS' | 'NOT_EQUALS' | 'IN' | 'NOT_IN',
+  ...Values: readonly string[]
+): FieldDefinition {
+  const rule = { Conditions: [{ DependsOnFieldPath, Operator, Values: [...Values] }], RuleBehavior: 'REQUIRED' };
+  return {
+    ...field,
+    FieldRequirement: 'CONDITIONAL',
+    ConditionalBehavior: { Rules: [rule], DefaultBehavior: 'OPTIONAL' },
+  };
+}
+
 /** A field for a text: the most characters, or the fewest and the most. */
 export function textField(
   path: string,

@@ -1,5 +1,7 @@
-import { fileField, selectField, textField, type Form } from './form.js';
+import { fileField, requiredWhere, selectField, textField, type Form } from './form.js';
 import { tollFreeUseCases, volumes } from './options.js';
+
+const ofCompany = ['companyInfo.businessType', 'NOT_EQUALS', 'SOLE_PROPRIETOR'] as const;
 
 /** The form of a toll-free number, after scripts that people have published and the words of the form, read 2026-11. */
 export const tollFreeForm: Form = {
@@ -26,13 +28,15 @@ export const tollFreeForm: Form = {
       'companyInfo.businessType',
       'PRIVATE_PROFIT | PUBLIC_PROFIT | NON_PROFIT | GOVERNMENT | SOLE_PROPRIETOR',
     ),
-    textField('companyInfo.taxId', 2048, 'CONDITIONAL'),
-    selectField(
-      'companyInfo.taxIdAuthority',
-      'EIN | CBN | CRN | PROVINCIAL_NUMBER | VAT | ACN | ABN | BRN | NZBN | CNPJ',
-      'CONDITIONAL',
+    requiredWhere(textField('companyInfo.taxId', 2048), ...ofCompany),
+    requiredWhere(
+      selectField(
+        'companyInfo.taxIdAuthority',
+        'EIN | CBN | CRN | PROVINCIAL_NUMBER | VAT | ACN | ABN | BRN | NZBN | CNPJ',
+      ),
+      ...ofCompany,
     ),
-    textField('companyInfo.taxIdCountry', [2, 2], 'CONDITIONAL'),
+    requiredWhere(textField('companyInfo.taxIdCountry', [2, 2]), ...ofCompany),
     textField('contactInfo.firstName', 2048),
     textField('contactInfo.lastName', 2048),
     textField('contactInfo.supportEmail', 2048),

@@ -12,6 +12,10 @@ const sectionPath = text(1, 100, /[A-Za-z0-9_]+/);
 const registrationType = text(1, 64, /[A-Za-z0-9_]+/);
 const versionNumber = whole(1, 100_000);
 const owner = { Owner: z.enum(['SELF', 'SHARED']).optional() };
+const preference = z.strictObject({
+  PreferenceType: z.array(z.enum(['StartsWith', 'EndsWith', 'Contains', 'ExactMatch'])),
+  Filter: z.array(z.string()),
+});
 const registration = { RegistrationId: resource };
 
 /** What each operation takes. */
@@ -113,6 +117,7 @@ export const smsVoiceInputs = {
     RegistrationId: resource.optional(),
     InternationalSendingEnabled: flag.optional(),
     DeletionProtectionEnabled: flag.optional(),
+    NumberPreference: list(preference, 0, 1).optional(),
     ...making,
   }),
   SetTextMessageSpendLimitOverride: z.strictObject({ MonthlyLimit: whole(0, 1_000_000_000) }),

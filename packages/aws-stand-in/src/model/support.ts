@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { blob, flag, list, text, whole } from './shapes.js';
 
+const dryRun = { dryRun: flag.optional() };
+
 /** What each operation of support (API of 2013-04-15) takes, as AWS's own model has it, read in November 2026. */
 export const supportInputs = {
   AddAttachmentsToSet: z.strictObject({
     attachmentSetId: z.string().optional(),
     attachments: z.array(z.strictObject({ fileName: z.string().optional(), data: blob.optional() })),
+    ...dryRun,
   }),
   CreateCase: z.strictObject({
     subject: z.string(),
@@ -17,6 +20,8 @@ export const supportInputs = {
     language: z.string().optional(),
     issueType: z.string().optional(),
     attachmentSetId: z.string().optional(),
+    uploadIds: z.array(z.string()).optional(),
+    ...dryRun,
   }),
   DescribeCases: z.strictObject({
     caseIdList: list(z.string(), 0, 100).optional(),
@@ -28,9 +33,11 @@ export const supportInputs = {
     maxResults: whole(10, 100).optional(),
     language: z.string().optional(),
     includeCommunications: flag.optional(),
+    ...dryRun,
   }),
   DescribeServices: z.strictObject({
     serviceCodeList: list(z.string(), 0, 100).optional(),
     language: z.string().optional(),
+    ...dryRun,
   }),
 };

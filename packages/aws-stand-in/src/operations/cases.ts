@@ -1,123 +1,82 @@
 import { AwsError } from '../aws-error.js';
-import type { Work } from '../model/operation.js';
+import type { Input, Work } from '../model/operation.js';
 import type { Account } from '../state/account.js';
-import type { AttachmentSet } from '../state/support-case.js';
+import { findSet } from './attachment-sets.js';
+import { dry, requirePlan, timeOf } from './support.js';
 
-const megabyte = 1024 * 1024;
-const mostFiles = 3;
+const submittedBy = 'tests@example.com';
 
-export const describeServices: Work<'DescribeServices', Account> = (account, { serviceCodeList = [] }) => {
+export const describeServices: Work<'DescribeServices', Account> = (account, { serviceCodeList = [], dryRun }) => {
   requirePlan(account);
-  return {
-    services: account.supportServices.filter(
-      ({ code = '' }) => serviceCodeList.length === 0 || serviceCodeList.includes(code),
-    ),
-  };
+  if (dryRun) throw dry();
+  const isAsked = (code = ''): boolean => serviceCodeList.length === 0 || serviceCodeList.includes(code);
+  return { services: account.supportServices.filter(({ code }) => isAsked(code)) };
 };
 
-export const addAttachmentsToSet: Work<'AddAttachmentsToSet', Account> = (
-  account,
-  { attachmentSetId, attachments },
-) => {
-  requirePlan(account);
-  const files = attachments.map(({ fileName = '', data = new Uint8Array() }) => ({ fileName, data }));
-  if (files.some(({ data }) => data.length > 5 * megabyte))
-    throw new AwsError('AttachmentSetSizeLimitExceeded', 'A file has at most 5 MB');
-  const set =
-    attachmentSetId === undefined
-      ? { id: account.newId('attachment-set'), files: [], expires: 0 }
-      : findSet(account, attachmentSetId);
-  if (set.files.length + files.length > mostFiles)
-    throw new AwsError('AttachmentLimitExceeded', `A set has at most ${mostFiles} files`);
-  set.files.push(...files);
-  set.expires = account.now() + 3600;
-  account.attachmentSets.set(set.id, set);
-  return { attachmentSetId: set.id, expiryTime: iso(set.expires) };
-};
-
+/** There is no token: each call that is done opens a case. */
 export const createCase: Work<'CreateCase', Account> = (account, input) => {
   requirePlan(account);
-  const { subject, communicationBody: body, serviceCode, categoryCode, severityCode = 'low' } = input;
-  const service = account.supportServices.find(({ code }) => code === serviceCode);
-  if (serviceCode !== undefined && !service)
-    throw new AwsError('ValidationException', `Invalid service code: ${serviceCode}`);
-  if (categoryCode !== undefined && service?.categories?.every(({ code }) => code !== categoryCode) !== false)
-    throw new AwsError('ValidationException', `Invalid category code: ${categoryCode}`);
-  if (!['low', 'normal', 'high', 'urgent', 'critical'].includes(severityCode))
-    throw new AwsError('ValidationException', `Invalid severity code: ${severityCode}`);
+  requireCodes(account, input);
+  if (input.uploadIds && input.uploadIds.length > 0) throw new AwsError('UploadIdNotFound', 'There are no uploads');
   const files = input.attachmentSetId === undefined ? [] : findSet(account, input.attachmentSetId).files;
-  const timeCreated = iso(account.now());
-  const id = account.newId('muen').slice(-16);
+  if (input.dryRun) throw dry();
+  const timeCreated = timeOf(account.now());
+  const id = account.newId('case').slice(-16);
   const caseId = `case-111122223333-muen-2026-${id}`;
+  const attachmentSet = files.map(({ fileName }, place) => ({ attachmentId: `attachment-${id}-${place}`, fileName }));
   account.cases.set(caseId, {
     details: {
       caseId,
       displayId: String(1_000_000_000 + account.cases.size),
-      subject,
+      subject: input.subject,
       status: 'opened',
-      ...(serviceCode !== undefined && { serviceCode }),
-      ...(categoryCode !== undefined && { categoryCode }),
-      severityCode,
-      submittedBy: 'tests@example.com',
+      ...(input.serviceCode !== undefined && { serviceCode: input.serviceCode }),
+      ...(input.categoryCode !== undefined && { categoryCode: input.categoryCode }),
+      severityCode: input.severityCode ?? 'low',
+      submittedBy,
       timeCreated,
       ccEmailAddresses: input.ccEmailAddresses ?? [],
       language: input.language ?? 'en',
     },
-    communications: [
-      {
-        caseId,
-        body,
-        submittedBy: 'tests@example.com',
-        timeCreated,
-        attachmentSet: files.map(({ fileName }, place) => ({ attachmentId: `attachment-${id}-${place}`, fileName })),
-      },
-    ],
+    communications: [{ caseId, body: input.communicationBody, submittedBy, timeCreated, attachmentSet }],
     files,
   });
   return { caseId };
 };
+
+function requireCodes({ supportServices }: Account, input: Input<'CreateCase'>): void {
+  const { serviceCode, categoryCode, severityCode = 'low' } = input;
+  const categories = supportServices.find(({ code }) => code === serviceCode)?.categories;
+  const refuse = (what: string): never => {
+    throw new AwsError('ValidationException', `Invalid ${what} code`);
+  };
+  if (serviceCode !== undefined && !categories) refuse('service');
+  if (categoryCode !== undefined && !categories?.some(({ code }) => code === categoryCode)) refuse('category');
+  if (!['low', 'normal', 'high', 'urgent', 'critical'].includes(severityCode)) refuse('severity');
+}
 
 export const describeCases: Work<'DescribeCases', Account> = (account, input) => {
   requirePlan(account);
   const { caseIdList = [], displayId, afterTime = '', beforeTime = '9999', includeResolvedCases = false } = input;
   for (const id of caseIdList)
     if (!account.cases.has(id)) throw new AwsError('CaseIdNotFound', `There is no case ${id}`);
+  if (input.dryRun) throw dry();
   const matching = [...account.cases.values()].filter(
     ({ details: { caseId, timeCreated = '', status, displayId: shown } }) =>
       (caseIdList.length === 0 || caseIdList.includes(caseId)) &&
       (displayId === undefined || displayId === shown) &&
       timeCreated >= afterTime &&
       timeCreated <= beforeTime &&
-      (includeResolvedCases || caseIdList.length > 0 || status !== 'resolved'),
+      (includeResolvedCases || status !== 'resolved'),
   );
   const from = input.nextToken === undefined ? 0 : Number(input.nextToken);
   if (!Number.isInteger(from)) throw new AwsError('ValidationException', 'The token is not of this call');
   const to = from + Math.min(input.maxResults ?? account.pageSize, account.pageSize);
-  return {
-    cases: matching
-      .toReversed()
-      .slice(from, to)
-      .map(({ details, communications }) =>
-        input.includeCommunications === false ? details : { ...details, recentCommunications: { communications } },
-      ),
-    ...(to < matching.length && { nextToken: String(to) }),
-  };
-};
-
-function findSet({ attachmentSets }: Account, id: string): AttachmentSet {
-  const set = attachmentSets.get(id);
-  if (!set) throw new AwsError('AttachmentSetIdNotFound', `There is no attachment set ${id}`);
-  return set;
-}
-
-function requirePlan({ hasSupportApi }: Account): void {
-  if (!hasSupportApi)
-    throw new AwsError(
-      'SubscriptionRequiredException',
-      'AWS Premium Support Subscription is required to use this service.',
+  const cases = matching
+    .toReversed()
+    .slice(from, to)
+    .map(({ details, communications }) =>
+      input.includeCommunications === false ? details : { ...details, recentCommunications: { communications } },
     );
-}
-
-function iso(seconds: number): string {
-  return new Date(seconds * 1000).toISOString();
-}
+  return { cases, ...(to < matching.length && { nextToken: String(to) }) };
+};

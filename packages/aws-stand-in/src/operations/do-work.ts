@@ -1,8 +1,9 @@
 import type { Operation, Input, Output, Work } from '../model/operation.js';
 import type { Account } from '../state/account.js';
 import { createRegistrationAssociation, listRegistrationAssociations } from './associations.js';
+import { addAttachmentsToSet } from './attachment-sets.js';
 import { createRegistrationAttachment, describeRegistrationAttachments } from './attachments.js';
-import { addAttachmentsToSet, createCase, describeCases, describeServices } from './cases.js';
+import { createCase, describeCases, describeServices } from './cases.js';
 import { describeRegistrationFieldDefinitions, describeRegistrationTypeDefinitions } from './definitions.js';
 import { describeRegistrationFieldValues, putRegistrationFieldValue } from './field-values.js';
 import { describeKeywords, putKeyword } from './keywords.js';

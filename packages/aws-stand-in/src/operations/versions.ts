@@ -1,4 +1,6 @@
-import { conflict, invalid } from '../aws-error.js';
+import { conflict, invalid, type FieldFault } from '../aws-error.js';
+import { behaviorOf } from '../forms/behavior.js';
+import type { Form } from '../forms/form.js';
 import type { Work } from '../model/operation.js';
 import { idOf, type Account, type Version } from '../state/account.js';
 import { findRegistration, formOf } from '../state/find.js';
@@ -35,15 +37,9 @@ export const submitRegistrationVersion: Work<'SubmitRegistrationVersion', Accoun
       registration.RegistrationId,
     );
   const form = formOf(account, registration.RegistrationType ?? '');
-  const left = form.fields.filter(
-    ({ FieldRequirement, FieldPath }) => FieldRequirement === 'REQUIRED' && !version.values.has(FieldPath ?? ''),
-  );
-  if (left.length > 0)
-    throw invalid(
-      'MISSING_PARAMETER',
-      `${left.length} required fields have no value`,
-      left.map(({ FieldPath = '' }) => ({ Name: FieldPath, Message: 'This field is required' })),
-    );
+  const faults = formFaults(form, version);
+  if (faults.length > 0)
+    throw invalid('MISSING_PARAMETER', `${faults.length} fields are not as the form wants them`, faults);
   for (const { ResourceType, AssociationBehavior } of form.SupportedAssociations ?? [])
     if (
       AssociationBehavior === 'ASSOCIATE_BEFORE_SUBMIT' &&
@@ -91,4 +87,20 @@ export const describeRegistrationVersions: Work<'DescribeRegistrationVersions', 
 
 function told(version: Version): Omit<Version, 'values'> {
   return without(version, 'values');
+}
+
+function formFaults({ fields }: Form, { values }: Version): FieldFault[] {
+  const valuesAt = (path: string): string[] => {
+    const { TextValue, SelectChoices = [], RegistrationAttachmentId } = values.get(path) ?? {};
+    return [TextValue, RegistrationAttachmentId, ...SelectChoices].filter((value) => value !== undefined);
+  };
+  return fields.flatMap((field) => {
+    const { FieldPath = '' } = field;
+    const behavior = behaviorOf(field, valuesAt);
+    if (behavior === 'REQUIRED' && !values.has(FieldPath))
+      return [{ Name: FieldPath, Message: 'This field is required' }];
+    if (behavior === 'DISALLOWED' && values.has(FieldPath))
+      return [{ Name: FieldPath, Message: 'This field is not allowed' }];
+    return [];
+  });
 }

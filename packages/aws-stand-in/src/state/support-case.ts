@@ -9,9 +9,7 @@ interface AttachedFile {
 /** Files that wait for a case. */
 export interface AttachmentSet {
   readonly id: string;
-  readonly files: AttachedFile[];
-  /** In seconds. */
-  expires: number;
+  readonly files: readonly AttachedFile[];
 }
 
 /** A support case with all that was written in it, the newest first. */

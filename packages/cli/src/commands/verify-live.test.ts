@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { StandIn } from '@smslint/aws-stand-in';
 import type { DetailedReport } from '@smslint/rules';
 import { describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { run } from '../cli.js';
 import { makeFolder } from '../testing/folder.js';
 import { testIo } from '../testing/io.js';
@@ -40,7 +41,7 @@ test('what AWS has is compared as what was saved of it', async () => {
   const saved = await runIn(fixtures, 'verify', 'alerts.sms.yaml', '--saved', 'drifted', '-f', 'json');
   const of = ({ out }: { out: string }) => {
     const { findings, requests } = JSON.parse(out) as DetailedReport;
-    return [findings.map(({ file: _, ...finding }) => finding), requests.map(({ score }) => score)];
+    return [findings.map((finding) => ({ ...finding, file: undefined })), requests.map(({ score }) => score)];
   };
   expect(of(live)).toEqual(of(saved));
   expect([live.code, live.err]).toEqual([1, saved.err]);
@@ -288,4 +289,37 @@ test('the report goes to a file with --apply too', async () => {
   await runIn(made, 'verify', 'a.sms.yaml', '--live', '--rate', '100', '--apply', '--yes', '-o', 'json=r.json');
   const { findings } = JSON.parse(readFileSync(join(made, 'r.json'), 'utf8')) as DetailedReport;
   expect(findings.map(({ ruleId }) => ruleId)).not.toContain('live-keyword-text');
+});
+
+describe('the recipe for each night', () => {
+  const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+  test('fails where a number has drifted, with what uploads as alerts', async () => {
+    const aws = await standIn(fixtureSeed('drifted'));
+    const { env, jobs } = parse(
+      readFileSync(join(root, 'packages/integrations/github/workflow-drift.yml'), 'utf8'),
+    ) as {
+      readonly env: Readonly<Record<string, string>>;
+      readonly jobs: { readonly verify: { readonly steps: readonly { readonly run?: string }[] } };
+    };
+    const runs = jobs.verify.steps.flatMap(({ run }) => run ?? []);
+    const [, command = ''] = /^npx --yes smslint@\S+ (.*)$/.exec(runs.join('\n')) ?? [];
+    const words = command
+      .split(' ')
+      .map((word) => word.replace(/^"\$(\w+)"$/, (_whole, name: string) => env[name] ?? ''));
+    const made = makeFolder({ [env.REQUEST ?? '']: fixtureRequest });
+    const { code, out } = await runIn(made, ...words);
+    expect([code, out]).toEqual([1, expect.stringContaining('::error title=live-keyword-text') as string]);
+    expect(JSON.parse(readFileSync(join(made, 'drift.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+    expect(operationsOf(aws)).toHaveLength(4);
+  });
+
+  test('allows its role what is called, and no more', async () => {
+    const aws = await standIn(fixtureSeed('live'));
+    await verify();
+    const [, policy = ''] =
+      /```json\n(\{\n {2}"Version"[^]*?)```/.exec(readFileSync(join(root, 'docs/providers.md'), 'utf8')) ?? [];
+    const { Statement } = JSON.parse(policy) as { Statement: [{ Action: string[] }] };
+    expect(Statement[0].Action).toEqual(operationsOf(aws).map((one) => `sms-voice:${one}`));
+  });
 });

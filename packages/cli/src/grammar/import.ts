@@ -35,7 +35,7 @@ export const importCommand = defineCommand({
   examples: [
     ['$0 import brand.json campaign.json', 'Show the request'],
     ['$0 import saved.json -o a.sms.yaml', 'Write it'],
-    ['$0 import --live --number +12065550100', 'Ask AWS'],
+    ['$0 import --live --number phone-1', 'Ask AWS'],
   ],
   run: async (args, io) => (await import('../commands/import.js')).importRequest(args, io),
 });

@@ -13,18 +13,26 @@ export interface Wanted {
 }
 
 /**
- * Asks AWS for what a request is made of: a number with its keywords, and registrations, by default the one of the number.
+ * Asks AWS for what a request is made of: a number with its keywords and the numbers of the same registration,
+ * and registrations, by default that of the number.
  * @throws AwsFault, or UsageError where the account has no such number
  */
 export async function fetchWanted(account: AwsAccount, { number, registrations }: Wanted): Promise<SavedData[]> {
   if (number === undefined) return fetchRegistrations(account, registrations);
-  const found = findNumber(soundAccount(await fetchNumbers(account, number)), number);
+  const { numbers } = soundAccount(await fetchNumbers(account, undefined));
+  const found = findNumber({ numbers }, number);
   if ('reason' in found) throw new UsageError(`${found.reason.slice(0, -1)} in ${account.region}.`, found.hint);
   const { RegistrationId } = found.number;
   const ids = registrations.length > 0 || RegistrationId === undefined ? registrations : [RegistrationId];
+  // A request is about all numbers that were asked for together.
+  const together = numbers.filter((one) => one === found.number || isOf(one, RegistrationId));
   return [
-    { name: 'DescribePhoneNumbers', value: { PhoneNumbers: [found.number] } },
+    { name: 'DescribePhoneNumbers', value: { PhoneNumbers: together } },
     ...(await fetchKeywords(account, found.number)),
     ...(await fetchRegistrations(account, ids)),
   ];
+}
+
+function isOf(number: { readonly RegistrationId?: string | undefined }, registration: string | undefined): boolean {
+  return registration !== undefined && number.RegistrationId === registration;
 }

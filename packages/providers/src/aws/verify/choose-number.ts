@@ -36,7 +36,7 @@ export function chooseNumber(request: Request, account: LiveAccount, named?: str
  * @param named a phone number, with or without its +, a phone number id, or an ARN
  */
 export function findNumber(
-  { numbers }: LiveAccount,
+  { numbers }: Pick<LiveAccount, 'numbers'>,
   named: string,
 ): { readonly number: PhoneNumberInformation } | { readonly reason: string; readonly hint: string } {
   const number = numbers.find((one) => namesOf(one).some((name) => sameName(name, named)));

@@ -1,0 +1,90 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { makeFolder } from '../testing/folder.js';
+import { fixtureNumber, fixtureRequest, fixtureSeed } from '../testing/live-fixture.js';
+import { standIn } from '../testing/stand-in.js';
+
+const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const verify = ['verify', 'a.sms.yaml', '--live', '--rate', '100', '--apply', '--yes'];
+
+/** Starts smslint in a process of its own; the stand-in, which is in this one, can answer it. */
+function start(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = process.env, nodeArgs: string[] = []) {
+  const child = spawn(process.execPath, [...nodeArgs, bin, ...args], { cwd, env });
+  let err = '';
+  child.stderr.on('data', (text: Buffer) => (err += text.toString()));
+  child.stdout.resume();
+  const ended = new Promise<{ code: number | null; err: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, err }));
+  });
+  return { child, ended };
+}
+
+/** A loader's hook that notes what is imported in the file that $IMPORTED names. */
+const hook = `
+import { register } from 'node:module';
+register('data:text/javascript,' + encodeURIComponent(\`
+import { appendFileSync } from 'node:fs';
+export const resolve = (name, context, next) => { appendFileSync(process.env.IMPORTED, name + '\\\\n'); return next(name, context); };
+\`));
+`;
+
+describe.skipIf(!existsSync(bin))('in a process of its own (needs a build)', { timeout: 240_000 }, () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGKILL', null],
+  ] as const)('%s while keywords are put leaves the rest to a second run', async (signal, code) => {
+    const aws = await standIn(fixtureSeed('drifted'));
+    aws.plan({ does: 'hang', on: 'PutKeyword', at: 2 });
+    const folder = makeFolder({ 'a.sms.yaml': fixtureRequest });
+    const { child, ended } = start(verify, folder);
+    await aws.nextCall('PutKeyword');
+    await aws.nextCall('PutKeyword');
+    child.kill(signal);
+    const stopped = await ended;
+    expect(stopped.code).toBe(code);
+    expect(stopped.err).not.toContain('internal error');
+    const again = await start(verify, folder).ended;
+    expect(again.err).toContain('smslint: 2 of 2 calls done.');
+    expect(again.err).not.toMatch(/live-keyword-(?:text|action|missing)/);
+    expect([...(aws.account.keywords.get(fixtureNumber)?.keys() ?? [])]).toContain('INFO');
+  });
+
+  test('the SDK does not warn people about their Node', async () => {
+    await standIn(fixtureSeed('live'));
+    const env = { ...process.env };
+    delete env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED;
+    const { code, err } = await start(verify, makeFolder({ 'a.sms.yaml': fixtureRequest }), env).ended;
+    expect([code, err]).toEqual([0, expect.not.stringContaining('Warning') as string]);
+  });
+
+  test('the SDK is loaded by live runs alone', () => {
+    const folder = makeFolder({
+      'a.sms.yaml': fixtureRequest,
+      'hook.mjs': hook,
+      imported: '',
+      'n.json': '{"PhoneNumbers": []}',
+    });
+    const importedBy = (...args: string[]) => {
+      const IMPORTED = join(folder, `imported-${args.join('-').replaceAll('/', '_')}`);
+      const env = { ...process.env, IMPORTED, AWS_EC2_METADATA_DISABLED: 'true' };
+      spawnSync(process.execPath, ['--import', './hook.mjs', bin, ...args], { cwd: folder, env });
+      return readFileSync(IMPORTED, 'utf8')
+        .split('\n')
+        .filter((name) => /^(?:@aws-sdk|@smithy)\/|^p-throttle$/.test(name)).length;
+    };
+    expect(importedBy('verify', 'a.sms.yaml', '--live', '--region', 'us-east-1')).toBeGreaterThan(0);
+    for (const args of [
+      ['lint'],
+      ['verify', 'a.sms.yaml', '--saved', 'n.json'],
+      ['verify', 'a.sms.yaml', '--live', '--rate', '0'],
+      ['import', 'n.json'],
+      ['render', 'a.sms.yaml', '--as', 'aws-case'],
+    ]) {
+      expect([args, importedBy(...args)]).toEqual([args, 0]);
+    }
+  });
+});
