@@ -4,9 +4,9 @@ import { chooseRequest, type ReadableDocument } from './choose-request.js';
 import type { ConfigArguments } from './config/configuration.js';
 import type { Io } from './io.js';
 import type { LintedFile } from './lint-content.js';
-import { lintRequests, type RunSettings } from './lint-requests.js';
+import { lintOneFile } from './lint-one-file.js';
+import type { RunSettings } from './lint-requests.js';
 import { plural } from './plural.js';
-import { UsageError } from './usage-error.js';
 import { noCommand, visible, visiblePath } from './visible.js';
 
 /** A request that is to go to a provider, and the errors that lint finds in it. */
@@ -28,14 +28,7 @@ export async function checkRequest(
   args: ConfigArguments,
   io: Io,
 ): Promise<CheckedRequest> {
-  const { results, notes } = await lintRequests(from, args, {}, io);
-  for (const note of notes) io.stderr.write(`${visible(`smslint: ${note}`)}\n`);
-  const [linted, ...others] = results;
-  if (!linted)
-    throw new UsageError(`No file is left to ${task}.`, 'The configuration leaves it out; --no-config lints it.');
-  if (others.length > 0)
-    throw new UsageError(`${task} takes one file, found ${results.length}.`, 'Give the path of one of them.');
-  if (linted.failure !== undefined) throw new UsageError(`${linted.path} could not be opened: ${linted.failure}.`);
+  const linted = await lintOneFile(task, from, args, io);
   const document = chooseRequest(linted.file(), wanted);
   const errors = linted.findings.filter((one) => one.document === document.index && one.severity === 'error');
   return { linted, document, errors };

@@ -8,6 +8,7 @@ export const commandNames = [
   'import',
   'submit',
   'verify',
+  'denials',
   'explain',
   'rules',
   'coverage',

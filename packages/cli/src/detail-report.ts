@@ -23,8 +23,8 @@ export function detailReport(
   const foundIds = new Set(found.map(({ ruleId }) => ruleId));
   const others = more.filter(({ id }) => foundIds.has(id));
   const rules = {
-    ...summariesOf(found, (file) => files.get(file)?.ruling.book ?? book),
     ...Object.fromEntries(others.map(({ id, title, area }) => [id, { title, area, denialCodes: {} }])),
+    ...summariesOf(found, (file) => files.get(file)?.ruling.book ?? book),
   };
   return { ...report, requests, rules };
 }

@@ -1,3 +1,4 @@
+import type { DenialKind } from '@smslint/providers/aws/denials';
 import type { DifferenceKind } from '@smslint/providers/aws/verify';
 import {
   underProfile,
@@ -76,13 +77,16 @@ export function explainBuiltIn(rule: BuiltInRule, here: readonly string[], style
   ]);
 }
 
-/** All there is to say about a kind of difference between a request and its live number. */
-export function explainDifference(kind: DifferenceKind, style: Style): string {
+/**
+ * All there is to say about a kind of difference between a request and its live number, or of denial.
+ * @param applies to what it applies
+ */
+export function explainKind(kind: DifferenceKind | DenialKind, applies: string, style: Style): string {
   const rows: [string, string][] = [
     ['area', kind.area],
     ['severity', severityColour(kind.severity, style.paint)(kind.severity)],
     ['weight', String(kind.weight)],
-    ['applies to', 'numbers of AWS, as smslint verify compares them with their requests'],
+    ['applies to', applies],
   ];
   return sections(style, kind, rows, [
     ['Why', paragraph(kind.why, style)],

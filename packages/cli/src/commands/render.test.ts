@@ -133,7 +133,7 @@ test('what cannot be opened, or is left out, is a failure', async () => {
   ]);
   const left = await render(folder, ['a.sms.yaml', ...asCase]);
   expect(left.code).toBe(2);
-  expect(left.err()).toContain('No file is left to render.');
+  expect(left.err()).toContain('No file is left for render.');
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { commandNames } from '../command-names.js';
 import { checkConfigCommand } from './check-config.js';
 import { completionCommand } from './completion.js';
 import { coverageCommand } from './coverage.js';
+import { denialsCommand } from './denials.js';
 import { explainCommand } from './explain.js';
 import type { CommandGrammar } from './grammar.js';
 import { importCommand } from './import.js';
@@ -26,6 +27,7 @@ const grammars: Readonly<Record<(typeof commandNames)[number], CommandGrammar>> 
   import: importCommand,
   submit: submitCommand,
   verify: verifyCommand,
+  denials: denialsCommand,
   explain: explainCommand,
   rules: rulesCommand,
   coverage: coverageCommand,

@@ -6,13 +6,16 @@ export async function profileNames(): Promise<Words> {
   return book.profiles.map(({ name, title }) => ({ word: name, meaning: title }));
 }
 
-/** All that can be explained: rules, those that stand in code too, differences of live numbers, and denial codes. */
+/** All that can be explained: rules, those that stand in code too, differences of live numbers, kinds of denial, and denial codes. */
 export async function explainedNames(): Promise<Words> {
   const { book, builtInRules, denialCodesOf } = await import('@smslint/rules');
   const { differenceKinds } = await import('@smslint/providers/aws/verify');
-  const rules = [...book.rules, ...Object.values(builtInRules), ...Object.values(differenceKinds)].map(
-    ({ id, title }) => ({ word: id, meaning: title }),
-  );
+  const { denialKinds } = await import('@smslint/providers/aws/denials');
+  const elsewhere = [...Object.values(differenceKinds), ...Object.values(denialKinds)];
+  const rules = [...book.rules, ...Object.values(builtInRules), ...elsewhere].map(({ id, title }) => ({
+    word: id,
+    meaning: title,
+  }));
   const codes = denialCodesOf(book).map(({ code, meaning }) => ({ word: code, meaning }));
   return [...rules, ...codes];
 }

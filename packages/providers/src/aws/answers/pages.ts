@@ -12,6 +12,8 @@ export type Pages = { readonly [Kind in AnswerKind]: Page<Kind>[] };
 
 /** The operation that gives an answer. */
 export const operations: Readonly<Record<AnswerKind, string>> = {
+  RegistrationVersions: 'DescribeRegistrationVersions',
+  Registrations: 'DescribeRegistrations',
   RegistrationFieldValues: 'DescribeRegistrationFieldValues',
   PhoneNumbers: 'DescribePhoneNumbers',
   Keywords: 'DescribeKeywords',
@@ -28,6 +30,8 @@ export function toPages(
   kinds: readonly AnswerKind[],
 ): { readonly pages: Pages; readonly faults: DataFault[] } {
   const pages: Pages = {
+    RegistrationVersions: [],
+    Registrations: [],
     RegistrationFieldValues: [],
     PhoneNumbers: [],
     Keywords: [],

@@ -64,7 +64,8 @@ export function readAnswers(
   return { answers, faults };
 }
 
-const fieldValues: List<'RegistrationFieldValues', FieldValue> = {
+/** The fields in a page of a registration. */
+export const fieldValues: List<'RegistrationFieldValues', FieldValue> = {
   kind: 'RegistrationFieldValues',
   itemsIn: ({ RegistrationFieldValues }) => RegistrationFieldValues,
   keyOf: ({ FieldPath }) => FieldPath,

@@ -8,6 +8,7 @@ import { z } from 'zod';
 
 const anyText = z.string().max(10_000);
 const text = anyText.min(1);
+const versionNumber = z.number().int().min(1).max(100_000);
 
 /** A field of a registration, as DescribeRegistrationFieldValues has it. */
 const fieldValueShape = z.object({
@@ -15,6 +16,34 @@ const fieldValueShape = z.object({
   SelectChoices: z.array(anyText).optional(),
   TextValue: anyText.optional(),
   RegistrationAttachmentId: text.optional(),
+  DeniedReason: anyText.optional(),
+  Feedback: anyText.optional(),
+});
+
+/** A version of a registration, as DescribeRegistrationVersions has it; reasons are there where it was denied. */
+const versionShape = z.object({
+  VersionNumber: versionNumber,
+  RegistrationVersionStatus: text,
+  DeniedReasons: z
+    .array(
+      z.object({
+        Reason: text,
+        ShortDescription: anyText,
+        LongDescription: anyText.optional(),
+        DocumentationTitle: anyText.optional(),
+        DocumentationLink: anyText.optional(),
+      }),
+    )
+    .optional(),
+  Feedback: anyText.optional(),
+});
+
+/** A registration, as DescribeRegistrations has it. */
+const registrationShape = z.object({
+  RegistrationArn: text,
+  RegistrationId: text,
+  RegistrationType: text,
+  RegistrationStatus: text,
 });
 
 /** A number, as DescribePhoneNumbers has it. */
@@ -52,9 +81,17 @@ const optOutListShape = z.object({ OptOutListName: text });
 const token = { NextToken: z.string().nullish() };
 
 const shapes = {
+  RegistrationVersions: z.object({
+    RegistrationArn: text,
+    RegistrationId: text,
+    RegistrationVersions: z.array(versionShape),
+    ...token,
+  }),
+  Registrations: z.object({ Registrations: z.array(registrationShape), ...token }),
   RegistrationFieldValues: z.object({
     RegistrationArn: text,
     RegistrationId: text,
+    VersionNumber: versionNumber.optional(),
     RegistrationFieldValues: z.array(fieldValueShape),
     ...token,
   }),
@@ -79,6 +116,8 @@ const shapes = {
 
 /** A page of each answer, by the key that tells it from others. */
 interface AnswersByKind {
+  readonly RegistrationVersions: z.output<typeof shapes.RegistrationVersions>;
+  readonly Registrations: z.output<typeof shapes.Registrations>;
   readonly RegistrationFieldValues: z.output<typeof shapes.RegistrationFieldValues>;
   readonly PhoneNumbers: z.output<typeof shapes.PhoneNumbers>;
   readonly Keywords: z.output<typeof shapes.Keywords>;
@@ -96,6 +135,8 @@ export type Answer<Kind extends AnswerKind> = AnswersByKind[Kind];
 export const answerShapes: { readonly [Kind in AnswerKind]: z.ZodType<Answer<Kind>> } = shapes;
 
 export type FieldValue = z.output<typeof fieldValueShape>;
+export type RegistrationVersion = z.output<typeof versionShape>;
+export type RegistrationInformation = z.output<typeof registrationShape>;
 export type PhoneNumberInformation = z.output<typeof phoneNumberShape>;
 export type KeywordInformation = z.output<typeof keywordShape>;
 export type SpendLimit = z.output<typeof spendLimitShape>;

@@ -1,10 +1,10 @@
 import { readFields } from '../../fields/read-fields.js';
-import type { Written } from '../../fields/field.js';
 import type { Draft } from '../../imports/draft.js';
 import { ImportFault } from '../../imports/imported.js';
 import { registrationFields, type RegistrationType } from '../registration/fields.js';
+import { registrationTypeOf } from '../registration/type-of-fields.js';
+import { writtenOf } from '../registration/written-value.js';
 import type { RegistrationValues } from '../answers/read-answers.js';
-import type { FieldValue } from '../answers/shapes.js';
 
 /** The registrations in saved answers, by their type. */
 export type FoundRegistrations = ReadonlyMap<RegistrationType, RegistrationValues>;
@@ -36,19 +36,12 @@ export function findRegistrations(registrations: readonly RegistrationValues[]):
   return found;
 }
 
-/** The type whose form has the most of the fields. */
 function typeOf({ name, id, values }: RegistrationValues): RegistrationType {
-  const counts = (Object.keys(registrationFields) as RegistrationType[]).map((type) => {
-    const paths = new Set(registrationFields[type].map(({ path }) => path));
-    return { type, count: values.filter(({ FieldPath }) => paths.has(FieldPath)).length };
-  });
-  const [best] = counts.sort((a, b) => b.count - a.count);
-  if (best === undefined || best.count === 0) {
-    throw new ImportFault(
-      `${name}: ${id} has no field of a 10DLC brand, a 10DLC campaign or a toll-free registration; others cannot be imported yet.`,
-    );
-  }
-  return best.type;
+  const type = registrationTypeOf(values);
+  if (type !== undefined) return type;
+  throw new ImportFault(
+    `${name}: ${id} has no field of a 10DLC brand, a 10DLC campaign or a toll-free registration; others cannot be imported yet.`,
+  );
 }
 
 /** Reads registrations into a draft; the campaign has the say where it and its brand name the same. */
@@ -83,9 +76,4 @@ export function draftRegistrations(found: FoundRegistrations, draft: Draft): voi
     draft.set('/number/type', found.has('US_TOLL_FREE_REGISTRATION') ? 'toll-free' : '10dlc');
     draft.set('/countries', ['US']);
   }
-}
-
-function writtenOf({ SelectChoices, TextValue }: FieldValue): Written | undefined {
-  if (SelectChoices === undefined) return TextValue;
-  return SelectChoices.length === 1 ? SelectChoices[0] : SelectChoices;
 }
