@@ -28,7 +28,7 @@ module.exports = {
     {
       name: 'the-stand-in-is-for-tests-alone',
       severity: 'error',
-      from: { path: '^packages/(?!aws-stand-in/)', pathNot: '\\.test\\.ts$|/testing/' },
+      from: { path: '^packages/(?!(aws-stand-in|integrations)/)', pathNot: '\\.test\\.ts$|/testing/' },
       to: { path: '(^|/)(packages|@smslint)/aws-stand-in/' },
     },
     {

@@ -26,11 +26,10 @@ const calls: Readonly<Record<Operation, object | ((line: Line) => Promise<object
     return { RegistrationId };
   },
   DeleteRegistrationFieldValue: async (line) => {
-    const { RegistrationId } = await registered(line);
-    const FieldPath = 'companyInfo.companyName';
-    const [version] = line.aws.account.registrations.get(RegistrationId)!.versions;
-    version!.values.set(FieldPath, { FieldPath, TextValue: 'A' });
-    return { RegistrationId, FieldPath };
+    const ids = await registered(line);
+    const values = line.aws.account.registrations.get(ids.RegistrationId)!.versions[0]!.values;
+    values.set('companyInfo.city', { FieldPath: 'companyInfo.city', TextValue: 'Astoria' });
+    return { ...ids, FieldPath: 'companyInfo.city' };
   },
   DescribeAccountLimits: {},
   DescribeCases: {},
