@@ -14,7 +14,10 @@ export default defineConfig({
       { find: /^@smslint\/core$/, replacement: source('core/src/index.ts') },
       { find: /^@smslint\/rules\/drafts$/, replacement: source('rules/src/drafts/index.ts') },
       { find: /^@smslint\/report\/text\/(.+)$/, replacement: source('report/src/text/$1.ts') },
-      { find: /^@smslint\/providers\/(aws\/live|aws\/verify|aws|twilio)$/, replacement: source('providers/src/$1/index.ts') },
+      {
+        find: /^@smslint\/providers\/(aws\/live|aws\/verify|aws|twilio)$/,
+        replacement: source('providers/src/$1/index.ts'),
+      },
       { find: /^@smslint\/aws-stand-in$/, replacement: source('aws-stand-in/src/index.ts') },
       { find: /^@smslint\/report$/, replacement: source('report/src/index.ts') },
       { find: /^@smslint\/rules\/words$/, replacement: source('rules/src/words.ts') },
