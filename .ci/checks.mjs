@@ -38,6 +38,7 @@ function test(name, command) {
 for (const [found, name] of [
   ['pre-commit --version', 'pre-commit'],
   ['chromium --version || google-chrome --version', 'chromium'],
+  ['aws --version', 'awscli'],
 ])
   if (!succeeds(found)) succeeds(`apt-get install --yes ${name} || sudo apt-get install --yes ${name}`);
 

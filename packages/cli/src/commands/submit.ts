@@ -9,7 +9,6 @@ import { checkFields } from '../submit/check-fields.js';
 import { planText } from '../submit/plan-text.js';
 import { readAttachments } from '../submit/read-attachments.js';
 import { regionOf } from '../submit/region-of.js';
-import { runSubmission } from '../submit/run-submission.js';
 import { stateFileOf } from '../submit/state-file.js';
 import { readSubmitSettings, type SubmitArguments, type SubmitSettings } from '../submit/submit-settings.js';
 import { visible } from '../visible.js';
@@ -46,6 +45,7 @@ export async function submitRequest(args: SubmitArguments, io: Io): Promise<numb
     io.stderr.write('smslint: nothing was sent. --yes sends it.\n');
     return exitCodes.clean;
   }
+  const { runSubmission } = await import('../submit/run-submission.js');
   const isOnly = linted.file().documents.length === 1;
   const stateFile = stateFileOf(settings.state, linted.path, document, isOnly, io.cwd);
   return runSubmission(
