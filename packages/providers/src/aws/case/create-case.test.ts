@@ -26,7 +26,7 @@ test('the body begins with what the form asks under Requests', () => {
   const region = `Region: ${long.region ?? ''}, Canada (Central)`;
   const resource = 'Resource Type: Dedicated SMS Long Codes\nQuota: Transactional\nNew quota value: 1';
   expect(inputOf(long, 'aws')).toMatchObject({
-    subject: `Dedicated SMS Long Codes: ${long.brand.name}, CA`,
+    subject: `Dedicated SMS Long Codes: ${long.brand.name}, CA (${long.id})`,
     communicationBody: expect.stringMatching(
       new RegExp(`^${`${region}\n${resource}`.replace(/[()]/g, '\\$&')}\n\n`),
     ) as string,
@@ -43,5 +43,5 @@ test('the body begins with what the form asks under Requests', () => {
 test('where there is no case there is no input', () => {
   const request = requestOf('toll-free');
   expect(renderCreateCase(request, 'aws')).toMatchObject({ text: 'null\n', faults: [{ pointer: '/number/type' }] });
-  expect(inputOf(request, 'aws-pinpoint-2023')).toMatchObject({ subject: `General Limits: ${request.brand.name}, US` });
+  expect(inputOf(request, 'aws-pinpoint-2023')).toMatchObject({ subject: `General Limits: ${request.brand.name}, US (${request.id})` });
 });

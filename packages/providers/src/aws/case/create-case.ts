@@ -82,9 +82,11 @@ function requestText({ fields }: Part, language: Language): string {
     .join('\n');
 }
 
-function subjectOf({ brand, countries }: Request, asked: readonly Part[]): string {
+/** The id tells the case from those of other requests of the brand, where it is looked for by its subject. */
+function subjectOf({ id, brand, countries }: Request, asked: readonly Part[]): string {
   const resources = asked.map(({ fields }) => fields.find(({ label }) => label === 'resourceType')?.value);
-  return onOneLine(cleanText(`${resources.join(', ')}: ${brand.name}, ${countries.join(', ')}`));
+  const name = id === undefined ? '' : ` (${id})`;
+  return onOneLine(cleanText(`${resources.join(', ')}: ${brand.name}, ${countries.join(', ')}${name}`));
 }
 
 function missingCodes(codes: CaseCodes): RenderingFault[] {

@@ -19,8 +19,8 @@ const shape = z.strictObject({
   ids: z.record(z.string(), z.string().min(1)),
   /** How often what AWS made by a name was of no use, so that it is made anew under another token. */
   renewed: z.record(z.string(), z.number().int().positive()).optional(),
-  /** When a case was first sent off, in ISO 8601: a case has no token, so it is looked for from then on. */
-  caseSent: z.iso.datetime().optional(),
+  /** When a case was sent off first, in ISO 8601, its subject and language: a case has no token, so it is looked for by these. */
+  caseSent: z.strictObject({ at: z.iso.datetime(), subject: z.string(), language: z.string() }).optional(),
 });
 
 /** What is kept of a submission between runs. */

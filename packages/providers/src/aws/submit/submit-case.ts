@@ -9,10 +9,12 @@ import type { CaseSubmission } from './submission.js';
  * @throws AwsFault, Stop
  */
 export async function submitCase(run: Run, submission: CaseSubmission): Promise<Outcome> {
-  const known = run.state.ids.case ?? (await foundCase(run, submission));
+  const known = run.state.ids.case ?? (await foundCase(run));
   if (known !== undefined) return describeCase(run, known);
   const set = await attach(run, submission);
-  await keep(run, { caseSent: run.state.caseSent ?? run.now().toISOString() });
+  const at = run.state.caseSent?.at ?? run.now().toISOString();
+  const { subject, language } = submission.input;
+  await keep(run, { caseSent: { at, subject, language } });
   const id = await open(run, submission, set);
   await keepCase(run, id);
   run.onStep(`opened case ${id}`);
@@ -31,20 +33,21 @@ async function open(run: Run, { input }: CaseSubmission, set: string | undefined
 /** How far this machine's clock may be ahead of AWS's, in milliseconds. */
 const clockMargin = 24 * 60 * 60 * 1000;
 
-/** The case that an earlier run opened without getting an answer. */
-async function foundCase(run: Run, { input }: CaseSubmission): Promise<string | undefined> {
+/** The case that an earlier run opened without getting an answer, as the request was then. */
+async function foundCase(run: Run): Promise<string | undefined> {
   if (run.state.caseSent === undefined) return undefined;
-  const since = new Date(Date.parse(run.state.caseSent) - clockMargin).toISOString();
+  const { at, subject: sent, language } = run.state.caseSent;
+  const since = new Date(Date.parse(at) - clockMargin).toISOString();
   let token: string | undefined;
   do {
     const page = await run.account.call('DescribeCases', {
       afterTime: since,
       includeResolvedCases: true,
       includeCommunications: false,
-      language: input.language,
+      language,
       ...(token !== undefined && { nextToken: token }),
     });
-    const found = (page.cases ?? []).find(({ subject }) => subject === input.subject)?.caseId;
+    const found = (page.cases ?? []).find(({ subject }) => subject === sent)?.caseId;
     if (found !== undefined) {
       await keepCase(run, found);
       run.onStep(`found case ${found}`);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openAccount } from '../live/index.js';
 import { plannedParts } from './planned-calls.js';
 import type { Submission } from './submission.js';
 import { Killed, png, requestOf, submissionOf, submitter, type Death, type Submitter } from './testing/submitting.js';
@@ -206,6 +207,28 @@ describe('whatever a run dies of, the runs after it do the rest, and nothing is 
     expect(outcome).toMatchObject({ name: 'case', stage: 'in-review' });
     expect(one.steps.at(-1)).toBe(`found case ${outcome!.id}`);
     expectOnce(submission);
+  });
+
+  test('a case is found by the subject that it was sent with, though the request has changed since', async () => {
+    one = await submitter(longCode);
+    one.aws.plan({ does: 'cut after', on: 'CreateCase' });
+    await expect(one.run(submissionOf(longCode))).rejects.toMatchObject({ isUndone: false });
+    const changed = { ...longCode, brand: { ...longCode.brand, name: 'Basswood Family Clinic' } };
+    const [outcome] = await one.run(submissionOf(changed));
+    expect([outcome?.stage, one.aws.account.cases.size]).toEqual(['in-review', 1]);
+  });
+
+  test('the case of another request of the same brand is not taken for this one', async () => {
+    one = await submitter(longCode);
+    one.aws.plan({ does: { error: 'AccessDeniedException' }, on: 'CreateCase' });
+    const submission = submissionOf(longCode);
+    await expect(one.run(submission)).rejects.toMatchObject({ isUndone: true });
+    const other = submissionOf({ ...longCode, id: 'basswood-flu-shots' });
+    if (other.kind !== 'case') throw new Error('no case');
+    const account = await openAccount({ region: 'ca-central-1', rate: 10_000 });
+    await account.call('CreateCase', other.input);
+    const [outcome] = await one.run(submission);
+    expect([outcome?.stage, one.aws.account.cases.size]).toEqual(['sent', 2]);
   });
 });
 
