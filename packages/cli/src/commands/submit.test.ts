@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -105,6 +105,22 @@ describe('nothing is sent', () => {
     expect(aws.calls).toEqual([]);
   });
 
+  test('where the screenshot is no file but waits for somebody to write to it', async () => {
+    const folder = makeFolder({ 'kennels.sms.json': tollFree });
+    execFileSync('mkfifo', [join(folder, 'opt-in.png')]);
+    const { code, err } = await submit(folder, 'kennels.sms.json', ...names, ...sending);
+    expect([code, err]).toEqual([1, 'smslint: ./opt-in.png, for messagingUseCase.optInImage, is no file.\n']);
+  });
+
+  test('where the evidence of a case is a text, such as a key that a link leads to', async () => {
+    const request = longCode.replace(/^ {2}evidence:\n(?: {4}.*\n)+/m, '  evidence: [form.png]\n');
+    const folder = makeFolder({ 'a.sms.yaml': request, 'home/key.pem': '-----BEGIN PRIVATE KEY-----\n' });
+    symlinkSync('home/key.pem', join(folder, 'form.png'));
+    const { code, err } = await submit(folder, 'a.sms.yaml', ...codes, ...sending);
+    expect([code, aws.calls]).toEqual([1, []]);
+    expect(err).toBe('smslint: form.png, for the case, is no picture or document: add it to the case by hand.\n');
+  });
+
   test.each([
     [['--field', 'contactInfo.firstNam=Ada'], 'Did you mean contactInfo.firstName?'],
     [['--field', 'companyInfo.city=Salem'], 'Change it in the request, which is what was checked.'],
@@ -168,6 +184,50 @@ test('one of several requests has a state of its own', async () => {
   const folder = folderOf({ 'kennels.sms.jsonl': several });
   const { code, err } = await submit(folder, 'kennels.sms.jsonl', ...names, ...sending, '--request', '1', '--force');
   expect([code, err]).toEqual([0, expect.stringContaining('kept in kennels.stays-2-3.submission.json')]);
+});
+
+test('a request goes on with the state that it had, whether others come to its file or leave it', async () => {
+  const folder = folderOf({ 'kennels.sms.jsonl': `${tollFree}\n` });
+  const run = (...more: string[]) => submit(folder, 'kennels.sms.jsonl', ...names, ...sending, '--force', ...more);
+  expect((await run()).out).toMatch(/^registration .+: SUBMITTED\. It was submitted now/);
+  const other = tollFree.replace('driftwood-kennels-stays', 'stays');
+  writeFileSync(join(folder, 'kennels.sms.jsonl'), `${other}\n${tollFree}\n`);
+  const among = await run('--request', 'driftwood-kennels-stays');
+  expect(among.out).toMatch(/^registration .+: SUBMITTED\. It was submitted, and waits/);
+  expect(among.err).toContain('is kept in kennels.submission.json');
+  expect((await run('--request', 'stays')).err).toContain('is kept in kennels.stays.submission.json');
+  writeFileSync(join(folder, 'kennels.sms.jsonl'), `${other}\n`);
+  renameSync(join(folder, 'kennels.submission.json'), join(folder, 'old.json'));
+  const alone = await run();
+  expect(alone.out).toMatch(/^registration .+: SUBMITTED\. It was submitted, and waits/);
+  expect(aws.account.registrations.size).toBe(2);
+});
+
+test('a run does not write over what another run keeps', async () => {
+  const folder = folderOf();
+  aws.plan({ does: { slowBy: 500 }, on: 'CreateRegistration' });
+  const first = submit(folder, 'kennels.sms.json', ...names, ...sending);
+  await aws.nextCall('CreateRegistration');
+  const theirs = stateIn(folder).replace('"ids": {', '"ids": {\n    "other": "registration-1",');
+  writeFileSync(join(folder, 'kennels.submission.json'), theirs);
+  const { code, err } = await first;
+  expect([code, stateIn(folder)]).toEqual([2, theirs]);
+  expect(err).toContain(
+    'kennels.submission.json was written by another run meanwhile.\nLet it end, then run this again.\n',
+  );
+  expect((await submit(folder, 'kennels.sms.json', ...names, ...sending)).code).toBe(0);
+  expect([aws.account.registrations.size, aws.account.numbers.size]).toEqual([1, 1]);
+});
+
+test('without --yes, what an earlier run made is said', async () => {
+  const folder = folderOf();
+  await submit(folder, 'kennels.sms.json', ...names, ...sending);
+  const calls = aws.calls.length;
+  const { code, err } = await submit(folder, 'kennels.sms.json', ...names);
+  expect([code, aws.calls.length]).toEqual([0, calls]);
+  expect(err).toBe(
+    'smslint: nothing was sent. --yes sends it. kennels.submission.json keeps what an earlier run made: that is not made again.\n',
+  );
 });
 
 test('what AWS refuses is said, with what was made until then, and without anything secret', async () => {

@@ -20,7 +20,7 @@ const campaignLimit: AttachmentLimit = {
 /** Of the toll-free form: registrations-tfn-register, read 2026-11. */
 const tollFreeLimit: AttachmentLimit = { types: ['image/png'], bytes: 400 * kilobyte };
 
-/** Of a case: AddAttachmentsToSet takes up to 3 files of 5 MB each (API reference, read 2026-11), of any type. */
+/** Of a case: AddAttachmentsToSet takes up to 3 files of 5 MB each (API reference, read 2026-11). */
 const caseLimit = { count: 3, bytes: 5 * kilobyte * kilobyte };
 
 /** A file that a submission uploads, and what AWS takes there. */
@@ -51,15 +51,23 @@ export function filesLeftOut(submission: Submission): readonly string[] {
   return submission.kind === 'case' ? submission.files.slice(caseLimit.count) : [];
 }
 
-/** Why AWS would not take a file, by its first bytes and its size; undefined where it would. */
-export async function attachmentRefusal({ limit }: Attachment, content: Uint8Array): Promise<string | undefined> {
+/** Why AWS would not take a file of so many bytes; undefined where it would. */
+export function sizeRefusal({ limit }: Attachment, bytes: number): string | undefined {
   const most = limit?.bytes ?? caseLimit.bytes;
-  if (content.length === 0) return 'is empty';
-  if (content.length > most) {
-    return `has ${inKilobytes(content.length)} KB, and AWS takes ${inKilobytes(most)} KB at most`;
-  }
-  if (!limit) return undefined;
+  if (bytes === 0) return 'is empty';
+  return bytes > most ? `has ${inKilobytes(bytes)} KB, and AWS takes ${inKilobytes(most)} KB at most` : undefined;
+}
+
+/**
+ * Why a file is not sent, by its first bytes and its size; undefined where it is. A case takes any file, and is given those
+ * alone whose first bytes say what they are, which no text does: a path to a key by mistake goes nowhere.
+ */
+export async function attachmentRefusal(attachment: Attachment, content: Uint8Array): Promise<string | undefined> {
+  const tooLong = sizeRefusal(attachment, content.length);
+  if (tooLong !== undefined) return tooLong;
+  const { limit } = attachment;
   const type = (await fileTypeFromBuffer(content))?.mime;
+  if (!limit) return type === undefined ? 'is no picture or document: add it to the case by hand' : undefined;
   if (type !== undefined && limit.types.includes(type)) return undefined;
   const wanted = limit.types.map((one) => one.replace(/^.*\//, '').toUpperCase()).join(', ');
   return `is ${type ?? 'of no type that is known here'}, and AWS takes ${wanted}`;

@@ -1,4 +1,4 @@
-export { attachmentRefusal, attachmentsOf, filesLeftOut, type Attachment } from './attachments.js';
+export { attachmentRefusal, attachmentsOf, filesLeftOut, sizeRefusal, type Attachment } from './attachments.js';
 export { fieldPaths } from './field-paths.js';
 export type { Outcome } from './outcome.js';
 export { plannedParts, type PlannedCall, type PlannedPart } from './planned-calls.js';
