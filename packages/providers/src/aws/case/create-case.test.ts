@@ -43,5 +43,7 @@ test('the body begins with what the form asks under Requests', () => {
 test('where there is no case there is no input', () => {
   const request = requestOf('toll-free');
   expect(renderCreateCase(request, 'aws')).toMatchObject({ text: 'null\n', faults: [{ pointer: '/number/type' }] });
-  expect(inputOf(request, 'aws-pinpoint-2023')).toMatchObject({ subject: `General Limits: ${request.brand.name}, US (${request.id})` });
+  expect(inputOf(request, 'aws-pinpoint-2023')).toMatchObject({
+    subject: `General Limits: ${request.brand.name}, US (${request.id})`,
+  });
 });

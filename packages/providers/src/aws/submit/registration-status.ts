@@ -1,3 +1,4 @@
+import { AwsFault } from '../live/aws-fault.js';
 import type { Outcome } from './outcome.js';
 import { Stop, type Run } from './run.js';
 
@@ -9,9 +10,15 @@ export interface RegistrationNow {
   readonly version: number;
 }
 
-/** Asks what a registration is now. */
+/** Asks what a registration is now; one that AWS does not know is as good as deleted. */
 export async function describeRegistration({ account }: Run, id: string): Promise<RegistrationNow> {
-  const { Registrations = [] } = await account.call('DescribeRegistrations', { RegistrationIds: [id] });
+  const asked = account.call('DescribeRegistrations', { RegistrationIds: [id] });
+  const answer = await asked.catch((error: unknown) => {
+    if (error instanceof AwsFault && error.code === 'ResourceNotFoundException') return undefined;
+    throw error;
+  });
+  if (!answer) return { id, status: 'DELETED', version: 0 };
+  const { Registrations = [] } = answer;
   const [found] = Registrations;
   if (found?.RegistrationStatus === undefined || found.CurrentVersionNumber === undefined) {
     throw new Stop(`AWS says nothing of ${id}.`, 'Is it the same account and Region as before?');
@@ -32,13 +39,18 @@ const meanings: Readonly<Record<string, Pick<Outcome, 'stage' | 'message'>>> = {
   },
   CLOSED: {
     stage: 'needs-somebody',
-    message: 'It is closed for good. To ask anew, begin another submission with another --state.',
+    message: 'It is closed for good. --again makes another in its place.',
   },
   DELETED: {
     stage: 'needs-somebody',
-    message: 'It was deleted. To ask anew, begin another submission with another --state.',
+    message: 'It was deleted, or these are the credentials of another account. --again makes another in its place.',
   },
 };
+
+/** Whether a registration can never be submitted any more. */
+export function isGone({ status }: RegistrationNow): boolean {
+  return status === 'CLOSED' || status === 'DELETED';
+}
 
 /** What becomes of a registration that nothing is to be sent for; undefined where it is open to changes. */
 export function settled(name: string, { id, status }: RegistrationNow): Outcome | undefined {

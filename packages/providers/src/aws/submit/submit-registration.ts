@@ -2,17 +2,18 @@ import { registrationFields } from '../registration/fields.js';
 import { AwsFault } from '../live/aws-fault.js';
 import { fieldValuesOf, isSameValue, toInput, type FieldInput } from './field-values.js';
 import type { Outcome } from './outcome.js';
-import { describeRegistration, settled, type RegistrationNow } from './registration-status.js';
-import { madeOnce, type Run } from './run.js';
+import { describeRegistration, isGone, settled, type RegistrationNow } from './registration-status.js';
+import { forget, madeOnce, type Run } from './run.js';
 import type { PlannedRegistration } from './submission.js';
 import { tie } from './tie.js';
 import { attachmentName, upload } from './upload.js';
+import { versionsOf } from './versions.js';
 
 /** What a registration is submitted with, besides its plan. */
 export interface RegistrationChoices {
   /** The ids of what is tied to it. */
   readonly resources: readonly string[];
-  /** Whether what was denied is sent again as it is. */
+  /** Whether what was denied is sent again as it is, and what is gone made anew. */
   readonly again: boolean;
 }
 
@@ -26,11 +27,17 @@ export async function submitRegistration(
   plan: PlannedRegistration,
   { resources, again }: RegistrationChoices,
 ): Promise<Outcome> {
+  const isKnown = run.state.ids[plan.name] !== undefined;
   const id = await create(run, plan);
   const now = await describeRegistration(run, id);
+  if (again && isKnown && isGone(now)) {
+    await forget(run, plan.name);
+    return submitRegistration(run, plan, { resources, again: false });
+  }
   const outcome = settled(plan.name, now);
   if (outcome) return withDifferences(run, plan, now, outcome);
-  const draft = now.status === 'CREATED' ? now.version : await openVersion(run, plan, now, again);
+  const isFirst = now.status === 'CREATED' && now.version === 1;
+  const draft = isFirst ? now.version : await openVersion(run, plan, now, again);
   if (typeof draft !== 'number') return draft;
   await fill(run, plan, id, draft);
   for (const resource of resources) await tie(run, id, resource);
@@ -55,36 +62,28 @@ async function openVersion(
   again: boolean,
 ): Promise<number | Outcome> {
   const { id } = now;
-  if (await isDraft(run, now)) return now.version;
-  const changed = await differingPaths(run, plan, id, now.version);
-  if (changed.length === 0 && !again) {
+  const { draft, submitted } = await versionsOf(run, id);
+  if (submitted !== undefined && !again && (await differingPaths(run, plan, id, submitted)).length === 0) {
     return {
       name: plan.name,
       id,
       status: now.status,
       stage: 'needs-somebody',
-      message:
-        'It was denied, and the request still says what was denied: smslint denials says why. --again sends it as it is.',
+      message: `It was denied, and the request still says what was denied: smslint denials says why, with --live --registration ${id}. --again sends it as it is.`,
     };
   }
+  if (draft !== undefined) return draft;
   try {
     const made = await run.account.call('CreateRegistrationVersion', { RegistrationId: id });
     run.onStep(`opened version ${made.VersionNumber} of ${plan.name}`);
     if (made.VersionNumber !== undefined) return made.VersionNumber;
   } catch (error) {
     if (!mayBeDone(error)) throw error;
-    const then = await describeRegistration(run, id);
-    if (!(await isDraft(run, then))) throw error;
+    const then = await versionsOf(run, id);
+    if (then.draft === undefined) throw error;
+    return then.draft;
   }
   return (await describeRegistration(run, id)).version;
-}
-
-async function isDraft(run: Run, { id, version }: RegistrationNow): Promise<boolean> {
-  const { RegistrationVersions = [] } = await run.account.call('DescribeRegistrationVersions', {
-    RegistrationId: id,
-    VersionNumbers: [version],
-  });
-  return RegistrationVersions[0]?.RegistrationVersionStatus === 'DRAFT';
 }
 
 /** Gives a draft the values of the plan: what differs is put, and what the form has and the plan has not is taken away. */

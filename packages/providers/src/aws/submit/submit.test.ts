@@ -277,11 +277,58 @@ describe('what was denied', () => {
     expect(one.aws.account.attachments.size).toBe(1);
   });
 
+  test('is not sent again as it is for a draft that somebody opened in the console', async () => {
+    const id = await deny();
+    const account = await openAccount({ region: tollFree.region ?? 'us-east-1', rate: 10_000 });
+    await account.call('CreateRegistrationVersion', { RegistrationId: id });
+    await account.call('PutRegistrationFieldValue', {
+      RegistrationId: id,
+      FieldPath: 'companyInfo.city',
+      TextValue: 'Elsewhere',
+    });
+    const submission = submissionOf(tollFree);
+    expect(await one.run(submission)).toMatchObject([{ stage: 'needs-somebody' }]);
+    const versions = one.aws.account.registrations.get(id)?.versions ?? [];
+    expect(versions.at(-1)?.values.get('companyInfo.city')?.TextValue).toBe('Elsewhere');
+    expect(await one.run(submission, true)).toMatchObject([{ stage: 'sent' }]);
+    expect(versions.at(-1)?.values.get('companyInfo.city')?.TextValue).not.toBe('Elsewhere');
+    expect(versions.length).toBe(2);
+  });
+
   test('and what changed while it is reviewed is said', async () => {
     one = await submitter(tollFree);
     await one.run(submissionOf(tollFree));
     const changed = { ...tollFree, brand: { ...tollFree.brand, supportEmail: 'new@driftwoodkennels.com' } };
     const [outcome] = await one.run(submissionOf(changed));
     expect(outcome?.message).toContain('has changed since it was submitted: contactInfo.supportEmail.');
+  });
+});
+
+describe('what is gone', () => {
+  test.each(['closed', 'deleted'])('a registration that was %s is made anew where that is wanted', async (how) => {
+    one = await submitter(tenDlc);
+    const submission = submissionOf(tenDlc);
+    const [sent] = await one.run(submission);
+    const { registrations } = one.aws.account;
+    if (how === 'closed') Object.assign(registrations.get(sent!.id)!, { RegistrationStatus: 'CLOSED' });
+    else registrations.delete(sent!.id);
+    const [gone] = await one.run(submission);
+    expect([gone?.stage, gone?.id]).toEqual(['needs-somebody', sent!.id]);
+    expect(gone?.message).toContain('--again makes another in its place.');
+    expect(one.aws.timesDone('CreateRegistration')).toBe(1);
+    const [anew] = await one.run(submission, true);
+    expect([anew?.stage, anew?.id === sent!.id]).toEqual(['sent', false]);
+    expect(await one.run(submission, true)).toMatchObject([{ stage: 'in-review', id: anew!.id }]);
+  });
+
+  test('an attachment is uploaded once more', async () => {
+    one = await submitter(tollFree);
+    const submission = submissionOf(tollFree);
+    one.aws.plan({ does: { error: 'AccessDeniedException' }, on: 'SubmitRegistrationVersion' });
+    await expect(one.run(submission)).rejects.toMatchObject({ code: 'AccessDeniedException' });
+    one.aws.account.attachments.clear();
+    await expect(one.run(submission)).rejects.toMatchObject({ hint: 'Run this again to upload it once more.' });
+    expect(await one.run(submission)).toMatchObject([{ stage: 'sent' }]);
+    expect(one.aws.account.attachments.size).toBe(1);
   });
 });

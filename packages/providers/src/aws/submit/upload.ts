@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { AwsFault } from '../live/aws-fault.js';
 import { isS3Object } from '../../fields/s3-object.js';
 import { forget, madeOnce, Stop, type Run } from './run.js';
 
@@ -27,10 +28,7 @@ export async function upload(run: Run, file: string): Promise<string> {
 
 async function taken(run: Run, name: string, id: string, file: string): Promise<string> {
   for (let tries = 0; tries < mostTries; tries++) {
-    const { RegistrationAttachments = [] } = await run.account.call('DescribeRegistrationAttachments', {
-      RegistrationAttachmentIds: [id],
-    });
-    const [found] = RegistrationAttachments;
+    const found = await described(run, id);
     if (found?.AttachmentStatus === 'UPLOAD_COMPLETE') return id;
     if (found?.AttachmentStatus === 'UPLOAD_IN_PROGRESS') continue;
     await forget(run, name);
@@ -38,4 +36,15 @@ async function taken(run: Run, name: string, id: string, file: string): Promise<
     throw new Stop(`AWS could not take ${file}: ${why}.`, 'Run this again to upload it once more.');
   }
   throw new Stop(`AWS is still taking ${file}.`, 'Run this again in some minutes.');
+}
+
+/** What AWS says of an attachment; undefined where it knows none, such as one that was deleted in the console. */
+async function described({ account }: Run, id: string) {
+  try {
+    const said = await account.call('DescribeRegistrationAttachments', { RegistrationAttachmentIds: [id] });
+    return said.RegistrationAttachments?.[0];
+  } catch (error) {
+    if (error instanceof AwsFault && error.code === 'ResourceNotFoundException') return undefined;
+    throw error;
+  }
 }
