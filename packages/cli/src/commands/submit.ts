@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { filesLeftOut, prepareSubmission, type Submission } from '@smslint/providers/aws/submit';
 import { checkRequest, refuseErrors, reportFaults, titleOf, type CheckedRequest } from '../checked-request.js';
@@ -40,14 +41,17 @@ export async function submitRequest(args: SubmitArguments, io: Io): Promise<numb
   }
   if (errors.length > 0) io.stderr.write(`smslint: going on in spite of ${plural(errors.length, 'error')}.\n`);
 
+  const isOnly = linted.file().documents.length === 1;
+  const stateFile = stateFileOf(settings.state, linted.path, document, isOnly, io.cwd);
   if (!settings.sends) {
     io.stdout.write(planText(submission, region));
-    io.stderr.write('smslint: nothing was sent. --yes sends it.\n');
+    const begun = existsSync(stateFile.path)
+      ? ` ${stateFile.shown} keeps what an earlier run made: that is not made again.`
+      : '';
+    io.stderr.write(`${visible(`smslint: nothing was sent. --yes sends it.${begun}`)}\n`);
     return exitCodes.clean;
   }
   const { runSubmission } = await import('../submit/run-submission.js');
-  const isOnly = linted.file().documents.length === 1;
-  const stateFile = stateFileOf(settings.state, linted.path, document, isOnly, io.cwd);
   return runSubmission(
     submission,
     { document, stateFile, files, again: settings.again, aws: { ...settings.aws, region } },

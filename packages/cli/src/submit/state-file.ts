@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { newState, readState, stateText, type SubmissionState } from '@smslint/providers/aws/submit';
@@ -13,7 +14,10 @@ export interface StateFile {
   readonly path: string;
 }
 
-/** Where a submission is kept: the file that is named, or one beside the request. */
+/**
+ * Where a submission is kept: the file that is named, or one beside the request. A request that was alone in its file, or is so
+ * by now, goes on with the file that it had.
+ */
 export function stateFileOf(
   given: string | undefined,
   requestFile: string,
@@ -22,9 +26,24 @@ export function stateFileOf(
   cwd: string,
 ): StateFile {
   const stem = basename(requestFile).replace(/(?:\.sms)?\.(?:ya?ml|jsonl?|ndjson)$/i, '');
-  const which = isOnly ? '' : `.${(id ?? String(index)).replace(/[^\w.-]+/g, '-')}`;
-  const shown = given ?? join(dirname(requestFile), `${stem}${which}.submission.json`);
-  return { shown, path: resolve(cwd, shown) };
+  const fileNamed = (name: string): StateFile => {
+    const shown = join(dirname(requestFile), `${name}.submission.json`);
+    return { shown, path: resolve(cwd, shown) };
+  };
+  if (given !== undefined) return { shown: given, path: resolve(cwd, given) };
+  const alone = fileNamed(stem);
+  const amongOthers = fileNamed(`${stem}.${(id ?? String(index)).replace(/[^\w.-]+/g, '-')}`);
+  const [usual, former] = isOnly ? [alone, amongOthers] : [amongOthers, alone];
+  return id !== undefined && !existsSync(usual.path) && keeps(former, id) ? former : usual;
+}
+
+function keeps({ path }: StateFile, id: string): boolean {
+  try {
+    const state = readState(JSON.parse(readFileSync(path, 'utf8')));
+    return 'request' in state && state.request === id;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -51,9 +70,20 @@ export async function loadState(
   return state;
 }
 
-/** Writes what is kept, whole or not at all. */
+/**
+ * Writes what is kept, whole or not at all.
+ * @throws UsageError where another run has written it since
+ */
 export function keepState({ shown, path }: StateFile): (state: SubmissionState) => Promise<void> {
-  return (state) => writeWhole(path, stateText(state), shown);
+  let written: string | undefined;
+  return async (state) => {
+    const found = written === undefined ? undefined : await textOf(path, shown);
+    if (found !== undefined && found !== written) {
+      throw new UsageError(`${shown} was written by another run meanwhile.`, 'Let it end, then run this again.');
+    }
+    written = stateText(state);
+    await writeWhole(path, written, shown);
+  };
 }
 
 async function textOf(path: string, shown: string): Promise<string | undefined> {
