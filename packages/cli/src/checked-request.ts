@@ -1,12 +1,12 @@
 import type { RenderingFault } from '@smslint/providers/aws';
 import type { Finding } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import { chooseRequest, type ReadableDocument } from './choose-request.js';
 import type { ConfigArguments } from './config/configuration.js';
 import type { Io } from './io.js';
 import type { LintedFile } from './lint-content.js';
 import { lintOneFile } from './lint-one-file.js';
 import type { RunSettings } from './lint-requests.js';
-import { plural } from './plural.js';
 import { noCommand, visible, visiblePath } from './visible.js';
 
 /** A request that is to go to a provider, and the errors that lint finds in it. */
@@ -48,7 +48,7 @@ export function refuseErrors({ linted, document, errors }: CheckedRequest, done:
   });
   const more = errors.length > mostNamed ? [`  … and ${errors.length - mostNamed} more`] : [];
   const lines = [
-    `smslint: ${titleOf(document)} has ${plural(errors.length, 'error')}, and is not ${done}.`,
+    `smslint: ${titleOf(document)} has ${counted(errors.length, 'error')}, and is not ${done}.`,
     ...shown,
     ...more,
     `smslint lint says how to mend them; --force ${force} it all the same.`,

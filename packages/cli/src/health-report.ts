@@ -1,20 +1,20 @@
 import type { Health } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import type { Paint } from './colour.js';
-import { plural } from './plural.js';
 import { oneLine } from './visible.js';
 
 /** The health of the policy book, a problem a line. */
 export function healthText({ problems, asOf, ...counts }: Health, paint: Paint): string {
   const seen = [
-    plural(counts.rules, 'rule'),
-    plural(counts.examples, 'example'),
-    plural(counts.sources, 'source'),
+    counted(counts.rules, 'rule'),
+    counted(counts.examples, 'example'),
+    counted(counts.sources, 'source'),
   ].join(', ');
   const files = new Set(problems.map(({ file }) => file)).size;
   const verdict =
     problems.length === 0
       ? paint.green('✔ The book is in good health')
-      : paint.red(`✖ ${plural(problems.length, 'problem')} in ${plural(files, 'file')}`);
+      : paint.red(`✖ ${counted(problems.length, 'problem')} in ${counted(files, 'file')}`);
   const lines = problems.map(({ file, message, check }) => `${file} ${oneLine(message)} ${paint.dim(`[${check}]`)}`);
   return [...lines, ...(lines.length > 0 ? [''] : []), `${verdict} as of ${asOf}: ${seen}`, ''].join('\n');
 }

@@ -1,5 +1,5 @@
+import { counted } from '@smslint/rules/words';
 import type { Io } from './io.js';
-import { plural } from './plural.js';
 import { UsageError } from './usage-error.js';
 import { visible } from './visible.js';
 
@@ -42,6 +42,6 @@ export function reportUnopened(
   const unopened = files.filter(({ failure }) => failure !== undefined);
   if (unopened.length === 0) return false;
   const names = unopened.map(({ path, failure }) => `${path} (${failure ?? ''})`).join(', ');
-  stderr.write(visible(`smslint: ${plural(unopened.length, 'file')} could not be opened: ${names}.`) + '\n');
+  stderr.write(visible(`smslint: ${counted(unopened.length, 'file')} could not be opened: ${names}.`) + '\n');
   return true;
 }

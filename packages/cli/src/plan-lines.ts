@@ -1,5 +1,5 @@
 import { durationText, moneyText, numberText, type Plan } from '@smslint/rules';
-import { plural } from './plural.js';
+import { counted } from '@smslint/rules/words';
 
 /** One line of a plan; a label that is empty goes on with the line before. */
 export interface PlanLine {
@@ -12,7 +12,7 @@ export function planLines(plan: Plan): PlanLine[] {
   const sections: readonly [label: string, texts: readonly string[]][] = [
     [
       'asked for',
-      [`${plural(plan.asked.count, 'number')} of the type ${plan.asked.type}, for ${plan.asked.countries.join(', ')}`],
+      [`${counted(plan.asked.count, 'number')} of the type ${plan.asked.type}, for ${plan.asked.countries.join(', ')}`],
     ],
     ['message', messageTexts(plan)],
     ['rate', [plan.throughput.arithmetic]],
@@ -93,11 +93,11 @@ function recommendationTexts({ recommendation, asked }: Plan): string[] {
   const texts: string[] = [];
   if (identity !== null) {
     texts.push(
-      `for ${identity.country} ${plural(identity.count, 'number')} of the type ${identity.type}: ${identity.why}`,
+      `for ${identity.country} ${counted(identity.count, 'number')} of the type ${identity.type}: ${identity.why}`,
     );
     if (!identity.sameAsAsked && askedCarries !== null) {
       const carries = askedCarries ? 'carries it too' : 'does not carry it';
-      texts.push(`${plural(asked.count, 'number')} of the type ${asked.type}, as asked for, ${carries}`);
+      texts.push(`${counted(asked.count, 'number')} of the type ${asked.type}, as asked for, ${carries}`);
     }
   }
   if (spendLimitUsd !== null) texts.push(`a spend limit of ${usd(spendLimitUsd)}: ${spendArithmetic}`);
@@ -105,7 +105,7 @@ function recommendationTexts({ recommendation, asked }: Plan): string[] {
   if (throttle !== null) {
     const takes = throttle.drainSeconds === null ? '' : `; the burst takes ${durationText(throttle.drainSeconds)}`;
     texts.push(
-      `send at most ${plural(throttle.messagesPerMinute, 'message')} a minute: ${throttle.arithmetic}${takes}`,
+      `send at most ${counted(throttle.messagesPerMinute, 'message')} a minute: ${throttle.arithmetic}${takes}`,
     );
   }
   if (numbersCost.monthlyUsd !== null || numbersCost.setupUsd !== null)

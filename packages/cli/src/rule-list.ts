@@ -9,9 +9,9 @@ import {
   type Rule,
   type Severity,
 } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import type { Paint } from './colour.js';
 import { plainTable } from './plain-table.js';
-import { plural } from './plural.js';
 import { wrap } from './reporters/paragraph.js';
 import { severityColour } from './reporters/verdict.js';
 import { visible } from './visible.js';
@@ -56,14 +56,14 @@ export function ruleListText(
   const { paint, width } = style;
   const named = filter.profile === undefined ? '' : ` in the profile ${filter.profile.name}`;
   const files = Object.keys(builtInRules);
-  const note = `${plural(files.length, 'more rule')} look at the files themselves: ${files.join(', ')}.`;
+  const note = `${counted(files.length, 'more rule')} look at the files themselves: ${files.join(', ')}.`;
   const own = listed
     .filter(({ id }) => Object.hasOwn(teamRules, id))
     .map(({ id }) => `${id} (${visible(teamRules[id] ?? '')})`);
   const isWhole = Object.entries(filter).every(([name, value]) => value === undefined || name === 'profile');
   return [
     ...(listed.length === 0 ? [] : [table(listed, filter, style), '']),
-    `${plural(listed.length, 'rule')}${named}${isWhole ? '' : ' of that kind'}. Read one with smslint explain <rule>.`,
+    `${counted(listed.length, 'rule')}${named}${isWhole ? '' : ' of that kind'}. Read one with smslint explain <rule>.`,
     ...(own.length > 0 ? [wrap(`Your own: ${own.join(', ')}.`, width).join('\n')] : []),
     ...(isWhole ? [paint.dim(wrap(note, width).join('\n'))] : []),
     '',

@@ -1,5 +1,5 @@
 import type { Report, Severity } from '@smslint/rules';
-import { plural } from './plural.js';
+import { counted } from '@smslint/rules/words';
 
 /** The values of --fail-on. */
 export const failOnLevels = ['error', 'warning', 'info', 'none'] as const;
@@ -66,12 +66,12 @@ export function judgeOutcome(
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const tooMany = byLimit(warnings, ({ file }) => thresholdsOf(file).maxWarnings).flatMap(({ limit, of }) => {
     const { value, origin } = limit;
-    return of.length > value ? [`${plural(of.length, 'warning')}, at most ${value} allowed (${origin}).`] : [];
+    return of.length > value ? [`${counted(of.length, 'warning')}, at most ${value} allowed (${origin}).`] : [];
   });
   const tooLow = byLimit(requests, ({ file }) => thresholdsOf(file).minScore).flatMap(({ limit, of }) => {
     const low = of.filter(({ score }) => score < limit.value);
     return low.length > 0
-      ? [`${plural(low.length, 'request')} with a score below ${limit.value} (${limit.origin}).`]
+      ? [`${counted(low.length, 'request')} with a score below ${limit.value} (${limit.origin}).`]
       : [];
   });
   const found = findings.some(({ file, severity }) => {

@@ -1,9 +1,9 @@
+import { counted } from '@smslint/rules/words';
 import { createPaint, wantsColour } from '../colour.js';
 import { readConfigurationOf, type ConfigArguments } from '../config/configuration.js';
 import type { LoadedConfig } from '../config/load-config.js';
 import { exitCodes } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { plural } from '../plural.js';
 import { UsageError } from '../usage-error.js';
 import { visible } from '../visible.js';
 
@@ -44,8 +44,8 @@ function contentOf({ files, profile, scopes, ignore, book: { teamRules = {} } }:
   return [
     ...(files.length > 1 ? [`builds on ${files.slice(0, -1).map(visible).join(', ')}`] : []),
     profile === undefined ? 'each request judged by the profile of its provider' : `profile ${profile.value}`,
-    `${plural(changed.size, 'rule')} changed`,
-    ...(own > 0 ? [`${plural(own, 'rule')} of your own`] : []),
-    ...(ignore.length > 0 ? [`${plural(ignore.length, 'glob')} left out`] : []),
+    `${counted(changed.size, 'rule')} changed`,
+    ...(own > 0 ? [`${counted(own, 'rule')} of your own`] : []),
+    ...(ignore.length > 0 ? [`${counted(ignore.length, 'glob')} left out`] : []),
   ].join(', ');
 }

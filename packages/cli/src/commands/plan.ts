@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createPlanner } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import { createPaint, wantsColour } from '../colour.js';
 import { sharedBook, type ConfigArguments } from '../config/configuration.js';
 import { configureRun } from '../config/configure-run.js';
@@ -10,7 +11,6 @@ import { checkOutputFiles, formatsForStdout, readOutputFile } from '../output-fi
 import { packageVersion } from '../package-info.js';
 import { planFormats, type PlanFormat } from '../plan-formats.js';
 import { planReports, type PlanReport, type RequestPlan } from '../plan-report.js';
-import { plural } from '../plural.js';
 import { toInput } from '../read-input.js';
 import { select } from '../selection.js';
 import { visible } from '../visible.js';
@@ -66,7 +66,7 @@ function reportUnplanned(requests: readonly RequestPlan[], { stderr }: Io): bool
   if (unread.length === 0) return false;
   const names = unread.map(({ file, document }) => `${file} (request ${document})`).join(', ');
   stderr.write(
-    visible(`smslint: ${plural(unread.length, 'request')} could not be read: ${names}; smslint lint says why.`) + '\n',
+    visible(`smslint: ${counted(unread.length, 'request')} could not be read: ${names}; smslint lint says why.`) + '\n',
   );
   return true;
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Rendering } from '@smslint/providers/aws';
+import { counted } from '@smslint/rules/words';
 import { checkRequest, refuseErrors, reportFaults } from '../checked-request.js';
 import { exitCodes } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { plural } from '../plural.js';
 import { loadRenderer } from '../render/renderers.js';
 import { readRenderRun, type RenderArguments, type RenderRun } from '../render/render-settings.js';
 import { visible } from '../visible.js';
@@ -23,7 +23,7 @@ export async function render(args: RenderArguments, io: Io): Promise<number> {
     refuseErrors(checked, 'rendered', 'renders', io);
     return exitCodes.findings;
   }
-  if (errors.length > 0) io.stderr.write(`smslint: rendered in spite of ${plural(errors.length, 'error')}.\n`);
+  if (errors.length > 0) io.stderr.write(`smslint: rendered in spite of ${counted(errors.length, 'error')}.\n`);
   const renderer = await loadRenderer(run.name);
   const form = linted.ruling.profile === 'aws-pinpoint-2023' ? linted.ruling.profile : 'aws';
   const rendering = renderer(document.request, { form, codes });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readReport } from '@smslint/report';
 import type { DetailedReport } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import { detailReport } from '../detail-report.js';
 import { exitCodes } from '../exit-code.js';
 import { reportUnopened } from '../inputs.js';
@@ -8,7 +9,6 @@ import type { Io } from '../io.js';
 import type { LintedFile } from '../lint-content.js';
 import { lintRequests } from '../lint-requests.js';
 import { checkOutputFiles } from '../output-files.js';
-import { plural } from '../plural.js';
 import { json } from '../reporters/json.js';
 import { readSavedReport } from '../review/read-saved-report.js';
 import { readReviewSettings, type ReviewArguments, type ReviewSettings } from '../review/review-settings.js';
@@ -80,5 +80,5 @@ async function write(
   }
   await writeWhole(resolve(cwd, output.path), text, output.path);
   const size = `${Math.ceil(Buffer.byteLength(text) / 1000).toLocaleString('en-US')} kB`;
-  return [`wrote ${output.path}: ${plural(requests.length, 'request')}, ${size}.`];
+  return [`wrote ${output.path}: ${counted(requests.length, 'request')}, ${size}.`];
 }

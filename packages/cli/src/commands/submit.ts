@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { filesLeftOut, prepareSubmission, type Submission } from '@smslint/providers/aws/submit';
+import { counted } from '@smslint/rules/words';
 import { checkRequest, refuseErrors, reportFaults, titleOf, type CheckedRequest } from '../checked-request.js';
 import { exitCodes } from '../exit-code.js';
 import type { Io } from '../io.js';
-import { plural } from '../plural.js';
 import { readCaseCodes } from '../render/case-codes.js';
 import { checkFields } from '../submit/check-fields.js';
 import { planText } from '../submit/plan-text.js';
@@ -39,7 +39,7 @@ export async function submitRequest(args: SubmitArguments, io: Io): Promise<numb
       `${visible(`smslint: ${file} is left out: a case takes three files by API. Add it to the case by hand.`)}\n`,
     );
   }
-  if (errors.length > 0) io.stderr.write(`smslint: going on in spite of ${plural(errors.length, 'error')}.\n`);
+  if (errors.length > 0) io.stderr.write(`smslint: going on in spite of ${counted(errors.length, 'error')}.\n`);
 
   const isOnly = linted.file().documents.length === 1;
   const stateFile = stateFileOf(settings.state, linted.path, document, isOnly, io.cwd);

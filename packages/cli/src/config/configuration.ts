@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { book, type Book, type Ruling } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import type { Io } from '../io.js';
-import { plural } from '../plural.js';
 import { profileNamed } from '../profile-named.js';
 import { nameOf } from '../read-input.js';
 import { UsageError } from '../usage-error.js';
@@ -97,7 +97,7 @@ async function loadAll(
   const all = [...new Set(faults)];
   const names = paths.length === 1 ? nameOf(paths[0] ?? '', cwd) : 'the configurations';
   throw new UsageError(
-    `${plural(all.length, 'fault')} in ${names}:`,
+    `${counted(all.length, 'fault')} in ${names}:`,
     'smslint schema config says what may stand in a configuration; --no-config leaves it out.',
     all,
   );

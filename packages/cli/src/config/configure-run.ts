@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { counted } from '@smslint/rules/words';
 import type { InputSettings } from '../inputs.js';
 import type { Io } from '../io.js';
-import { plural } from '../plural.js';
 import { nameOf } from '../read-input.js';
 import { visible } from '../visible.js';
 import { readConfiguration, type ConfigArguments, type Configuration } from './configuration.js';
@@ -40,5 +40,5 @@ function reportIgnored(paths: readonly string[], configuration: Configuration, {
   if (paths.length === 0) return;
   const places = [...new Set(paths.map((path) => configuration(path).ignoredBy ?? ''))].join(', ');
   const names = paths.length > 3 ? '' : `: ${paths.map((path) => nameOf(path, cwd)).join(', ')}`;
-  stderr.write(visible(`smslint: ${plural(paths.length, 'file')} left out by ${places}${names}.`) + '\n');
+  stderr.write(visible(`smslint: ${counted(paths.length, 'file')} left out by ${places}${names}.`) + '\n');
 }

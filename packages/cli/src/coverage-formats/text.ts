@@ -1,7 +1,7 @@
 import { coverageOf, type KnownCode } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import type { Paint } from '../colour.js';
 import { plainTable, type Column } from '../plain-table.js';
-import { plural } from '../plural.js';
 import { oneLine } from '../visible.js';
 import { checksOf, coverageTotals } from './totals.js';
 
@@ -31,7 +31,7 @@ export function coverageText(codes: readonly KnownCode[], paint: Paint, width: n
     ...tables,
     ...(checks.length > 0 ? [plainTable(titled(['check', 'what a person looks at']), checks, width)] : []),
     plainTable([...titled(['authority', 'category']), ...numeric], totals, width),
-    `Rules catch ${caught.toLocaleString('en-US')} of ${plural(codes.length, 'code')}. Read one with smslint explain <code>.\n`,
+    `Rules catch ${caught.toLocaleString('en-US')} of ${counted(codes.length, 'code')}. Read one with smslint explain <code>.\n`,
   ].join('\n\n');
 }
 

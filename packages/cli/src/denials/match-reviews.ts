@@ -1,8 +1,8 @@
 import type { RequestFile } from '@smslint/core';
 import type { Review } from '@smslint/providers/aws/denials';
+import { counted } from '@smslint/rules/words';
 import { chooseRequest, type ReadableDocument } from '../choose-request.js';
 import { oneOf } from '../one-of.js';
-import { plural } from '../plural.js';
 import { UsageError } from '../usage-error.js';
 
 /** A request that could be read, and what AWS says of its registration. */
@@ -29,7 +29,7 @@ export function matchReviews(
     const own = readable.filter(({ request: { brand } }) => brand.registrationId === review.id);
     if (own.length > 0) return own.map((document) => ({ document, review }));
     throw new UsageError(
-      `${file.path} holds ${plural(documents.length, 'request')}, and none names ${review.id} as its brand.registrationId.`,
+      `${file.path} holds ${counted(documents.length, 'request')}, and none names ${review.id} as its brand.registrationId.`,
       'Choose the one that it is about with --request, and the registration with --registration.',
     );
   });

@@ -1,6 +1,6 @@
 import { unforeseenOf, unforeseenReport } from '@smslint/providers/aws/denials';
+import { counted } from '@smslint/rules/words';
 import { packageVersion, repositoryUrl } from '../package-info.js';
-import { plural } from '../plural.js';
 import type { Judged } from './judge-match.js';
 
 /** Lines about the reasons that smslint did not foresee, with a text to report them by; none where it foresaw them all. */
@@ -10,7 +10,7 @@ export function unforeseenNotes(judged: readonly Judged[]): string[] {
     if (missed.length === 0) return [];
     const about = { tool: `smslint ${packageVersion()}`, numberType: request.number.type };
     const isUnsure = missed.some(({ isForeseen }) => isForeseen === 'unsure');
-    const reasons = `${plural(missed.length, 'reason')} against ${id ?? `request ${index}`}`;
+    const reasons = `${counted(missed.length, 'reason')} against ${id ?? `request ${index}`}`;
     return [
       `smslint: not foreseen${isUnsure ? ', as far as can be told' : ''}: ${reasons}. Please report that at ${repositoryUrl()}/issues with this text:`,
       ...unforeseenReport(missed, request, about).map((line) => `  ${line}`),

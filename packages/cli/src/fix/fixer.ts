@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { readRequests, syntaxOf, type RequestFile } from '@smslint/core';
 import { fixFile, withoutFixes, type FileResult } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import { createPaint, wantsColour } from '../colour.js';
 import type { Io } from '../io.js';
-import { plural } from '../plural.js';
 import type { Input } from '../read-input.js';
 import { UsageError } from '../usage-error.js';
 import { visible } from '../visible.js';
@@ -48,7 +48,7 @@ export function createFixer(settings: FixSettings, colour: boolean | undefined, 
     },
     finish: () => {
       if (total.problems === 0) return;
-      const [problems, files] = [plural(total.problems, 'problem'), plural(total.files, 'file')];
+      const [problems, files] = [counted(total.problems, 'problem'), counted(total.files, 'file')];
       say(
         settings.result === 'diff'
           ? `${problems} in ${files} would be fixed; nothing is written.`

@@ -1,4 +1,4 @@
-import { plural } from '../plural.js';
+import { counted } from '@smslint/rules/words';
 import type { PlannedFile } from './plan-files.js';
 
 /** What would become of some files, a line for each, and the lines that are added to those that are there. */
@@ -6,8 +6,8 @@ export function fileLines(files: readonly PlannedFile[]): string[] {
   return files.flatMap((file) => {
     const { shown, before, after, isWhole } = file;
     if (before === after) return [`  as it is  ${shown}`];
-    if (before === undefined) return [`  new       ${shown} (${plural(lineCount(after), 'line')})`];
-    if (isWhole) return [`  replaced  ${shown} (${plural(lineCount(after), 'line')} in place of ${lineCount(before)})`];
+    if (before === undefined) return [`  new       ${shown} (${counted(lineCount(after), 'line')})`];
+    if (isWhole) return [`  replaced  ${shown} (${counted(lineCount(after), 'line')} in place of ${lineCount(before)})`];
     return [`  added to  ${shown}`, ...addedLines(before, after).map((line) => `            + ${line}`)];
   });
 }

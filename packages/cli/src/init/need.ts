@@ -1,6 +1,6 @@
 import { readRequests, type Request } from '@smslint/core';
 import { createPlanner } from '@smslint/rules';
-import { plural } from '../plural.js';
+import { counted } from '@smslint/rules/words';
 import type { DraftedRequest } from './compose.js';
 import type { Desk } from './desk.js';
 import { fill } from './fill.js';
@@ -22,8 +22,8 @@ function withNumbers(request: DraftedRequest, desk: Desk): DraftedRequest {
   if (read === undefined || count < 2 || isTooMany || !addUp.includes(read.number.type)) return request;
   const { messages = 0, withinMinutes = 0 } = read.traffic?.peak ?? {};
   const justification = fill(desk.drafts.texts.justification, {
-    burst: `${plural(messages, 'message')} in ${plural(withinMinutes, 'minute')}`,
-    rate: `${plural(plan.throughput.partsPerSecondAndNumber ?? 1, 'message part')} a second`,
+    burst: `${counted(messages, 'message')} in ${counted(withinMinutes, 'minute')}`,
+    rate: `${counted(plan.throughput.partsPerSecondAndNumber ?? 1, 'message part')} a second`,
     count: String(count),
   });
   return { ...request, number: present({ ...(request.number as DraftedRequest), count, justification }) };

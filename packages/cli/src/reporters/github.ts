@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@smslint/rules';
-import { plural } from '../plural.js';
+import { counted } from '@smslint/rules/words';
 import { visible } from '../visible.js';
 import { closedRange, lineReader } from './file-lines.js';
 import { sentencesOf } from './finding-text.js';
@@ -49,10 +49,10 @@ function annotator(options: ReporterOptions): (finding: Finding) => string {
 /** Says how much GitHub does not show beside the lines of the files. */
 function hiddenNotice(errors: number, warnings: number, notes: number): string[] {
   const hidden = [
-    ...(errors > mostOfKind ? [plural(errors - mostOfKind, 'error')] : []),
-    ...(warnings > mostOfKind ? [plural(warnings - mostOfKind, 'warning')] : []),
+    ...(errors > mostOfKind ? [counted(errors - mostOfKind, 'error')] : []),
+    ...(warnings > mostOfKind ? [counted(warnings - mostOfKind, 'warning')] : []),
     // This notice takes the place of a note.
-    ...(notes > mostOfKind ? [plural(notes - mostOfKind + 1, 'note')] : []),
+    ...(notes > mostOfKind ? [counted(notes - mostOfKind + 1, 'note')] : []),
   ];
   if (hidden.length === 0) return [];
   const text = `GitHub shows ${mostOfKind} annotations of a kind; the log and the job summary have more: ${hidden.join(', ')}.`;

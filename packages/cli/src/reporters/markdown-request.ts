@@ -1,5 +1,5 @@
-import { plural } from '../plural.js';
 import { clip } from '@smslint/report/text/clip';
+import { counted } from '@smslint/rules/words';
 import { itemOf } from './markdown-item.js';
 import { code } from '@smslint/report/text/markup';
 import type { RequestGroup } from './request-group.js';
@@ -42,7 +42,7 @@ export function headOf(
   most: number,
   shown: number,
 ): string {
-  const found = plural(findings.length, 'finding');
+  const found = counted(findings.length, 'finding');
   const how = shown === findings.length ? found : `${shown.toLocaleString('en-US')} of ${found}`;
   return `<summary>${verdictOf(verdict)}, ${score} of 100: ${code(clip(name, most))} (${how})</summary>`;
 }

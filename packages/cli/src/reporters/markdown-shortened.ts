@@ -1,5 +1,5 @@
 import type { Finding } from '@smslint/rules';
-import { plural } from '../plural.js';
+import { counted } from '@smslint/rules/words';
 import { itemOf } from './markdown-item.js';
 import { detailsOf, headOf, rowOf, type Shown } from './markdown-request.js';
 import type { RequestGroup } from './request-group.js';
@@ -80,8 +80,8 @@ function frameLength(group: RequestGroup): number {
 
 function notesOf(requests: number, findings: number): string[] {
   const hidden = [
-    ...(requests > 0 ? [`${plural(requests, 'request')} in the table`] : []),
-    ...(findings > 0 ? [plural(findings, 'finding')] : []),
+    ...(requests > 0 ? [`${counted(requests, 'request')} in the table`] : []),
+    ...(findings > 0 ? [counted(findings, 'finding')] : []),
   ];
   if (hidden.length === 0) return ['_Long texts are cut: GitHub takes comments up to a length._'];
   return [

@@ -1,6 +1,6 @@
 import { commentMarker, mostOfComment } from '@smslint/report/text/comment';
 import type { Report } from '@smslint/rules';
-import { plural } from '../plural.js';
+import { counted } from '@smslint/rules/words';
 import { detailsOf, shownOf, type Shown } from './markdown-request.js';
 import { shorten } from './markdown-shortened.js';
 import type { ReporterOptions } from './reporter.js';
@@ -46,6 +46,6 @@ function compose(report: Report, shown: readonly Shown[], notes: readonly string
 function titleOf({ requests }: Report): string {
   const failing = requests.filter(({ verdict }) => verdict === 'fail').length;
   if (failing === 0)
-    return requests.length === 1 ? 'the request passes' : `all ${plural(requests.length, 'request')} pass`;
-  return requests.length === 1 ? 'the request fails' : `${failing} of ${plural(requests.length, 'request')} fail`;
+    return requests.length === 1 ? 'the request passes' : `all ${counted(requests.length, 'request')} pass`;
+  return requests.length === 1 ? 'the request fails' : `${failing} of ${counted(requests.length, 'request')} fail`;
 }

@@ -1,8 +1,8 @@
 import type { Finding, Report } from '@smslint/rules';
 import type { Log, Notification, Result, Run } from 'sarif';
+import { counted } from '@smslint/rules/words';
 import type { CatalogueRule } from '../catalogue.js';
 import { repositoryUrl } from '../package-info.js';
-import { plural } from '../plural.js';
 import { lineReader } from './file-lines.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { jsonText } from './json-text.js';
@@ -78,6 +78,6 @@ function lineHashReader({ source }: ReporterOptions): (file: string, line: numbe
 
 function notificationsOf(leftOut: number): { toolExecutionNotifications?: Notification[] } {
   if (leftOut === 0) return {};
-  const text = `${plural(leftOut, 'finding')} left out: code scanning takes no more than ${mostResults.toLocaleString('en-US')}.`;
+  const text = `${counted(leftOut, 'finding')} left out: code scanning takes no more than ${mostResults.toLocaleString('en-US')}.`;
   return { toolExecutionNotifications: [{ level: 'warning', message: { text } }] };
 }

@@ -1,6 +1,6 @@
 import type { Report, Safety } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import type { Paint } from '../colour.js';
-import { plural } from '../plural.js';
 
 /** What was found in all: `2 errors, 1 warning in 3 requests of 2 files; 4 info, 1 suppressed`. */
 export function summaryOf({ totals, suppressed }: Report): string {
@@ -9,8 +9,8 @@ export function summaryOf({ totals, suppressed }: Report): string {
     ...(info > 0 ? [`${info.toLocaleString('en-US')} info`] : []),
     ...(suppressed.length > 0 ? [`${suppressed.length.toLocaleString('en-US')} suppressed`] : []),
   ];
-  const found = `${plural(error, 'error')}, ${plural(warning, 'warning')}`;
-  const looked = `${plural(requests, 'request')} of ${plural(files, 'file')}`;
+  const found = `${counted(error, 'error')}, ${counted(warning, 'warning')}`;
+  const looked = `${counted(requests, 'request')} of ${counted(files, 'file')}`;
   return `${found} in ${looked}${more.length > 0 ? `; ${more.join(', ')}` : ''}`;
 }
 
@@ -18,9 +18,9 @@ export function summaryOf({ totals, suppressed }: Report): string {
 function fixableOf({ findings }: Report): string {
   const count = (safety: Safety): number => findings.filter(({ autofix }) => autofix?.safety === safety).length;
   const [safe, unsafe] = [count('safe'), count('unsafe')];
-  if (safe === 0) return unsafe === 0 ? '' : `${plural(unsafe, 'problem')} fixable with --fix --unsafe`;
+  if (safe === 0) return unsafe === 0 ? '' : `${counted(unsafe, 'problem')} fixable with --fix --unsafe`;
   const more = unsafe === 0 ? '' : `, ${unsafe.toLocaleString('en-US')} more with --fix --unsafe`;
-  return `${plural(safe, 'problem')} fixable with --fix${more}`;
+  return `${counted(safe, 'problem')} fixable with --fix${more}`;
 }
 
 /** The last lines of a report for people. */

@@ -1,5 +1,5 @@
+import { counted } from '@smslint/rules/words';
 import { plainTable } from '../plain-table.js';
-import { plural } from '../plural.js';
 import { wrap } from '../reporters/paragraph.js';
 import { visible } from '../visible.js';
 import { phases, type Measured } from './stopwatch.js';
@@ -41,7 +41,7 @@ export function statsText(measured: Measured, { files, cached }: FileCount, widt
     ...(phase === 'judge' ? partsOfJudging(measured, judging - judged, total) : []),
   ]);
   return [
-    `${plural(files, 'file')}${cached > 0 ? `, ${cached.toLocaleString('en-US')} of them from the cache` : ''}`,
+    `${counted(files, 'file')}${cached > 0 ? `, ${cached.toLocaleString('en-US')} of them from the cache` : ''}`,
     '',
     table(['phase', 'ms', '%', ''], [...phaseRows, ['total', time(total), percent(total, total), '']], width),
     ...(rules.length === 0
@@ -69,7 +69,7 @@ export function statsText(measured: Measured, { files, cached }: FileCount, widt
                 visible(fact.name),
                 time(fact.milliseconds),
                 percent(fact.milliseconds, judging),
-                `${plural(fact.times, 'time')} for ${plural(fact.rules, 'rule')}`,
+                `${counted(fact.times, 'time')} for ${counted(fact.rules, 'rule')}`,
               ]),
             width,
           ),

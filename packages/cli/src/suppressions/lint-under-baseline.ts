@@ -8,8 +8,8 @@ import {
   type Reach,
   type StaleEntry,
 } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import type { Io } from '../io.js';
-import { plural } from '../plural.js';
 import { visible } from '../visible.js';
 import { writeWhole } from '../write-whole.js';
 import { changeBaseline, hash, rulesOf } from './change-baseline.js';
@@ -72,7 +72,7 @@ export async function lintUnderBaseline<Run extends { readonly judged: readonly 
   }
   await writeWhole(file.path, nextText, file.shown);
   tell(
-    `is rewritten: ${plural(accepted.length, 'finding')} accepted, ${entries.length.toLocaleString('en-US')} before`,
+    `is rewritten: ${counted(accepted.length, 'finding')} accepted, ${entries.length.toLocaleString('en-US')} before`,
   );
   return under(parseSuppressions(nextText, file, io.cwd));
 }

@@ -1,7 +1,7 @@
 import { AwsFault } from '@smslint/providers/aws/live';
 import { leftText, mendText, planFix, verifyNumber, type FixPlan } from '@smslint/providers/aws/verify';
+import { counted } from '@smslint/rules/words';
 import type { Io } from '../io.js';
-import { plural } from '../plural.js';
 import { UsageError } from '../usage-error.js';
 import { visible } from '../visible.js';
 import type { LivePair } from './ask-live.js';
@@ -59,7 +59,7 @@ export function showMending({ calls, left }: Mending, { stdout, stderr }: Io): v
   const note =
     calls.length === 0
       ? 'no keyword is to be put.'
-      : `nothing was changed; --yes makes ${plural(calls.length, 'call')}.`;
+      : `nothing was changed; --yes makes ${counted(calls.length, 'call')}.`;
   stderr.write(`smslint: ${note}\n`);
 }
 
@@ -86,12 +86,12 @@ export async function carryOut({ calls, left }: Mending, { stdout, stderr }: Io)
       if (isAboutTheKeyword(error)) continue;
       const rest = calls.length - done - failed;
       stderr.write(
-        `smslint: ${done} of ${plural(calls.length, 'call')} done, ${rest} not tried. Run it again: it compares anew, and does the rest.\n`,
+        `smslint: ${done} of ${counted(calls.length, 'call')} done, ${rest} not tried. Run it again: it compares anew, and does the rest.\n`,
       );
       throw error;
     }
   }
-  stderr.write(`smslint: ${done} of ${plural(calls.length, 'call')} done.\n`);
+  stderr.write(`smslint: ${done} of ${counted(calls.length, 'call')} done.\n`);
   return failed;
 }
 
