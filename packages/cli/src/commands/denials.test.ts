@@ -146,6 +146,14 @@ describe('of several requests', () => {
     expect(requests.map(({ verdict }) => verdict)).toEqual(['fail', 'pass']);
   });
 
+  test('several requests of a file may name it by its ARN', async () => {
+    const { RegistrationArn } = JSON.parse(brand) as { readonly RegistrationArn: string };
+    const made = makeFolder({ 'a.sms.yaml': two.replace(brandId, RegistrationArn), 'brand.json': brand });
+    const { code, out } = await runIn(made, 'denials', 'a.sms.yaml', '--saved', 'brand.json', '-f', 'json');
+    const { requests } = JSON.parse(out) as DetailedReport;
+    expect([code, requests.map(({ id }) => id)]).toEqual([1, ['lantern-row-tickets']]);
+  });
+
   test('one is chosen where that cannot be told', async () => {
     const made = makeFolder({ ...files, 'a.sms.yaml': two });
     const refused = await runIn(made, 'denials', 'a.sms.yaml', '--saved', 'saved');

@@ -48,7 +48,7 @@ const callsEach = 3;
 function brandsOf(documents: readonly RequestDocument[]): Target[] {
   const targets = documents.flatMap(({ request }) => {
     const id = request?.brand.registrationId;
-    return id === undefined ? [] : [[id, { id, region: request?.region }] as const];
+    return id === undefined ? [] : [[id, { id, region: regionOfArn(id) ?? request?.region }] as const];
   });
   if (targets.length > 0) return [...new Map(targets).values()];
   throw new UsageError(

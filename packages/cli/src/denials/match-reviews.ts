@@ -26,7 +26,7 @@ export function matchReviews(
   for (const one of readable) checkProvider(one, file.path);
   if (documents.length <= 1) return chosen.flatMap((review) => readable.map((document) => ({ document, review })));
   return chosen.flatMap((review) => {
-    const own = readable.filter(({ request: { brand } }) => brand.registrationId === review.id);
+    const own = readable.filter(({ request: { brand } }) => isOf(review, brand.registrationId));
     if (own.length > 0) return own.map((document) => ({ document, review }));
     throw new UsageError(
       `${file.path} holds ${counted(documents.length, 'request')}, and none names ${review.id} as its brand.registrationId.`,
@@ -36,11 +36,16 @@ export function matchReviews(
 }
 
 function named(reviews: readonly Review[], wanted: string): Review {
-  const found = reviews.find(({ id, arn }) => id === wanted || arn === wanted);
+  const found = reviews.find((one) => isOf(one, wanted));
   if (found) return found;
   const ids = reviews.map(({ id }) => id);
   const known = oneOf('registration', ids, wanted, `The saved responses are about ${ids.join(', ')}.`);
   return named(reviews, known);
+}
+
+/** Whether a registration is meant by its id or its ARN. */
+function isOf({ id, arn }: Review, named: string | undefined): boolean {
+  return named === id || named === arn;
 }
 
 function checkProvider({ request: { provider }, id, index }: ReadableDocument, path: string): void {

@@ -15,7 +15,11 @@ export const submitCommand = defineCommand({
       describe: 'The file that keeps what AWS made between runs (default: beside the request)',
       group: 'Submission:',
     },
-    again: { type: 'boolean', describe: 'Send what was denied again as it is', group: 'Submission:' },
+    again: {
+      type: 'boolean',
+      describe: 'Send what was denied again as it is, make what is gone anew',
+      group: 'Submission:',
+    },
     field: {
       type: 'string',
       array: true,
