@@ -235,7 +235,7 @@ test('what AWS refuses is said, with what was made until then, and without anyth
   const folder = folderOf();
   const { code, err, out } = await submit(folder, 'kennels.sms.json', ...names, ...sending);
   expect([code, out]).toEqual([2, '']);
-  expect(err).toContain('smslint: what AWS made until now is kept in kennels.submission.json; run this again to go on');
+  expect(err).toContain('smslint: what was begun is kept in kennels.submission.json; the next run goes on from there.');
   expect(err).toContain('sms-voice:PutRegistrationFieldValue');
   for (const secret of [aws.env.AWS_SECRET_ACCESS_KEY!, aws.env.AWS_ACCESS_KEY_ID!]) {
     expect(err + out + stateIn(folder)).not.toContain(secret);
@@ -287,7 +287,7 @@ describe.skipIf(!existsSync(bin))('the built program (needs a build)', () => {
     for (const step of steps) {
       const ended = await stopped(folder, signal, step);
       expect(ended.code).toBe(code);
-      if (signal === 'SIGINT') expect(ended.said).toContain('kept in kennels.submission.json; run this again');
+      if (signal === 'SIGINT') expect(ended.said).toContain('kept in kennels.submission.json; the next run goes on');
     }
     const { code: last, out } = await submit(folder, 'kennels.sms.json', ...names, ...sending);
     expect([last, out]).toEqual([0, expect.stringMatching(/^registration .+: SUBMITTED\. /)]);

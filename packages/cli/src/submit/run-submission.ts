@@ -36,8 +36,8 @@ export async function runSubmission(
   const onStep = io.stderr.isTTY === true ? () => undefined : say;
   const now = io.now ?? (() => new Date());
   return callAws(settings, io, async (aws) => {
+    const account = await aws.accountIn(settings.region);
     try {
-      const account = await aws.accountIn(settings.region);
       const run = { account, state, keep, files, onStep, now };
       const outcomes = await aws.showing(callsOf(submission), () => submit(run, submission, { again }));
       for (const outcome of outcomes) io.stdout.write(`${visible(outcomeLine(outcome))}\n`);
@@ -45,7 +45,7 @@ export async function runSubmission(
       return outcomes.some(({ stage }) => stage === 'needs-somebody') ? exitCodes.findings : exitCodes.clean;
     } catch (error) {
       if (!(error instanceof AwsFault) && !(error instanceof Stop)) throw error;
-      say(`what AWS made until now is kept in ${stateFile.shown}; run this again to go on from there.`);
+      say(`what was begun is kept in ${stateFile.shown}; the next run goes on from there.`);
       if (error instanceof AwsFault) throw error;
       say(`${error.message} ${error.hint}`);
       return exitCodes.findings;
@@ -53,9 +53,12 @@ export async function runSubmission(
   });
 }
 
+/** About how many calls it takes: those that change something, and for each part some that read. */
 function callsOf(submission: Submission): number {
-  return plannedParts(submission).reduce((sum, { calls }) => sum + calls.length, 0);
+  return plannedParts(submission).reduce((sum, { calls }) => sum + calls.length + readsOfPart, 0);
 }
+
+const readsOfPart = 5;
 
 function outcomeLine({ name, id, status, message }: Outcome): string {
   return `${name} ${id}: ${status}. ${message}`;

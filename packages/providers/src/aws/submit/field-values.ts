@@ -1,3 +1,4 @@
+import { pagesOf } from '../live/pages-of.js';
 import type { PlannedValue } from './submission.js';
 import type { Run } from './run.js';
 
@@ -12,23 +13,16 @@ export async function fieldValuesOf(
   version: number,
 ): Promise<ReadonlyMap<string, FieldInput>> {
   const found = new Map<string, FieldInput>();
-  let token: string | undefined;
-  do {
-    const page = await account.call('DescribeRegistrationFieldValues', {
-      RegistrationId: id,
-      VersionNumber: version,
-      MaxResults: 100,
-      ...(token !== undefined && { NextToken: token }),
-    });
-    for (const { FieldPath, TextValue, SelectChoices, RegistrationAttachmentId } of page.RegistrationFieldValues ??
-      []) {
+  const wanted = { RegistrationId: id, VersionNumber: version };
+  for await (const page of pagesOf(account, 'DescribeRegistrationFieldValues', wanted)) {
+    const values = page.RegistrationFieldValues ?? [];
+    for (const { FieldPath, TextValue, SelectChoices, RegistrationAttachmentId } of values) {
       if (FieldPath === undefined) continue;
       if (TextValue !== undefined) found.set(FieldPath, { TextValue });
       else if (RegistrationAttachmentId !== undefined) found.set(FieldPath, { RegistrationAttachmentId });
       else if (SelectChoices !== undefined) found.set(FieldPath, { SelectChoices });
     }
-    token = page.NextToken;
-  } while (token !== undefined && token !== '');
+  }
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { AwsFault } from '../live/aws-fault.js';
 import type { AwsAccount } from '../live/open-account.js';
 import type { SubmissionState } from './state.js';
 
@@ -33,11 +34,24 @@ export async function madeOnce(
   const known = run.state.ids[name];
   if (known !== undefined) return known;
   const renewed = run.state.renewed?.[name];
-  const id = await make(`${run.state.token}-${name}${renewed === undefined ? '' : `-${renewed + 1}`}`);
+  const id = await made(name, make(`${run.state.token}-${name}${renewed === undefined ? '' : `-${renewed + 1}`}`));
   if (id === undefined)
     throw new Stop(`AWS answered without an id for ${name}.`, 'Look in the console, then run this again.');
   await keep(run, { ids: { ...run.state.ids, [name]: id } });
   return id;
+}
+
+/** What an edit between two runs does to a call whose first answer was lost: AWS knows its token, with another input. */
+async function made(name: string, making: Promise<string | undefined>): Promise<string | undefined> {
+  try {
+    return await making;
+  } catch (error) {
+    if (!(error instanceof AwsFault) || error.code !== 'ConflictException') throw error;
+    throw new Stop(
+      `${name} cannot be made: ${error.message}`,
+      'Where the request has changed since the last run, AWS may have begun what it said then: put that back, run this once, and change it after.',
+    );
+  }
 }
 
 /** Forgets what AWS made, since it is of no use; the next run makes it under another token. */

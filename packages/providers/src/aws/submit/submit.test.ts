@@ -232,6 +232,19 @@ describe('whatever a run dies of, the runs after it do the rest, and nothing is 
   });
 });
 
+test('a request that changed after a lost answer is told what to do', async () => {
+  one = await submitter(tollFree);
+  one.kill({ at: 'call', count: 1, done: true });
+  await expect(one.run(submissionOf(tollFree))).rejects.toThrow(Killed);
+  const changed = { ...tollFree, messageType: 'promotional' } as typeof tollFree;
+  await expect(one.run(submissionOf(changed))).rejects.toMatchObject({
+    name: 'Stop',
+    hint: expect.stringContaining('put that back, run this once') as string,
+  });
+  await one.run(submissionOf(tollFree));
+  expect([one.aws.account.numbers.size, one.aws.timesDone('SubmitRegistrationVersion')]).toEqual([1, 1]);
+});
+
 describe('what was denied', () => {
   const denial = { denied: [{ Reason: 'HELP_MESSAGE', ShortDescription: 'No contact.' }] };
 

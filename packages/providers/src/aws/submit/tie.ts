@@ -1,4 +1,5 @@
 import { AwsFault } from '../live/aws-fault.js';
+import { pagesOf } from '../live/pages-of.js';
 import type { Run } from './run.js';
 
 /** Ties a number or a brand to a registration, unless it is tied to it already. */
@@ -14,19 +15,10 @@ export async function tie(run: Run, registration: string, resource: string): Pro
 }
 
 async function isTied({ account }: Run, registration: string, resource: string): Promise<boolean> {
-  let token: string | undefined;
-  do {
-    const page = await account.call('ListRegistrationAssociations', {
-      RegistrationId: registration,
-      MaxResults: 100,
-      ...(token !== undefined && { NextToken: token }),
-    });
-    const names = (page.RegistrationAssociations ?? []).flatMap(({ ResourceId, ResourceArn }) => [
-      ResourceId,
-      ResourceArn,
-    ]);
-    if (names.includes(resource)) return true;
-    token = page.NextToken;
-  } while (token !== undefined && token !== '');
+  for await (const page of pagesOf(account, 'ListRegistrationAssociations', { RegistrationId: registration })) {
+    for (const { ResourceId, ResourceArn } of page.RegistrationAssociations ?? []) {
+      if (ResourceId === resource || ResourceArn === resource) return true;
+    }
+  }
   return false;
 }

@@ -1,3 +1,4 @@
+import { pagesOf } from '../live/pages-of.js';
 import type { Run } from './run.js';
 
 /** The numbers of the versions of a registration that matter to a submission. */
@@ -11,18 +12,11 @@ export interface Versions {
 /** Asks which versions a registration has. A draft may be somebody's in the console, or that of a run which ended early. */
 export async function versionsOf({ account }: Run, id: string): Promise<Versions> {
   const found: { readonly number: number; readonly status: string | undefined }[] = [];
-  let token: string | undefined;
-  do {
-    const page = await account.call('DescribeRegistrationVersions', {
-      RegistrationId: id,
-      MaxResults: 100,
-      ...(token !== undefined && { NextToken: token }),
-    });
+  for await (const page of pagesOf(account, 'DescribeRegistrationVersions', { RegistrationId: id })) {
     for (const { VersionNumber: number, RegistrationVersionStatus: status } of page.RegistrationVersions ?? []) {
       if (number !== undefined) found.push({ number, status });
     }
-    token = page.NextToken;
-  } while (token !== undefined && token !== '');
+  }
   const newest = found.sort((a, b) => b.number - a.number);
   return {
     draft: newest.find(({ status }) => status === 'DRAFT')?.number,
