@@ -7,7 +7,8 @@ export function fileLines(files: readonly PlannedFile[]): string[] {
     const { shown, before, after, isWhole } = file;
     if (before === after) return [`  as it is  ${shown}`];
     if (before === undefined) return [`  new       ${shown} (${counted(lineCount(after), 'line')})`];
-    if (isWhole) return [`  replaced  ${shown} (${counted(lineCount(after), 'line')} in place of ${lineCount(before)})`];
+    if (isWhole)
+      return [`  replaced  ${shown} (${counted(lineCount(after), 'line')} in place of ${lineCount(before)})`];
     return [`  added to  ${shown}`, ...addedLines(before, after).map((line) => `            + ${line}`)];
   });
 }
