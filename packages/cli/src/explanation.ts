@@ -1,5 +1,4 @@
-import type { DenialKind } from '@smslint/providers/aws/denials';
-import type { DifferenceKind } from '@smslint/providers/aws/verify';
+import type { FindingKind } from '@smslint/providers/aws';
 import {
   underProfile,
   type Book,
@@ -81,7 +80,7 @@ export function explainBuiltIn(rule: BuiltInRule, here: readonly string[], style
  * All there is to say about a kind of difference between a request and its live number, or of denial.
  * @param applies to what it applies
  */
-export function explainKind(kind: DifferenceKind | DenialKind, applies: string, style: Style): string {
+export function explainKind(kind: FindingKind, applies: string, style: Style): string {
   const rows: [string, string][] = [
     ['area', kind.area],
     ['severity', severityColour(kind.severity, style.paint)(kind.severity)],

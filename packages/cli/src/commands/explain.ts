@@ -1,5 +1,6 @@
-import { denialKinds, type DenialKind } from '@smslint/providers/aws/denials';
-import { differenceKinds, type DifferenceKind } from '@smslint/providers/aws/verify';
+import type { FindingKind } from '@smslint/providers/aws';
+import { denialKinds } from '@smslint/providers/aws/denials';
+import { differenceKinds } from '@smslint/providers/aws/verify';
 import { builtInRules, denialCodesOf, type BuiltInRule } from '@smslint/rules';
 import { explainCode } from '../code-explanation.js';
 import { createPaint, wantsColour } from '../colour.js';
@@ -28,8 +29,8 @@ export async function explain({ name, color, ...args }: ExplainArguments, io: Io
   const { book } = ruling;
   const builtIn: readonly BuiltInRule[] = Object.values(builtInRules);
   const codes = denialCodesOf(book);
-  const differences: readonly DifferenceKind[] = Object.values(differenceKinds);
-  const denials: readonly DenialKind[] = Object.values(denialKinds);
+  const differences: readonly FindingKind[] = Object.values(differenceKinds);
+  const denials: readonly FindingKind[] = Object.values(denialKinds);
   const known = [...book.rules, ...builtIn, ...differences, ...denials]
     .map(({ id }) => id)
     .concat(codes.map(({ code }) => code));

@@ -1,3 +1,4 @@
+import { standIn } from '@smslint/aws-stand-in/for-a-test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,6 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeFolder } from '../testing/folder.js';
 import { runIn } from '../testing/run-in.js';
-import { standIn } from '../testing/stand-in.js';
 
 const fixtures = fileURLToPath(new URL('../../../../fixtures/imports/', import.meta.url));
 const saved = (name: string) => JSON.parse(readFileSync(`${fixtures}${name}.json`, 'utf8')) as Record<string, never>;

@@ -1,3 +1,4 @@
+import { standIn } from '@smslint/aws-stand-in/for-a-test';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../testing/folder.js';
 import { fixtureNumber, fixtureRequest, fixtureSeed } from '../testing/live-fixture.js';
-import { standIn } from '../testing/stand-in.js';
 
 const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const verify = ['verify', 'a.sms.yaml', '--live', '--rate', '100', '--apply', '--yes'];

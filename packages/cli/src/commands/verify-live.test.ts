@@ -1,3 +1,4 @@
+import { standIn } from '@smslint/aws-stand-in/for-a-test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,6 @@ import { makeFolder } from '../testing/folder.js';
 import { testIo } from '../testing/io.js';
 import { fixtureNumber, fixtureRequest, fixtureSeed } from '../testing/live-fixture.js';
 import { runIn } from '../testing/run-in.js';
-import { standIn } from '../testing/stand-in.js';
 
 const fixtures = fileURLToPath(new URL('../../../../fixtures/verify/', import.meta.url));
 const folder = () => makeFolder({ 'a.sms.yaml': fixtureRequest });

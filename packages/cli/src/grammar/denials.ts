@@ -1,15 +1,16 @@
 import {
-  awsOptions,
+  answerOptions,
   configOptions,
   failOnOption,
   findingsOutputOptions,
+  moreAnswersPositional,
   profileOption,
   quietOption,
   requestOption,
   suppressionOptions,
 } from './option-groups.js';
 import { defineCommand } from './grammar.js';
-import { outputFilesOf, profileNames, reportFormats } from './values.js';
+import { findingsValues, profileNames } from './values.js';
 
 /** The command denials. */
 export const denialsCommand = defineCommand({
@@ -17,17 +18,10 @@ export const denialsCommand = defineCommand({
   describe: 'Put what AWS denied on the lines of the request',
   positionals: {
     file: { type: 'string', demandOption: true, describe: 'The file of the request' },
-    more: { type: 'string', array: true, describe: 'More files for --saved, as a shell makes them of saved/*.json' },
+    more: moreAnswersPositional,
   },
   options: {
-    saved: {
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      describe: 'Saved responses of AWS: JSON files, or folders of them; repeatable',
-      group: 'Input:',
-    },
-    ...awsOptions('the request’s, else that of the AWS CLI'),
+    ...answerOptions('the request’s, else that of the AWS CLI'),
     registration: {
       type: 'string',
       requiresArg: true,
@@ -50,9 +44,7 @@ export const denialsCommand = defineCommand({
   },
   values: {
     profile: profileNames,
-    format: reportFormats,
-    'output-file': async () => outputFilesOf(await reportFormats()),
-    'fail-on': async () => (await import('../thresholds.js')).failOnLevels,
+    ...findingsValues,
   },
   needs: { what: 'the file of a request' },
   examples: [

@@ -10,7 +10,7 @@ import {
   failOnOption,
 } from './option-groups.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
-import { outputFilesOf, profileNames, reportFormats } from './values.js';
+import { profileNames, findingsValues } from './values.js';
 
 /** The command lint, which is carried out where no other is named. */
 export const lintCommand = defineCommand({
@@ -59,9 +59,7 @@ export const lintCommand = defineCommand({
   },
   values: {
     profile: profileNames,
-    format: reportFormats,
-    'output-file': async () => outputFilesOf(await reportFormats()),
-    'fail-on': async () => (await import('../thresholds.js')).failOnLevels,
+    ...findingsValues,
   },
   examples: [
     ['$0 lint --staged', 'Check what is to be committed'],

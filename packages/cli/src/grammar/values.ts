@@ -1,4 +1,4 @@
-import type { Words } from './grammar.js';
+import type { CommandGrammar, Words } from './grammar.js';
 
 /** The profiles of the policy book. */
 export async function profileNames(): Promise<Words> {
@@ -29,3 +29,10 @@ export function outputFilesOf(formats: readonly string[]): Words {
 export async function reportFormats(): Promise<readonly string[]> {
   return (await import('../reporters/index.js')).formats;
 }
+
+/** The values of the options about reports on findings. */
+export const findingsValues: CommandGrammar['values'] = {
+  format: reportFormats,
+  'output-file': async () => outputFilesOf(await reportFormats()),
+  'fail-on': async () => (await import('../thresholds.js')).failOnLevels,
+};

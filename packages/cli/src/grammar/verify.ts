@@ -1,6 +1,13 @@
-import { awsOptions, failOnOption, findingsOutputOptions, quietOption, requestOption } from './option-groups.js';
+import {
+  answerOptions,
+  failOnOption,
+  findingsOutputOptions,
+  moreAnswersPositional,
+  quietOption,
+  requestOption,
+} from './option-groups.js';
 import { defineCommand } from './grammar.js';
-import { outputFilesOf, reportFormats } from './values.js';
+import { findingsValues } from './values.js';
 
 /** The command verify. */
 export const verifyCommand = defineCommand({
@@ -8,17 +15,10 @@ export const verifyCommand = defineCommand({
   describe: 'Compare an approved number of AWS with its request',
   positionals: {
     file: { type: 'string', demandOption: true, describe: 'The file of the request' },
-    more: { type: 'string', array: true, describe: 'More files for --saved, as a shell makes them of saved/*.json' },
+    more: moreAnswersPositional,
   },
   options: {
-    saved: {
-      type: 'string',
-      array: true,
-      requiresArg: true,
-      describe: 'Saved responses of AWS: JSON files, or folders of them; repeatable',
-      group: 'Input:',
-    },
-    ...awsOptions('the request’s, else that of the AWS CLI'),
+    ...answerOptions('the request’s, else that of the AWS CLI'),
     number: {
       type: 'string',
       requiresArg: true,
@@ -47,11 +47,7 @@ export const verifyCommand = defineCommand({
     ...quietOption,
     ...failOnOption('error'),
   },
-  values: {
-    format: reportFormats,
-    'output-file': async () => outputFilesOf(await reportFormats()),
-    'fail-on': async () => (await import('../thresholds.js')).failOnLevels,
-  },
+  values: findingsValues,
   needs: { what: 'the file of a request' },
   examples: [
     ['$0 verify a.sms.yaml --live', 'Ask AWS, and compare'],

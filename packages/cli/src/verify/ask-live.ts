@@ -32,7 +32,7 @@ export async function askLive(chosen: Chosen, aws: Aws): Promise<LivePair[]> {
     }
     pairs.push(...chooseLive(group, soundAccount(data)).map((pair) => ({ ...pair, account })));
   }
-  checkKeywords(pairs);
+  checkKeywords(pairs, true);
   return pairs;
 }
 

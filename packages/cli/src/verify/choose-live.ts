@@ -53,10 +53,13 @@ export function chooseLive(chosen: Chosen, account: LiveAccount): Pair[] {
  * Makes sure that the keywords of each number were read: without them a check would pass that has compared next to nothing.
  * @throws UsageError
  */
-export function checkKeywords(pairs: readonly Pair[]): void {
+export function checkKeywords(pairs: readonly Pair[], isLive = false): void {
   const bare = pairs.find(({ live }) => !live.keywords);
   if (!bare) return;
   const { PhoneNumber, PhoneNumberId } = bare.live.number;
+  if (isLive) {
+    throw new UsageError(`${bare.title}: AWS names no keywords of ${PhoneNumber}.`, 'Look at the number in the console.');
+  }
   throw new UsageError(
     `${bare.title}: the saved responses hold no keywords of ${PhoneNumber}.`,
     `Add the output of aws pinpoint-sms-voice-v2 describe-keywords --origination-identity ${PhoneNumberId ?? PhoneNumber}.`,

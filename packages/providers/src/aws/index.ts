@@ -1,4 +1,5 @@
 export type { SavedData } from '../answers/saved-data.js';
+export type { FindingKind } from '../finding-kind.js';
 export { ImportFault, type Imported } from '../imports/imported.js';
 export type { Rendering, RenderingFault } from '../rendering.js';
 export type { CaseForm } from './case/case-form.js';

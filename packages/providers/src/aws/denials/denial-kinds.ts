@@ -1,17 +1,6 @@
-import type { Area, Severity, Source } from '@smslint/rules';
+import type { Source } from '@smslint/rules';
+import { withIds, type FindingKind } from '../../finding-kind.js';
 import { versionSource } from './statuses.js';
-
-/** What a denial is reported as where no rule finds its reason in the request. */
-export interface DenialKind {
-  readonly id: string;
-  readonly title: string;
-  readonly why: string;
-  readonly severity: Severity;
-  readonly area: Area;
-  /** What one costs in the score. */
-  readonly weight: number;
-  readonly sources: readonly Source[];
-}
 
 const rejections: Source = {
   title: 'AWS End User Messaging SMS: rejection troubleshooting',
@@ -23,8 +12,6 @@ const fieldSource: Source = {
   url: 'https://docs.aws.amazon.com/pinpoint/latest/apireference_smsvoicev2/API_RegistrationFieldValueInformation.html',
   read: '2026-11',
 };
-
-type Facts = Omit<DenialKind, 'id'>;
 
 const kinds = {
   'denied-unknown-code': {
@@ -91,14 +78,10 @@ const kinds = {
     weight: 0,
     sources: [versionSource, fieldSource],
   },
-} as const satisfies Record<string, Facts>;
+} as const satisfies Record<string, Omit<FindingKind, 'id'>>;
 
 /** The id of a kind of denial. */
 export type DenialId = keyof typeof kinds;
 
-const entries = Object.entries(kinds) as [DenialId, Facts][];
-
 /** Every kind of denial that is no rule's, by its id. */
-export const denialKinds = Object.fromEntries(entries.map(([id, facts]) => [id, { id, ...facts }])) as Readonly<
-  Record<DenialId, DenialKind>
->;
+export const denialKinds = withIds<DenialId>(kinds);

@@ -1,6 +1,6 @@
 export { faultText, type SavedData } from '../../answers/saved-data.js';
 export { chooseVersion, standingOf, type VersionChoice } from './choose-version.js';
-export { denialKinds, type DenialId, type DenialKind } from './denial-kinds.js';
+export { denialKinds, type DenialId } from './denial-kinds.js';
 export type { JudgedReason, Outcome } from './judge-reason.js';
 export { judgeVersion, type RequestEvidence, type Verdict } from './judge-version.js';
 export { readReviews, type Review, type ReviewReading } from './read-reviews.js';

@@ -1,10 +1,10 @@
+import { standIn } from '@smslint/aws-stand-in/for-a-test';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { standIn } from '../../testing/stand-in.js';
 import { AwsFault, openAccount } from './index.js';
 
 const settings = { rate: 1000, timeout: 3000 };

@@ -1,5 +1,5 @@
+import { standIn } from '@smslint/aws-stand-in/for-a-test';
 import { describe, expect, test } from 'vitest';
-import { standIn } from '../../testing/stand-in.js';
 import { readAnswers } from '../answers/read-answers.js';
 import { fetchAnswers, fetchKeywords, fetchNumbers, fetchRegistrations, openAccount } from './index.js';
 

@@ -1,6 +1,6 @@
+import { standIn } from '@smslint/aws-stand-in/for-a-test';
 import type { Trouble } from '@smslint/aws-stand-in';
 import { describe, expect, test, vi } from 'vitest';
-import { standIn } from '../../testing/stand-in.js';
 import { AwsFault, openAccount, type AccountSettings, type AwsAccount, type OperationName } from './index.js';
 
 /** So many calls a second that no test waits for its turn. */

@@ -1,17 +1,5 @@
-import type { Area, Severity, Source } from '@smslint/rules';
-
-/** A kind of difference between a request and its live number; it stands in data of its own, since no request shows it. */
-export interface DifferenceKind {
-  readonly id: string;
-  readonly title: string;
-  readonly why: string;
-  /** The worst that it can be. */
-  readonly severity: Severity;
-  readonly area: Area;
-  /** What one costs in the score. */
-  readonly weight: number;
-  readonly sources: readonly Source[];
-}
+import type { Source } from '@smslint/rules';
+import { withIds, type FindingKind } from '../../finding-kind.js';
 
 const guide = (page: string, title: string): Source => ({
   title: `AWS End User Messaging SMS: ${title}`,
@@ -29,8 +17,6 @@ const required = guide('keywords-required', 'required opt-out keywords');
 const optOutLists = guide('opt-out-list', 'opt-out lists');
 const numberShape = api('PhoneNumberInformation');
 const spend = [guide('spend-limit', 'spending limits'), api('SpendLimit')];
-
-type Facts = Omit<DifferenceKind, 'id'>;
 
 const kinds = {
   'live-number-inactive': {
@@ -177,14 +163,10 @@ const kinds = {
     weight: 10,
     sources: spend,
   },
-} as const satisfies Record<string, Facts>;
+} as const satisfies Record<string, Omit<FindingKind, 'id'>>;
 
 /** The id of a kind of difference. */
 export type DifferenceId = keyof typeof kinds;
 
-const entries = Object.entries(kinds) as [DifferenceId, Facts][];
-
 /** Every kind of difference, by its id in the order of comparison. */
-export const differenceKinds = Object.fromEntries(entries.map(([id, facts]) => [id, { id, ...facts }])) as Readonly<
-  Record<DifferenceId, DifferenceKind>
->;
+export const differenceKinds = withIds<DifferenceId>(kinds);

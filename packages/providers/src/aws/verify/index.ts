@@ -2,7 +2,7 @@ export { faultText, type SavedData } from '../../answers/saved-data.js';
 export { regionOfArn } from '../terms.js';
 export { chooseNumber, findNumber, type Choice } from './choose-number.js';
 export type { Difference } from './difference.js';
-export { differenceKinds, type DifferenceId, type DifferenceKind } from './difference-kinds.js';
+export { differenceKinds, type DifferenceId } from './difference-kinds.js';
 export type { LiveAccount, LiveNumber } from './live-account.js';
 export { leftText, mendText } from './mend-text.js';
 export { fixScript, planFix, type FixPlan } from './plan-fix.js';

@@ -1,5 +1,6 @@
-import { startStandIn, type Seed, type StandIn } from '@smslint/aws-stand-in';
 import { onTestFinished, vi } from 'vitest';
+import { startStandIn, type StandIn } from './start-stand-in.js';
+import type { Seed } from './state/seed.js';
 
 /** Stands in for AWS until the test is over; the SDK is sent there as people send it, by the environment. */
 export async function standIn(seed: Seed = {}): Promise<StandIn> {
