@@ -58,7 +58,10 @@ export function checkKeywords(pairs: readonly Pair[], isLive = false): void {
   if (!bare) return;
   const { PhoneNumber, PhoneNumberId } = bare.live.number;
   if (isLive) {
-    throw new UsageError(`${bare.title}: AWS names no keywords of ${PhoneNumber}.`, 'Look at the number in the console.');
+    throw new UsageError(
+      `${bare.title}: AWS names no keywords of ${PhoneNumber}.`,
+      'Look at the number in the console.',
+    );
   }
   throw new UsageError(
     `${bare.title}: the saved responses hold no keywords of ${PhoneNumber}.`,
