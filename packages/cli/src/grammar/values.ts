@@ -26,7 +26,7 @@ export function outputFilesOf(formats: readonly string[]): Words {
 }
 
 /** The formats of reports on findings. */
-export async function reportFormats(): Promise<readonly string[]> {
+async function reportFormats(): Promise<readonly string[]> {
   return (await import('../reporters/index.js')).formats;
 }
 
