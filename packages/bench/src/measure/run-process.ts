@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Runs Node with these arguments to its end, its output thrown away.
+ * @throws Error where it ends with another status than those that are expected, with what it said
+ */
+export function runNode(args: readonly string[], expected: readonly number[] = [0], env: NodeJS.ProcessEnv = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      if (status !== null && expected.includes(status)) resolve();
+      else reject(new Error(`node ${args.join(' ')}: ended with ${String(status)}\n${said}`));
+    });
+  });
+}
+
+/** What a process needed: ms from start to end, and MB (10^6 bytes) of memory at its peak. */
+export interface Needs {
+  readonly time: number;
+  readonly peak: number;
+}
+
+/** Runs Node as `runNode` does, and says what it needed. */
+export async function needsOf(args: readonly string[], expected: readonly number[] = [0]): Promise<Needs> {
+  const folder = mkdtempSync(join(tmpdir(), 'smslint-peak-'));
+  const note = join(folder, 'peak');
+  const probe = fileURLToPath(new URL('../../probe/note-peak.mjs', import.meta.url));
+  try {
+    const start = performance.now();
+    await runNode(['--import', probe, ...args], expected, { SMSLINT_BENCH_PEAK: note });
+    const time = performance.now() - start;
+    return { time, peak: (Number(readFileSync(note, 'utf8')) * 1024) / 1e6 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
