@@ -16,14 +16,15 @@ export const programs = {
 
 const peer = (name: string): string => fileURLToPath(new URL(`../../peers/${name}`, import.meta.url));
 
-/** The yardstick: Node, with nothing to do. */
-const bareNode: Contestant = { name: 'bare Node', run: () => runNode(['-e', '0']) };
-
-/** Commands from start to end: bare Node first, then smslint, as a bundle too where there is one, then peers. */
-export function commandsOn(yaml: string, json: string): Contestant[] {
+/**
+ * Commands from start to end: bare Node first, then smslint, as a bundle too where there is one, then peers.
+ * @param cwd where they run: ESLint passes over files outside of it
+ */
+export function commandsOn(yaml: string, json: string, cwd: string): Contestant[] {
+  const command = (name: string, args: readonly string[]): Contestant => ({ name, run: () => runNode(args, { cwd }) });
   const built = existsSync(programs.bundle) ? (['dist', 'bundle'] as const) : (['dist'] as const);
   return [
-    bareNode,
+    command('bare Node', ['-e', '0']),
     ...built.flatMap((kind) => [
       command(`smslint --version (${kind})`, [programs[kind], '--version']),
       command(`smslint --help (${kind})`, [programs[kind], '--help']),
@@ -44,8 +45,4 @@ export function commandsOn(yaml: string, json: string): Contestant[] {
       json,
     ]),
   ];
-}
-
-function command(name: string, args: readonly string[]): Contestant {
-  return { name, run: () => runNode(args) };
 }

@@ -70,8 +70,18 @@ function varied(text: string, index: number, dice: Dice): Plain {
       .replaceAll(/"(\d\d)-\d{7}"/g, (_all, prefix: string) => `"${prefix}-${taxNumber(index)}"`),
   ) as Record<string, unknown>;
   if ('id' in request) request.id = `${String(request.id)}-${index}`;
-  lengthen(request, 'useCase', 'description', () => ` ${town(dice)} was the first branch to use it, in ${month(dice)}.`);
-  lengthen(request, 'useCase', 'contactSource', () => ` ${town(dice)} keeps the records for ${dice.between(2, 9)} years.`);
+  lengthen(
+    request,
+    'useCase',
+    'description',
+    () => ` ${town(dice)} was the first branch to use it, in ${month(dice)}.`,
+  );
+  lengthen(
+    request,
+    'useCase',
+    'contactSource',
+    () => ` ${town(dice)} keeps the records for ${dice.between(2, 9)} years.`,
+  );
   lengthen(request, 'optIn', 'workflow', () => ` The team in ${town(dice)} looks after the form since ${month(dice)}.`);
   return request;
 }

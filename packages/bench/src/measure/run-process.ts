@@ -2,15 +2,27 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+
+/** How a process is started, and how it may end. */
+export interface Start {
+  /** The folder that it runs in; without it that of this process. */
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** The statuses that it may end with; without it 0 alone. */
+  readonly expected?: readonly number[];
+}
 
 /**
  * Runs Node with these arguments to its end, its output thrown away.
  * @throws Error where it ends with another status than those that are expected, with what it said
  */
-export function runNode(args: readonly string[], expected: readonly number[] = [0], env: NodeJS.ProcessEnv = {}): Promise<void> {
+export function runNode(args: readonly string[], { cwd, env = {}, expected = [0] }: Start = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, args, {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.on('error', reject);
@@ -28,14 +40,14 @@ export interface Needs {
 }
 
 /** Runs Node as `runNode` does, and says what it needed. */
-export async function needsOf(args: readonly string[], expected: readonly number[] = [0]): Promise<Needs> {
+export async function needsOf(args: readonly string[], start: Start = {}): Promise<Needs> {
   const folder = mkdtempSync(join(tmpdir(), 'smslint-peak-'));
   const note = join(folder, 'peak');
-  const probe = fileURLToPath(new URL('../../probe/note-peak.mjs', import.meta.url));
+  const probe = new URL('../../probe/note-peak.mjs', import.meta.url).href;
   try {
-    const start = performance.now();
-    await runNode(['--import', probe, ...args], expected, { SMSLINT_BENCH_PEAK: note });
-    const time = performance.now() - start;
+    const begun = performance.now();
+    await runNode(['--import', probe, ...args], { ...start, env: { ...start.env, SMSLINT_BENCH_PEAK: note } });
+    const time = performance.now() - begun;
     return { time, peak: (Number(readFileSync(note, 'utf8')) * 1024) / 1e6 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
