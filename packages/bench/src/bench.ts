@@ -35,6 +35,7 @@ async function bench(): Promise<void> {
   const base = values.quick ? sizes.quick : sizes.full;
   const size = {
     ...base,
+    commands: { ...base.commands, rounds: count('rounds', base.commands.rounds) },
     rounds: count('rounds', base.rounds),
     files: count('files', base.files),
     corpus: { files: count('corpus', base.corpus.files), lines: count('lines', base.corpus.lines) },

@@ -14,7 +14,7 @@ export const programs = {
   bundle: join(folderOf('smslint'), 'bundle/bin.js'),
 } as const;
 
-const peer = (name: string): string => fileURLToPath(new URL(`../../peers/${name}`, import.meta.url));
+const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /**
  * Commands from start to end: bare Node first, then smslint, as a bundle too where there is one, then peers.
@@ -35,13 +35,13 @@ export function commandsOn(yaml: string, json: string, cwd: string): Contestant[
       join(folderOf('@stoplight/spectral-cli'), 'dist/index.js'),
       'lint',
       '--ruleset',
-      peer('spectral.yaml'),
+      pathOf('../../peers/spectral.yaml'),
       yaml,
     ]),
     command('@eslint/json, one file', [
       join(folderOf('eslint'), 'bin/eslint.js'),
       '--config',
-      peer('eslint.config.mjs'),
+      pathOf('./eslint-config.mjs'),
       json,
     ]),
   ];

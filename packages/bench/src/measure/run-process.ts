@@ -43,7 +43,7 @@ export interface Needs {
 export async function needsOf(args: readonly string[], start: Start = {}): Promise<Needs> {
   const folder = mkdtempSync(join(tmpdir(), 'smslint-peak-'));
   const note = join(folder, 'peak');
-  const probe = new URL('../../probe/note-peak.mjs', import.meta.url).href;
+  const probe = new URL('./note-peak.mjs', import.meta.url).href;
   try {
     const begun = performance.now();
     await runNode(['--import', probe, ...args], { ...start, env: { ...start.env, SMSLINT_BENCH_PEAK: note } });

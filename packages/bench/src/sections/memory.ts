@@ -33,13 +33,19 @@ export async function measureMemory({ corpus }: Size, folder: string): Promise<S
 }
 
 function tenthAnd(count: number): number[] {
-  return count === 0 ? [] : [Math.max(1, Math.floor(count / 10)), count];
+  return count === 0 ? [] : [...new Set([Math.max(1, Math.floor(count / 10)), count])];
 }
 
 async function rowOf(name: string, paths: readonly string[]): Promise<Row> {
-  const { time, peak } = await needsOf(
-    [programs.dist, 'lint', '--no-config', '--fail-on', 'none', '--format', 'json', ...paths],
-    {},
-  );
+  const { time, peak } = await needsOf([
+    programs.dist,
+    'lint',
+    '--no-config',
+    '--fail-on',
+    'none',
+    '--format',
+    'json',
+    ...paths,
+  ]);
   return { name, median: time, lower: time, upper: time, peak };
 }

@@ -2,6 +2,8 @@ import type { Rounds } from '../measure/in-rounds.js';
 
 /** How much a run measures. */
 export interface Size extends Rounds {
+  /** How often whole commands take their turn. */
+  readonly commands: Rounds;
   /** How many files a function is given. */
   readonly files: number;
   /** The greatest corpora that whole processes are given: YAML files, and lines of JSON. */

@@ -9,7 +9,7 @@ import { rowsOf } from './rows-of.js';
 import type { Section, Size } from './section.js';
 
 /** Measures whole commands on one good file, by bare Node. The folder has to be there, and is written to. */
-export async function measureStartUp({ rounds, warmUps }: Size, folder: string): Promise<Section> {
+export async function measureStartUp({ commands: { rounds, warmUps } }: Size, folder: string): Promise<Section> {
   const machine = machineText();
   const recipe = { seed: 1, badPercent: 0 };
   writeFileSync(join(folder, 'one.sms.yaml'), yamlAt(0, recipe));

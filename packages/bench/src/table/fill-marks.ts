@@ -1,4 +1,4 @@
-const marked = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
+const marked = /<!-- bench -->[\s\S]*?<!-- \/bench -->/;
 
 /**
  * Puts a text between the marks of a document.
@@ -6,5 +6,5 @@ const marked = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
  */
 export function fillMarks(document: string, text: string): string {
   if (!marked.test(document)) throw new RangeError('The document has no <!-- bench --> … <!-- /bench -->.');
-  return document.replace(marked, (_all, before: string, after: string) => `${before}\n${text}\n${after}`);
+  return document.replace(marked, () => `<!-- bench -->\n\n${text}\n\n<!-- /bench -->`);
 }

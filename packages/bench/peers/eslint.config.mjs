@@ -1,4 +1,0 @@
-/* What ESLint is measured with: the rules that @eslint/json recommends. */
-import json from '@eslint/json';
-
-export default [{ files: ['**/*.json'], plugins: { json }, language: 'json/json', ...json.configs.recommended }];
