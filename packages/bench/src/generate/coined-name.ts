@@ -1,6 +1,6 @@
-const consonants = 'bdfgklmnprtv';
-const vowels = 'aeiou';
-const syllables = [...consonants].flatMap((consonant) => [...vowels].map((vowel) => consonant + vowel));
+const vowels = ['a', 'e', 'i', 'o', 'u'] as const;
+const consonants = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 't', 'v'] as const;
+const syllables = consonants.flatMap((consonant) => vowels.map((vowel) => consonant + vowel));
 const names = syllables.length ** 4;
 
 /** A name of four syllables that nobody has, another one for each number below 12,960,000. */

@@ -38,7 +38,13 @@ export async function inRounds(contestants: readonly Contestant[], { rounds, war
 async function oneRound(contestants: readonly Contestant[]): Promise<number[]> {
   const bench = new Bench({ iterations: 1, time: 0, warmup: false, throws: true });
   for (const [index, { run }] of contestants.entries())
-    bench.add(String(index), async () => void (await run()), { async: true });
+    bench.add(
+      String(index),
+      async () => {
+        await run();
+      },
+      { async: true },
+    );
   await bench.run();
   return bench.tasks.map(({ result }) => {
     if (!('latency' in result)) throw new Error(`A task ended as ${result.state}.`);
