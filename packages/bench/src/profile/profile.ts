@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { programs } from '../contestants/processes.js';
@@ -13,12 +13,11 @@ const { values } = parseArgs({ options: { files: { type: 'string', default: '200
 const folder = mkdtempSync(join(tmpdir(), 'smslint-profile-'));
 try {
   writeYamlFiles(join(folder, 'corpus'), Number(values.files), { seed: 5, badPercent: 10 });
-  const name = values.keep === undefined ? join(folder, 'lint.cpuprofile') : resolve(values.keep);
-  await runNode(
-    ['--cpu-prof', '--cpu-prof-name', name, programs.dist, 'lint', '--no-config', '--fail-on', 'none', 'corpus'],
-    { cwd: folder },
-  );
-  const profile = JSON.parse(readFileSync(name, 'utf8')) as CpuProfile;
+  const path = values.keep === undefined ? join(folder, 'lint.cpuprofile') : resolve(values.keep);
+  const args = [programs.dist, 'lint', '--no-config', '--fail-on', 'none', 'corpus'];
+  const toFile = ['--cpu-prof', '--cpu-prof-dir', dirname(path), '--cpu-prof-name', basename(path)];
+  await runNode([...toFile, ...args], { cwd: folder });
+  const profile = JSON.parse(readFileSync(path, 'utf8')) as CpuProfile;
   print('function', functionsOf(profile));
   print('package or folder', packagesOf(profile));
 } finally {
