@@ -42,9 +42,14 @@ function hotSpots(
   const busy = taken.filter(({ name }) => name !== '(idle)');
   const whole = sum(busy, ({ time }) => time);
   return groups(busy, ({ name }) => name)
-    .map(([name, all]) => ({ name, time: sum(all, ({ time }) => time) }))
+    .map(([name, all]) => ({ name: shortened(name), time: sum(all, ({ time }) => time) }))
     .map(({ name, time }) => ({ name, time, share: time / whole }))
     .sort((a, b) => b.time - a.time);
+}
+
+/** A regular expression stands in a profile by its source, which may be long. */
+function shortened(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
 }
 
 /** `node_modules/yaml`, `packages/rules/dist/facts`, `node:fs`. */
