@@ -53,8 +53,13 @@ function write(measured: Results): void {
   const document = new URL('../../../docs/performance.md', import.meta.url);
   const before = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Results) : {};
   const results = { ...before, ...measured };
-  writeFileSync(kept, `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(kept, `${JSON.stringify(results, rounded, 2)}\n`);
   writeFileSync(document, fillMarks(readFileSync(document, 'utf8'), resultsText(results)));
+}
+
+/** A figure with the digits that mean something. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 }
 
 function sectionNamed(text: string): SectionName {

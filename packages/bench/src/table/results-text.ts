@@ -9,11 +9,7 @@ export function resultsText(results: Results): string {
 }
 
 function goalsText(results: Results): string {
-  const rows = goals.map((goal) => [
-    goal.text,
-    `≤ ${goal.atMost.toLocaleString('en')} ${goal.unit}`,
-    ...verdict(goal, results),
-  ]);
+  const rows = goals.map((goal) => [goal.text, `≤ ${short(goal.atMost)} ${goal.unit}`, ...verdict(goal, results)]);
   return `### The goals\n\n${markdownTable([['goal', 'wanted', 'measured', ''], ...rows], { align: ['l', 'r', 'r', 'l'] })}`;
 }
 
