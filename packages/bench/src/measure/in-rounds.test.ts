@@ -21,3 +21,9 @@ test('what is awaited is part of the time, and what is thrown comes out', async 
   const broken = { name: 'broken', run: () => Promise.reject(new Error('it broke')) };
   await expect(inRounds([broken], { rounds: 1, warmUps: 0 })).rejects.toThrow('it broke');
 });
+
+test('the clock of the processor stands while nothing is done', async () => {
+  const idle = { name: 'idle', run: () => new Promise((resolve) => setTimeout(resolve, 1000)) };
+  const [timing] = await inRounds([idle], { rounds: 1, warmUps: 0, clock: 'processor' });
+  expect(timing?.median).toBeLessThan(900);
+});
