@@ -30,7 +30,7 @@ export function bareParseOf(texts: readonly string[]): Contestant {
     run: () => {
       for (const text of texts) {
         const lineCounter = new LineCounter();
-        parseDocument(text, { lineCounter }).toJS();
+        parseDocument(text, { lineCounter });
       }
     },
   };
