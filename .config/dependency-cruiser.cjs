@@ -38,6 +38,19 @@ module.exports = {
       to: { path: '^packages/(?!aws-stand-in/)' },
     },
     {
+      name: 'the-bench-knows-core-and-rules-alone',
+      severity: 'error',
+      // The program it runs, as people do.
+      from: { path: '^packages/bench/src' },
+      to: { path: '^packages/(?!(core|rules|bench)/)' },
+    },
+    {
+      name: 'nobody-knows-the-bench',
+      severity: 'error',
+      from: { path: '^packages/(?!bench/)' },
+      to: { path: '(^|/)(packages|@smslint)/bench/' },
+    },
+    {
       name: 'one-door-to-json-rules-engine',
       severity: 'error',
       from: { path: '^packages/', pathNot: '^packages/rules/src/evaluate(\\.test)?\\.ts$' },

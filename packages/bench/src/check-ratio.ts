@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { bareParseOf, smslintOf } from './contestants/functions.js';
+import { yamlAt } from './generate/corpus.js';
+import { inRounds } from './measure/in-rounds.js';
+import { judgeRatio } from './judge-ratio.js';
+
+/*
+ * Fails where lint of good files, by their bare parse in the same run, has got worse than ratio.json says by over a
+ * quarter; with --update writes what is measured there.
+ */
+const kept = new URL('../ratio.json', import.meta.url);
+const {
+  files,
+  rounds,
+  ratio: before,
+} = JSON.parse(readFileSync(kept, 'utf8')) as {
+  files: number;
+  rounds: number;
+  ratio: number;
+};
+const texts = Array.from({ length: files }, (_none, index) => yamlAt(index, { seed: 4, badPercent: 0 }));
+const [parse, lint] = await inRounds([bareParseOf(texts), smslintOf(texts)], {
+  rounds,
+  warmUps: 2,
+  clock: 'processor',
+});
+if (!parse || !lint) throw new Error('Nothing was measured.');
+const ratio = Number((lint.median / parse.median).toFixed(2));
+if (process.argv.includes('--update')) writeFileSync(kept, `${JSON.stringify({ files, rounds, ratio }, null, 2)}\n`);
+const { isWorse, text } = judgeRatio(ratio, before);
+console.log(text);
+process.exitCode = isWorse && !process.argv.includes('--update') ? 1 : 0;
