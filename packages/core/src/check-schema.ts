@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { knownKeys } from './format.js';
 import { toPointer, valueAt } from './pointer.js';
 import type { Problem } from './problem.js';
