@@ -1,6 +1,7 @@
 /*
- * Bundles the program with all its libraries into `bundle/`, which needs nothing but Node: what the root's package, and
- * through it pre-commit and the Docker image, install. It starts from the sources: only the compiled book must be there.
+ * Bundles the program with all its libraries into `bundle/`, which needs nothing but Node: what the package smslint runs,
+ * since a bundle starts sooner, and what the root's package, and through it pre-commit and the Docker image, install. It
+ * starts from the sources: only the compiled book must be there.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
