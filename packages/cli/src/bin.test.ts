@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { makeFolder } from './testing/folder.js';
 import { badRequest, goodRequest } from './testing/requests.js';
 
-const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../bundle/bin.js', import.meta.url));
 
 function smslint(cwd: string, ...argv: string[]) {
   return spawnSync(process.execPath, [bin, ...argv], { cwd, encoding: 'utf8', input: goodRequest() });

@@ -13,6 +13,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (argv[0] === completeArgument) {
       return await (await import('./completion/write-candidates.js')).writeCandidates(argv.slice(1), io);
     }
+    if (argv.length === 1 && ['--version', '-v'].includes(argv[0] ?? '')) {
+      io.stdout.write(`${(await import('./package-info.js')).packageVersion()}\n`);
+      return exitCodes.clean;
+    }
     const command = await (await import('./command-line.js')).readCommandLine(argv, io);
     return await command();
   } catch (error) {

@@ -1,7 +1,7 @@
 import { lstatSync, statSync, type Stats } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import { suggest, syntaxOf } from '@smslint/core';
-import fastGlob from 'fast-glob';
+import type FastGlob from 'fast-glob';
 import { isRequestFile, searchedFiles, skippedFolders, toGlob } from './file-patterns.js';
 import { commandNames } from './command-names.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
@@ -31,8 +31,10 @@ async function filesOf(pattern: string, cwd: string): Promise<string[]> {
   if (pattern === '') throw new UsageError('A path is empty.', 'Leave it out, or write . for this folder.');
   const path = resolve(cwd, pattern);
   const stats = statsOf(path);
-  if (stats === 'absent')
-    return fastGlob.isDynamicPattern(toGlob(pattern)) ? matchesOf(pattern, cwd) : missing(pattern);
+  if (stats === 'absent') {
+    const { isDynamicPattern } = await loadFastGlob();
+    return isDynamicPattern(toGlob(pattern)) ? matchesOf(pattern, cwd) : missing(pattern);
+  }
   if (stats !== 'closed' && stats.isDirectory() && !isRequestFile(basename(path))) {
     const files = await requestFilesIn(path, pattern);
     if (files.length === 0)
@@ -65,6 +67,7 @@ async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
 
 /** All but folders: what is no ordinary file, or a link that leads nowhere, is reported when it is read. */
 async function search(glob: string, cwd: string, pattern: string): Promise<string[]> {
+  const fastGlob = await loadFastGlob();
   try {
     const entries = await fastGlob.glob(glob, {
       cwd,
@@ -81,6 +84,11 @@ async function search(glob: string, cwd: string, pattern: string): Promise<strin
       throw new UsageError(`Cannot search ${pattern}: ${reasonOf(error)} (${error.path ?? ''}).`);
     throw error;
   }
+}
+
+/** Who names files, as hooks do, needs no search, and starts the sooner. */
+async function loadFastGlob(): Promise<typeof FastGlob> {
+  return (await import('fast-glob')).default;
 }
 
 function missing(pattern: string): never {

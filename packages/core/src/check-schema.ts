@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { knownKeys } from './format.js';
 import { toPointer, valueAt } from './pointer.js';
 import type { Problem } from './problem.js';
@@ -39,12 +39,16 @@ export function checkSchema(value: unknown, node: SourceNode): Checked {
 function withoutBlankKeys(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item, index) => withoutBlankKeys(item, [...path, String(index)]));
   if (typeof value !== 'object' || value === null) return value;
-  const known = knownKeys(path);
   return fromEntries(
     Object.entries(value)
-      .filter(([key, child]) => child !== null || (known.length > 0 && !known.includes(key)))
+      .filter(([key, child]) => child !== null || isUnknown(key, path))
       .map(([key, child]) => [key, withoutBlankKeys(child, [...path, key])]),
   );
+}
+
+function isUnknown(key: string, path: readonly string[]): boolean {
+  const known = knownKeys(path);
+  return known.length > 0 && !known.includes(key);
 }
 
 /** Plain assignment, or Object.fromEntries on some engines, would set the prototype for a key named __proto__. */

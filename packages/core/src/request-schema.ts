@@ -1,5 +1,5 @@
 import { countries } from 'countries-list';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The version of the request format that this package reads. */
 export const apiVersion = 'smslint/v1';

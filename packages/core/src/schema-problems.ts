@@ -1,5 +1,5 @@
 import { countries } from 'countries-list';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { describePlace, isWhole, knownKeys } from './format.js';
 import { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 import type { Meant, Problem, ProblemId } from './problem.js';

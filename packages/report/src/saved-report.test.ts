@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { DetailedReport, Finding, RuleSummary, StaleEntry, SuppressedFinding } from '@smslint/rules';
 import { expect, expectTypeOf, test } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { readReport, ReportFault, type headSchema } from './saved-report.js';
 import type { findingSchema, ruleSchema, staleSchema, suppressedSchema } from './saved/finding-schema.js';
 import type { savedRequestSchema } from './saved/request-schema.js';

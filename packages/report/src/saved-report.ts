@@ -1,5 +1,5 @@
 import type { DetailedReport } from '@smslint/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingSchema, ruleId, ruleSchema, staleSchema, suppressedSchema } from './saved/finding-schema.js';
 import { savedRequestSchema } from './saved/request-schema.js';
 

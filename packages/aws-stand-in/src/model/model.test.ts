@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { expect, test } from 'vitest';
 import { commandOf, operations } from '../testing/clients.js';
 import { inputs } from './operation.js';

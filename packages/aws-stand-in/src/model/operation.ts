@@ -1,6 +1,6 @@
 import type * as SmsVoice from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import type * as Support from '@aws-sdk/client-support';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { smsVoiceInputs } from './sms-voice.js';
 import { supportInputs } from './support.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The length of a text in code points, as AWS counts it. */
 export function lengthOf(value: string): number {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { blob, country, filters, flag, list, making, paging, resource, text, whole } from './shapes.js';
 
 /*

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { blob, flag, list, text, whole } from './shapes.js';
 
 const dryRun = { dryRun: flag.optional() };

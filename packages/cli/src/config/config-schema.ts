@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failOnLevels } from '../thresholds.js';
 import { levelFault, levels, wordFault } from './levels.js';
 

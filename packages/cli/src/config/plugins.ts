@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { facts as houseFacts, isField, type Context, type Fact, type FactValue, type Facts } from '@smslint/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UsageError } from '../usage-error.js';
 import { declaredReads } from './declared-reads.js';
 import type { ReadOptions } from './extends.js';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { changeSchema, configSchema, type Config, type ConfigChange, type ConfigOverride } from './config-schema.js';
 
 /** What fits the schema of a configuration that does not, so that the rest can be checked in the same go. */

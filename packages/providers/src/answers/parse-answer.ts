@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DataFault, Place } from './saved-data.js';
 
 /** Reads foreign data by a schema; what is not as it should be is a fault with its path. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseAnswer } from '../answers/parse-answer.js';
 import type { SavedData } from '../answers/saved-data.js';
 import type { Written } from '../fields/field.js';

@@ -1,5 +1,5 @@
 import { authorities, confidences, safeties, severities } from '@smslint/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { list } from './list.js';
 import { area } from './names.js';
 

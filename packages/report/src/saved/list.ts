@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** More than any report has in one place; what is larger is refused before each of its elements is found at fault. */
 const most = 10_000;

@@ -1,6 +1,6 @@
 import { countryCodes } from '@smslint/core';
 import { areas, numberTypes } from '@smslint/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const oneOf = (names: readonly string[], what: string) => {
   const known = new Set(names);

@@ -1,5 +1,5 @@
 import { numberTypes } from '@smslint/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { list } from './list.js';
 import { country } from './names.js';
 

@@ -1,6 +1,6 @@
 import { requestSchema, type Request } from '@smslint/core';
 import { areas } from '@smslint/rules';
-import { z } from 'zod';
+import * as z from 'zod';
 import { list } from './list.js';
 import { country, numberType } from './names.js';
 import { messageSchema, planSchema } from './plan-schema.js';

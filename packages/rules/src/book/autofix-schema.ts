@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditionSchema, pointerSchema, scalarSchema, type Condition } from './condition-schema.js';
 
 /** Whether a fix keeps what the request says, or changes it so that a person has to agree. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A place in a request, as rules and recipes name it. */
 export const pointerSchema = z

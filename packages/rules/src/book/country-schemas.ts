@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dataHead as head } from './data-head.js';
 import { countrySchema, numberTypeSchema, sentenceSchema, sourceSchema } from './rule-schema.js';
 

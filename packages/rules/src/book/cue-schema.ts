@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { phraseFormat } from '../reading/phrase.js';
 import { sentenceSchema } from './rule-schema.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sentenceSchema, sourceSchema } from './rule-schema.js';
 
 /** What every file of rules/data begins with. */

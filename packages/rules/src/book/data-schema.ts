@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countriesSchema, countryGroupsSchema, quietHoursSchema, senderIdsSchema } from './country-schemas.js';
 import { dataHead as head } from './data-head.js';
 import { denialCodesSchema } from './denial-codes-schema.js';

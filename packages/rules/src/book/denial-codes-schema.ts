@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pointerSchema } from './condition-schema.js';
 import { appliesSchema, authoritySchema, sentenceSchema, sourceSchema } from './rule-schema.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Book } from './book.js';
 import { exampleCountProblems, exampleProblems } from './example-health.js';
 import { sourceSchema, type Rule, type Source } from './rule-schema.js';

@@ -1,5 +1,5 @@
 import { countryCodes, type Pointer } from '@smslint/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { autofixSchema } from './autofix-schema.js';
 import { conditionSchema, pointerSchema } from './condition-schema.js';
 

@@ -1,5 +1,5 @@
 import { suggest, toPointer, valueAt } from '@smslint/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Fault } from './check-names.js';
 
 type Issue = z.core.$ZodIssue;

@@ -1,6 +1,6 @@
 import { indexLines, readData, toPointer, type Position } from '@smslint/core';
 import { parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { BookFile } from './book.js';
 import type { Fault } from './check-names.js';
 import { withCountriesOfGroups, type CountryGroups } from './country-groups.js';

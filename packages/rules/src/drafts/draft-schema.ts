@@ -1,5 +1,5 @@
 import { requestSchema } from '@smslint/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { countrySchema, numberTypeSchema, sentenceSchema } from '../book/rule-schema.js';
 
 const messageTypeSchema = z.enum(['otp', 'transactional', 'promotional']);

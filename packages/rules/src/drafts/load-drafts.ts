@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, isNode } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { RuleBookError, type BookFile } from '../book/book.js';
 import { schemaFaults } from '../book/schema-faults.js';
 import { commentsSchema, exampleSchema, programSchema, textsSchema, type Drafts } from './draft-schema.js';

@@ -20,8 +20,10 @@ interface Entry {
   readonly cue: string;
   readonly worth: number | 'unless';
   readonly hint?: number | undefined;
-  readonly negates: boolean;
-  readonly phrase: Phrase;
+  /** The phrase as the book writes it. */
+  readonly written: string;
+  /** Read when a text has its first word: few texts have those of many. */
+  phrase?: Phrase;
 }
 
 /** The phrases of all cues by the words that they begin with, so that a text is read once for all of them. */
@@ -31,6 +33,8 @@ export interface CueIndex {
   readonly stems: ReadonlyMap<string, readonly Entry[]>;
   /** The lengths of the stems. */
   readonly stemLengths: readonly number[];
+  /** The words of negation. */
+  readonly negators: ReadonlySet<string>;
   readonly numbers: readonly Entry[];
 }
 
@@ -40,14 +44,14 @@ export function indexCues(cues: readonly Cue[]): CueIndex {
   const stems = new Map<string, Entry[]>();
   const numbers: Entry[] = [];
   const negators = new Set(cues.filter(({ id }) => id === 'negation-before').flatMap(lonelyWords));
-  for (const entry of cues.flatMap((cue) => entriesOf(cue, negators))) {
-    for (const { kind, letters } of firstWords(entry.phrase)) {
+  for (const entry of cues.flatMap(entriesOf)) {
+    for (const { kind, letters } of firstWords(entry.written)) {
       if (kind === 'number') numbers.push(entry);
       else addTo(kind === 'stem' ? stems : words, letters, entry);
     }
   }
   const stemLengths = [...new Set([...stems.keys()].map((stem) => stem.length))];
-  return { cues: new Map(cues.map((cue) => [cue.id, cue])), words, stems, stemLengths, numbers };
+  return { cues: new Map(cues.map((cue) => [cue.id, cue])), words, stems, stemLengths, negators, numbers };
 }
 
 /** The words that are phrases by themselves. */
@@ -60,12 +64,11 @@ function wordsIn({ elements }: Phrase): string[] {
   return elements.flatMap((element) => (element === 'gap' ? [] : element.map(({ letters }) => letters)));
 }
 
-function entriesOf({ id, needs, phrases, hints, unless }: Cue, negators: ReadonlySet<string>): Entry[] {
+function entriesOf({ id, needs, phrases, hints, unless }: Cue): Entry[] {
   const entries = (all: Cue['phrases'], worth: Entry['worth'], hint?: number): Entry[] =>
     Object.values(all)
       .flat()
-      .map(readPhrase)
-      .map((phrase) => ({ cue: id, worth, hint, negates: wordsIn(phrase).some((word) => negators.has(word)), phrase }));
+      .map((written) => ({ cue: id, worth, hint, written }));
   return [
     ...entries(phrases, needs),
     ...hints.flatMap((hint, index) => entries(hint.phrases, hint.weight, index)),
@@ -82,9 +85,13 @@ function addTo(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 /** Every phrase of every cue that a text holds, with the longest match first where several begin at one word. */
 export function findPhrases(words: readonly Word[], index: CueIndex): Found[] {
   return words.flatMap((word, from) =>
-    entriesAt(word, index).flatMap(({ cue, worth, hint, negates, phrase }) => {
+    entriesAt(word, index).flatMap((entry) => {
+      const phrase = (entry.phrase ??= readPhrase(entry.written));
       const to = endOfPhrase(phrase, words, from);
-      return to === undefined ? [] : [{ cue, worth, hint, negates, from, to }];
+      if (to === undefined) return [];
+      const { cue, worth, hint } = entry;
+      const negates = wordsIn(phrase).some((part) => index.negators.has(part));
+      return [{ cue, worth, hint, negates, from, to }];
     }),
   );
 }

@@ -25,20 +25,25 @@ export const phraseFormat = /^(?!.*…\s+…)[^…\s](?:.*[^…\s])?$/u;
 
 /** Reads a phrase as the book writes it. */
 export function readPhrase(written: string): Phrase {
-  const elements = written.split(/\s+/).map((element) => (element === '…' ? 'gap' : element.split('/').map(readWord)));
-  return { elements };
+  return { elements: written.split(/\s+/).map((element) => (element === '…' ? 'gap' : readWords(element))) };
+}
+
+function readWords(element: string): WordPattern[] {
+  return element.split('/').map(readWord);
 }
 
 function readWord(word: string): WordPattern {
+  // Most words are so, and the book has thousands.
+  if (/^[a-z]+$/.test(word)) return { kind: 'word', letters: word, inCapitals: false };
   if (word === '#') return { kind: 'number', letters: '', inCapitals: false };
   const inCapitals = /\p{Lu}/u.test(word) && word === word.toUpperCase();
   const letters = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return { kind: word.endsWith('*') ? 'stem' : 'word', letters, inCapitals };
 }
 
-/** The first words of a phrase: one of them begins every match. */
-export function firstWords({ elements: [first] }: Phrase): readonly WordPattern[] {
-  return first === undefined || first === 'gap' ? [] : first;
+/** The first words of a phrase as the book writes it: one of them begins every match. No phrase begins with a gap. */
+export function firstWords(written: string): readonly WordPattern[] {
+  return readWords(/^\S+/.exec(written)?.[0] ?? '');
 }
 
 const widestGap = 4;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * What is read of the answers of pinpoint-sms-voice-v2 (API of 2022-03-31, botocore's model, November 2026). The SDK and the

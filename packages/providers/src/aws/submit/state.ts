@@ -1,5 +1,5 @@
 import type { Request } from '@smslint/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tokenBase } from '../client-token.js';
 
 /*
