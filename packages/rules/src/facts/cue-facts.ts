@@ -1,4 +1,4 @@
-import { isEnough, read, type Match } from '../reading/reading.js';
+import { cueNamed, isEnough, read, type Match } from '../reading/reading.js';
 import type { Context, CueFact, FactValue, Text } from './fact.js';
 
 /** What texts say, by the cues of the book. Null where no text is there. */
@@ -26,7 +26,7 @@ function ofCue(
 }
 
 function says(context: Context, texts: readonly Text[], id: string): boolean {
-  const cue = context.cues.find((one) => one.id === id);
+  const cue = cueNamed(id, context.cues);
   return (
     cue !== undefined &&
     isEnough(

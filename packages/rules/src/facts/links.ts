@@ -1,14 +1,32 @@
 import { findPhoneNumbersInText, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
-import { LinkifyIt } from 'linkify-it';
+import { LinkifyIt, type Match as Link } from 'linkify-it';
 import { parse as parseHost } from 'tldts';
 import { tlds } from '../generated/tlds.js';
 import { urlIn } from './url-in.js';
 
 const links = new LinkifyIt({ fuzzyLink: true }).tlds(tlds);
 
+/** What no address is without: a point, colon, at sign or slash with something right behind it. */
+const mayHoldAddress = /[.:@/]\S/;
+
+const found = new Map<string, readonly Link[]>();
+
+/** Texts are looked at for several facts; more than these many are not kept. */
+const mostTexts = 500;
+
+function linksIn(text: string): readonly Link[] {
+  if (!mayHoldAddress.test(text)) return [];
+  const before = found.get(text);
+  if (before) return before;
+  if (found.size >= mostTexts) found.clear();
+  const matches = links.match(text) ?? [];
+  found.set(text, matches);
+  return matches;
+}
+
 /** The web addresses in a text, as written. */
 export function webAddressesIn(text: string): string[] {
-  return (links.match(text) ?? [])
+  return linksIn(text)
     .filter((link) => link.schema !== 'mailto:')
     .map((link) => link.raw)
     .filter((link) => !sentencesWithoutSpace.test(link));
@@ -19,7 +37,9 @@ const sentencesWithoutSpace = /^[^/:@]*[\p{Ll}\d]\.\p{Lu}\p{Ll}+$/u;
 
 /** The e-mail addresses in a text, as written. */
 export function emailAddressesIn(text: string): string[] {
-  return (links.match(text) ?? []).filter((link) => link.schema === 'mailto:').map((link) => link.raw);
+  return linksIn(text)
+    .filter((link) => link.schema === 'mailto:')
+    .map((link) => link.raw);
 }
 
 /** The phone numbers in a text, in E.164; national ones are read as of the given country. */
@@ -76,7 +96,7 @@ export function domainsIn(text: string): string[] {
 
 /** A text without its web and e-mail addresses. */
 export function withoutAddresses(text: string): string {
-  return (links.match(text) ?? []).reduceRight(
+  return linksIn(text).reduceRight(
     (rest, { index, lastIndex }) => `${rest.slice(0, index)} ${rest.slice(lastIndex)}`,
     text,
   );

@@ -46,6 +46,12 @@ export function firstWords(written: string): readonly WordPattern[] {
   return readWords(/^\S+/.exec(written)?.[0] ?? '');
 }
 
+/** The second words of a phrase as the book writes it, or undefined where it has one word, or a gap after it. */
+export function secondWords(written: string): readonly WordPattern[] | undefined {
+  const [, second] = written.split(/\s+/, 2);
+  return second === undefined || second === '…' ? undefined : readWords(second);
+}
+
 const widestGap = 4;
 
 /** Where a phrase that begins at the word `from` ends, exclusive, or undefined where it is not there. */

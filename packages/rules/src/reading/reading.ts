@@ -34,14 +34,28 @@ const mostReadings = 500;
  * @throws RangeError where a cue is asked for that the book does not have
  */
 export function read(text: string, cues: readonly Cue[]): Reading {
-  const index = indexes.get(cues) ?? indexCues(cues);
-  indexes.set(cues, index);
+  const index = indexOf(cues);
   const known = readings.get(index) ?? new Map<string, Reading>();
   readings.set(index, known);
-  const reading = known.get(text) ?? createReading(text, index);
+  const before = known.get(text);
+  if (before) return before;
   if (known.size >= mostReadings) known.clear();
+  const reading = createReading(text, index);
   known.set(text, reading);
   return reading;
+}
+
+/** The cue of a name, or undefined where there is none. */
+export function cueNamed(id: string, cues: readonly Cue[]): Cue | undefined {
+  return indexOf(cues).cues.get(id);
+}
+
+function indexOf(cues: readonly Cue[]): CueIndex {
+  const known = indexes.get(cues);
+  if (known) return known;
+  const index = indexCues(cues);
+  indexes.set(cues, index);
+  return index;
 }
 
 /** Whether the words of some matches are worth what a cue needs; the same words count once, and hints no more than they may. */
