@@ -53,7 +53,7 @@ module.exports = {
     {
       name: 'one-door-to-json-rules-engine',
       severity: 'error',
-      from: { path: '^packages/', pathNot: '^packages/rules/src/evaluate(\\.test)?\\.ts$' },
+      from: { path: '^packages/', pathNot: '^packages/rules/src/evaluate/rules-engine\\.ts$' },
       to: { path: 'node_modules/json-rules-engine/' },
     },
     {

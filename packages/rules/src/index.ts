@@ -26,6 +26,7 @@ export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { checklistFor, type ChecklistItem } from './checklist.js';
 export type { DetailedReport, MessageDetails, RequestDetails, RuleSummary } from './detailed-report.js';
 export { codesOf, coverageOf, denialCodesOf, type Coverage, type KnownCode } from './denial-codes.js';
+export { engines, type EngineName } from './evaluate/index.js';
 export { facts } from './facts/index.js';
 export type { Context, Fact, Facts, FactValue, Subject } from './facts/fact.js';
 export type { Autofix, Finding, Mark, SuppressedFinding, Suppression } from './finding.js';

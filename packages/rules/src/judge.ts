@@ -1,18 +1,19 @@
 import type { Pointer, Request, RequestDocument, RequestFile } from '@smslint/core';
 import type { Rule } from './book/rule-schema.js';
 import type { EarlierRequests } from './earlier-requests.js';
-import type { Firing } from './evaluate.js';
+import type { Firing, Look } from './evaluate/evaluator.js';
+import type { EngineName } from './evaluate/index.js';
 import type { Context, FactValue, Subject } from './facts/fact.js';
 import { factNamed } from './facts/index.js';
 import type { Finding, Mark } from './finding.js';
 import { autofixOf } from './fixes/autofix-of.js';
 import { pointersOf } from './found-places.js';
 import type { Match } from './reading/reading.js';
-import { observe, textsAt, type Observation } from './observe.js';
+import { observe, textsAt } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
 import { codesOf } from './denial-codes.js';
 import { contextFor, severityOf, type Policy } from './policy.js';
-import { ruleGroupsFor, subjectsIn, type RuleGroup } from './rule-groups.js';
+import { ruleGroupsFor, subjectsIn, type Need, type RuleGroup } from './rule-groups.js';
 import { fillTemplate } from './template.js';
 import type { Watch } from './watch.js';
 
@@ -23,11 +24,11 @@ export async function judge(
   file: Pick<RequestFile, 'path' | 'lines'>,
   policy: Policy,
   earlier: EarlierRequests,
-  watch?: Watch,
+  { watch, engine }: { watch?: Watch | undefined; engine?: EngineName | undefined } = {},
 ): Promise<Finding[]> {
   const context = contextFor(request, policy, earlier);
   const findings: Finding[] = [];
-  for (const group of ruleGroupsFor(request, policy)) {
+  for (const group of ruleGroupsFor(request, policy, engine)) {
     for (const subject of subjectsIn(request, group.place)) {
       for (const firing of await firingsOf(group, context, subject, watch)) {
         const write = (): Finding[] => findingsOf(firing, group, context, subject, document, file);
@@ -40,17 +41,28 @@ export async function judge(
 
 /** The rules of a group whose problem is there. */
 function firingsOf(
-  { rules, needs, evaluate }: RuleGroup,
+  group: RuleGroup,
   context: Context,
   subject: Subject,
   watch: Watch | undefined,
-): Promise<Firing[]> {
-  if (!watch) return evaluate(Object.fromEntries(needs.map((need) => [need.key, observe(need, context, subject)])));
-  const observed = needs.map((need) => {
-    const value = watch.fact(need.name, need.askedBy, () => observe(need, context, subject));
-    return [need.key, value] as const;
-  });
-  return watch.conditions([...rules.keys()], () => evaluate(Object.fromEntries(observed)));
+): Firing[] | Promise<Firing[]> {
+  const look = lookAt(group, context, subject, watch);
+  return watch ? watch.conditions([...group.rules.keys()], () => group.evaluate(look)) : group.evaluate(look);
+}
+
+/** What the rules of a group look at, each observation made once. */
+function lookAt({ needs }: RuleGroup, context: Context, subject: Subject, watch: Watch | undefined): Look {
+  const seen = new Map<string, FactValue>();
+  return (name) => {
+    const before = seen.get(name);
+    if (before !== undefined) return before;
+    const need = needs.get(name);
+    if (!need) throw new RangeError(`The rules look at ${name}, which they do not name.`);
+    const make = (): FactValue => observe(need, context, subject);
+    const value = watch ? watch.fact(need.name, need.askedBy, make) : make();
+    seen.set(name, value);
+    return value;
+  };
 }
 
 /** What a rule whose problem is there finds: one finding, or one at each place that its fact lists. */
@@ -88,12 +100,12 @@ interface Words extends Match {
 /** The words that led to a finding: those that speak for the cues that its texts say. */
 function wordsBehind(
   { observed }: Firing,
-  needs: readonly (Observation & { key: string })[],
+  needs: ReadonlyMap<string, Need>,
   context: Context,
   subject: Subject,
 ): Words[] {
-  const said = needs.filter(({ key, cue }) => cue !== undefined && Boolean(observed[key]));
-  return said.flatMap(({ of, cue = '' }) =>
+  const said = [...needs].filter(([name, { cue }]) => cue !== undefined && Boolean(observed[name]));
+  return said.flatMap(([, { of, cue = '' }]) =>
     textsAt(of, context, subject).flatMap(({ pointer, text }) =>
       matchesIn(text, cue, context).map((match) => ({ ...match, pointer })),
     ),

@@ -2,6 +2,7 @@ import type { Pointer, Request, RequestDocument, RequestFile } from '@smslint/co
 import type { Book } from './book/book.js';
 import { builtInFinding, problemFinding } from './built-in-finding.js';
 import { checklistFor, type ChecklistItem } from './checklist.js';
+import type { EngineName } from './evaluate/index.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 import { groupBy } from './group-by.js';
 import { RequestMemory, type Answers, type FileTrace, type RequestTrace } from './earlier-requests.js';
@@ -48,12 +49,13 @@ export type Linter = (file: RequestFile, ruling?: Ruling, options?: { trial?: bo
 /**
  * Makes a linter for one run; it remembers the requests that it has seen.
  * @param profile judges every request by this profile; without it the request's provider chooses
+ * @param engine runs all rules; without it, the compiled one those that look at facts of the house alone
  * @param run what the run has read so far, and who looks on
  * @throws RangeError where the book has no such profile
  */
 export function createLinter(
   book: Book,
-  { profile }: { profile?: string } = {},
+  { profile, engine }: { profile?: string; engine?: EngineName | undefined } = {},
   { memory: kept = new RequestMemory(), watch }: { memory?: RequestMemory; watch?: Watch | undefined } = {},
 ): Linter {
   const standard: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
@@ -76,7 +78,7 @@ export function createLinter(
         if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
         const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
         policyByDocument.set(document.index, policy);
-        found.push(...(await judge(document.request, document, file, policy, memory, watch)));
+        found.push(...(await judge(document.request, document, file, policy, memory, { watch, engine })));
       }
       memory.add(request);
     }

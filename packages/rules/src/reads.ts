@@ -25,6 +25,17 @@ export function comparesFiles({ when }: Rule, added?: Facts): boolean {
     .some((fact) => fact?.about !== 'cue' && fact?.comparesFiles === true);
 }
 
+/** Whether a rule looks at a fact that is none of the house. */
+export function looksAtAddedFacts({ when }: Rule): boolean {
+  return comparisonsIn(when)
+    .flatMap(({ fact, value }) => [fact, ...(comparesWithFact(value) ? [value.fact] : [])])
+    .some((name) => !name.startsWith('/') && factNamed(name) === undefined);
+}
+
+function comparesWithFact(value: Comparison['value']): value is { fact: string } {
+  return typeof value === 'object' && value !== null && 'fact' in value;
+}
+
 function comparisonsIn(condition: Condition): readonly Comparison[] {
   if ('all' in condition) return condition.all.flatMap(comparisonsIn);
   if ('any' in condition) return condition.any.flatMap(comparisonsIn);
@@ -37,8 +48,7 @@ function readsOfComparison(
   added: Facts | undefined,
 ): readonly Pointer[] {
   const own = readsOfFact(fact, params?.of ?? places, added);
-  const isFact = typeof value === 'object' && value !== null && 'fact' in value;
-  return isFact ? [...own, ...readsOfFact(value.fact, places, added)] : own;
+  return comparesWithFact(value) ? [...own, ...readsOfFact(value.fact, places, added)] : own;
 }
 
 function readsOfFact(name: string, places: readonly Pointer[], added: Facts | undefined): readonly Pointer[] {

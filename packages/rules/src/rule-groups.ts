@@ -1,15 +1,15 @@
 import { valueAt, type Pointer, type Request } from '@smslint/core';
 import type { Comparison, Condition } from './book/condition-schema.js';
 import type { Rule } from './book/rule-schema.js';
-import { createEvaluator, type Evaluator, type ReadyComparison, type ReadyCondition } from './evaluate.js';
+import type { Evaluator, ReadyComparison, ReadyCondition } from './evaluate/evaluator.js';
+import { createEvaluator, type EngineName } from './evaluate/index.js';
 import type { Subject } from './facts/fact.js';
 import type { Observation } from './observe.js';
 import { appliesTo, type Policy } from './policy.js';
+import { looksAtAddedFacts } from './reads.js';
 
-/** An observation to make before the rules run. */
-interface Need extends Observation {
-  /** The name under which the conditions know it. */
-  readonly key: string;
+/** An observation that rules may ask for. */
+export interface Need extends Observation {
   /** The rules that look at it. */
   readonly askedBy: readonly string[];
 }
@@ -18,7 +18,8 @@ interface Need extends Observation {
 export interface RuleGroup {
   readonly place: Place;
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly needs: readonly Need[];
+  /** What the rules may look at, by the names that the conditions know it by. */
+  readonly needs: ReadonlyMap<string, Need>;
   readonly evaluate: Evaluator;
 }
 
@@ -30,13 +31,16 @@ interface Place {
 
 const groupsByPolicy = new WeakMap<Policy, Map<string, readonly RuleGroup[]>>();
 
-/** The rules that apply to a request. Requests to which the same rules apply share the groups, and so the engines. */
-export function ruleGroupsFor(request: Request, policy: Policy): readonly RuleGroup[] {
+/**
+ * The rules that apply to a request. Requests to which the same rules apply share the groups, and so the evaluators.
+ * @param engine how the rules are run; without it, those that look at facts of a team by json-rules-engine
+ */
+export function ruleGroupsFor(request: Request, policy: Policy, engine?: EngineName): readonly RuleGroup[] {
   const applicable = policy.rules.filter((rule) => appliesTo(rule, request));
   const kept = groupsByPolicy.get(policy) ?? new Map<string, readonly RuleGroup[]>();
   groupsByPolicy.set(policy, kept);
-  const key = applicable.map(({ id }) => id).join();
-  const groups = kept.get(key) ?? createGroups(applicable);
+  const key = [engine ?? '', ...applicable.map(({ id }) => id)].join();
+  const groups = kept.get(key) ?? createGroups(applicable, (rule) => engine ?? engineFor(rule));
   kept.set(key, groups);
   return groups;
 }
@@ -50,17 +54,23 @@ export function subjectsIn(request: Request, { pointer, each }: Place): Subject[
   return typeof value === 'string' && value.trim() !== '' ? [{ pointer, value }] : [];
 }
 
-function createGroups(rules: readonly Rule[]): RuleGroup[] {
-  const members = new Map<string, { place: Place; rules: Rule[] }>();
+/** Facts that a team adds may be anything, so that they run as json-rules-engine runs them. */
+function engineFor(rule: Rule): EngineName {
+  return looksAtAddedFacts(rule) ? 'json-rules-engine' : 'compiled';
+}
+
+function createGroups(rules: readonly Rule[], engineOf: (rule: Rule) => EngineName): RuleGroup[] {
+  const members = new Map<string, { place: Place; engine: EngineName; rules: Rule[] }>();
   for (const rule of rules) {
+    const engine = engineOf(rule);
     for (const place of placesLookedAt(rule)) {
-      const key = `${place.pointer} ${place.each}`;
-      const group = members.get(key) ?? { place, rules: [] };
+      const key = `${place.pointer} ${place.each} ${engine}`;
+      const group = members.get(key) ?? { place, engine, rules: [] };
       group.rules.push(rule);
       members.set(key, group);
     }
   }
-  return [...members.values()].map((group) => createGroup(group.place, group.rules));
+  return [...members.values()].map(({ place, rules: own, engine }) => createGroup(place, own, engine));
 }
 
 /** The places at which a rule looks, whatever the request. */
@@ -70,20 +80,20 @@ export function placesLookedAt(rule: Rule): Place[] {
   return [{ pointer: typeof rule.at === 'string' ? rule.at : '', each: false }];
 }
 
-function createGroup(place: Place, rules: readonly Rule[]): RuleGroup {
+function createGroup(place: Place, rules: readonly Rule[], engine: EngineName): RuleGroup {
   const needs = new Map<string, Need>();
   const ready = rules.map((rule) => {
     const note = (key: string, observation: Observation): void => {
       const askedBy = needs.get(key)?.askedBy ?? [];
-      needs.set(key, { key, ...observation, askedBy: askedBy.at(-1) === rule.id ? askedBy : [...askedBy, rule.id] });
+      needs.set(key, { ...observation, askedBy: askedBy.at(-1) === rule.id ? askedBy : [...askedBy, rule.id] });
     };
     return { id: rule.id, when: readyCondition(rule.when, rule.settings, note) };
   });
   return {
     place,
     rules: new Map(rules.map((rule) => [rule.id, rule])),
-    needs: [...needs.values()],
-    evaluate: createEvaluator(ready),
+    needs,
+    evaluate: createEvaluator(ready, engine),
   };
 }
 

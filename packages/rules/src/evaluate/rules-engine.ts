@@ -1,43 +1,22 @@
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
-import type { FactValue } from './facts/fact.js';
-import { operators } from './operators.js';
-
-/** A comparison whose fact, and whose value where it is a fact, are names in the facts given to a run. */
-export interface ReadyComparison {
-  readonly fact: string;
-  readonly operator: string;
-  readonly value: unknown;
-}
-
-/** Conditions that are ready to run: settings are values, and every fact has a name of its own. */
-export type ReadyCondition =
-  | ReadyComparison
-  | { readonly all: readonly ReadyCondition[] }
-  | { readonly any: readonly ReadyCondition[] }
-  | { readonly not: ReadyCondition };
-
-/** A rule whose problem is there, with the facts that show it. */
-export interface Firing {
-  readonly id: string;
-  readonly observed: Readonly<Record<string, FactValue>>;
-}
-
-/** Runs a fixed set of rules over facts. */
-export type Evaluator = (facts: Readonly<Record<string, FactValue>>) => Promise<Firing[]>;
+import type { FactValue } from '../facts/fact.js';
+import { operators } from '../operators.js';
+import { comparedFact, type Evaluator, type Firing, type ReadyCondition, type ReadyRule } from './evaluator.js';
 
 /** Makes an evaluator on json-rules-engine: the only place that knows of it. */
-export function createEvaluator(rules: readonly { id: string; when: ReadyCondition }[]): Evaluator {
+export function runByRulesEngine(rules: readonly ReadyRule[]): Evaluator {
   const engine = new Engine();
   for (const [name, operator] of Object.entries(operators)) engine.addOperator(name, operator);
   for (const { id, when } of rules) {
     const conditions = ('fact' in when ? { all: [when] } : when) as TopLevelCondition;
     engine.addRule({ conditions, event: { type: id } });
   }
+  const names = [...new Set(rules.flatMap(({ when }) => factsOf(when)))];
   // One engine holds one state: overlapping runs would lose results, so they wait for each other.
   let last: Promise<unknown> = Promise.resolve();
-  return (facts) => {
+  return (look) => {
     const run = last.then(async () => {
-      const { results } = await engine.run(facts);
+      const { results } = await engine.run(Object.fromEntries(names.map((name) => [name, look(name)])));
       return results.map((result): Firing => ({
         id: result.event?.type ?? '',
         observed: observedIn(result.conditions, true),
@@ -46,6 +25,13 @@ export function createEvaluator(rules: readonly { id: string; when: ReadyConditi
     last = run.catch(() => undefined);
     return run;
   };
+}
+
+/** The names of all that a condition looks at. */
+function factsOf(condition: ReadyCondition): string[] {
+  if ('not' in condition) return factsOf(condition.not);
+  if ('fact' in condition) return [condition.fact, comparedFact(condition) ?? []].flat();
+  return ('all' in condition ? condition.all : condition.any).flatMap(factsOf);
 }
 
 /** The facts of the comparisons that made a condition come out as wanted. */

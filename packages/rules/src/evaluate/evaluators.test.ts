@@ -1,20 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEvaluator, type ReadyCondition } from './evaluate.js';
-import type { FactValue } from './facts/fact.js';
-import { operators } from './operators.js';
+import type { FactValue } from '../facts/fact.js';
+import { operators } from '../operators.js';
+import type { Firing, Look, ReadyCondition, ReadyRule } from './evaluator.js';
+import { createEvaluator, engines, type EngineName } from './index.js';
 
 type Facts = Readonly<Record<string, FactValue>>;
 
 const is = (fact: string, value: unknown): ReadyCondition => ({ fact, operator: 'equal', value });
 
-/** What one condition makes of facts: the facts observed where it holds, else undefined. */
-async function observed(when: ReadyCondition, facts: Facts): Promise<Facts | undefined> {
-  const firings = await createEvaluator([{ id: 'rule', when }])(facts);
-  return firings[0]?.observed;
+/** Looks facts up; one that is not there is an error. */
+const lookIn =
+  (facts: Facts): Look =>
+  (name) => {
+    const value = facts[name];
+    if (value === undefined) throw new RangeError(`There is no fact ${name}.`);
+    return value;
+  };
+
+/** Runs rules once, as a promise, whatever the engine. */
+async function run(engine: EngineName, rules: readonly ReadyRule[], facts: Facts): Promise<Firing[]> {
+  return createEvaluator(rules, engine)(lookIn(facts));
 }
 
-describe('a condition', () => {
+describe.each(engines)('a condition run by %s', (engine) => {
+  /** What one condition makes of facts: the facts observed where it holds, else undefined. */
+  const observed = async (when: ReadyCondition, facts: Facts): Promise<Facts | undefined> =>
+    (await run(engine, [{ id: 'rule', when }], facts))[0]?.observed;
+
   const facts = { a: 1, b: 2, nothing: null };
 
   test('of one comparison holds or not', async () => {
@@ -57,29 +70,40 @@ describe('a condition', () => {
     expect(await observed(when, { a: '10' })).toBeUndefined();
     expect(await observed({ ...when, operator: 'lessThan' }, { a: null })).toBeUndefined();
   });
-});
 
-test('an unknown operator or fact fails loudly, and spoils no later run', async () => {
-  await expect(observed({ fact: 'a', operator: 'equals', value: 1 }, { a: 1 })).rejects.toThrow(/equals/);
-  const evaluate = createEvaluator([{ id: 'rule', when: is('a', 1) }]);
-  await expect(evaluate({})).rejects.toThrow(/a/);
-  expect(await evaluate({ a: 1 })).toHaveLength(1);
-});
-
-test('overlapping runs of one evaluator give each its own results', async () => {
-  const rules = Array.from({ length: 20 }, (_, index) => ({ id: `is-${index}`, when: is('a', index) }));
-  const evaluate = createEvaluator(rules);
-  const runs = await Promise.all(Array.from({ length: 60 }, (_, index) => evaluate({ a: index % 25 })));
-  runs.forEach((firings, index) => {
-    expect(firings).toEqual(index % 25 < 20 ? [{ id: `is-${index % 25}`, observed: { a: index % 25 } }] : []);
+  test('with an operator or fact that is not there fails loudly', async () => {
+    await expect(observed({ fact: 'a', operator: 'equals', value: 1 }, { a: 1 })).rejects.toThrow(/equals/);
+    await expect(observed(is('b', 1), { a: 1 })).rejects.toThrow(/b/);
   });
 });
 
-test('a run that fails leaves the overlapping ones alone', async () => {
-  const evaluate = createEvaluator([{ id: 'rule', when: is('a', 1) }]);
-  const [before, broken, after] = await Promise.allSettled([evaluate({ a: 1 }), evaluate({}), evaluate({ a: 1 })]);
-  expect([before.status, broken.status, after.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  expect(after).toMatchObject({ value: [{ id: 'rule' }] });
+describe('overlapping runs of one evaluator', () => {
+  test.each(engines)('by %s give each its own results', async (engine) => {
+    const rules = Array.from({ length: 20 }, (_, index) => ({ id: `is-${index}`, when: is('a', index) }));
+    const evaluate = createEvaluator(rules, engine);
+    const runs = await Promise.all(Array.from({ length: 60 }, (_, index) => evaluate(lookIn({ a: index % 25 }))));
+    runs.forEach((firings, index) => {
+      expect(firings).toEqual(index % 25 < 20 ? [{ id: `is-${index % 25}`, observed: { a: index % 25 } }] : []);
+    });
+  });
+
+  test.each(engines)('by %s are left alone by one that fails', async (engine) => {
+    const evaluate = createEvaluator([{ id: 'rule', when: is('a', 1) }], engine);
+    const begin = async (facts: Facts): Promise<Firing[]> => evaluate(lookIn(facts));
+    const [before, broken, after] = await Promise.allSettled([begin({ a: 1 }), begin({}), begin({ a: 1 })]);
+    expect([before.status, broken.status, after.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(after).toMatchObject({ value: [{ id: 'rule' }] });
+  });
+});
+
+test('the compiled one looks only at what decides', async () => {
+  const asked: string[] = [];
+  const look: Look = (name) => {
+    asked.push(name);
+    return 1;
+  };
+  await createEvaluator([{ id: 'rule', when: { all: [is('a', 2), is('b', 1)] } }], 'compiled')(look);
+  expect(asked).toEqual(['a']);
 });
 
 const names = ['a', 'b', 'c'] as const;
@@ -117,20 +141,25 @@ function holds(condition: ReadyCondition, facts: Facts): boolean {
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-test('any rules, in any order, hold as they plainly read', async () => {
+test('any rules, in any order, hold as they plainly read, and the same by every engine', async () => {
   const anyRules = fc
     .array(anyCondition, { minLength: 1, maxLength: 6 })
     .map((conditions) => conditions.map((when, index) => ({ id: `rule-${index}`, when })));
   const property = fc.asyncProperty(anyRules, anyFacts, fc.gen(), async (rules, facts, gen) => {
     const expected = rules.filter(({ when }) => holds(when, facts)).map(({ id }) => id);
-    const firings = await createEvaluator(rules)(facts);
-    expect(firings.map(({ id }) => id).sort()).toEqual(expected.sort());
     const shuffled = gen(() => fc.shuffledSubarray(rules, { minLength: rules.length }));
-    expect((await createEvaluator(shuffled)(facts)).sort(byId)).toEqual(firings.sort(byId));
-    for (const { observed: seen } of firings) {
-      expect(Object.keys(seen).length).toBeGreaterThan(0);
-      for (const [name, seenValue] of Object.entries(seen)) expect(seenValue).toEqual(facts[name as 'a']);
+    const reference = (await run('json-rules-engine', rules, facts)).sort(byId);
+    for (const engine of engines) {
+      const firings = (await run(engine, rules, facts)).sort(byId);
+      expect(firings.map(({ id }) => id)).toEqual(expected.sort());
+      // As text, so that the order of what was observed counts.
+      expect(JSON.stringify(firings)).toBe(JSON.stringify(reference));
+      expect((await run(engine, shuffled, facts)).sort(byId)).toEqual(firings);
+      for (const { observed: seen } of firings) {
+        expect(Object.keys(seen).length).toBeGreaterThan(0);
+        for (const [name, seenValue] of Object.entries(seen)) expect(seenValue).toEqual(facts[name as 'a']);
+      }
     }
   });
-  await fc.assert(property, { numRuns: 200 });
+  await fc.assert(property, { numRuns: 300 });
 });

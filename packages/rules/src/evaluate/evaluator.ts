@@ -1,0 +1,39 @@
+import type { FactValue } from '../facts/fact.js';
+
+/** A comparison whose fact, and whose value where it is a fact, are names of observations. */
+export interface ReadyComparison {
+  readonly fact: string;
+  readonly operator: string;
+  readonly value: unknown;
+}
+
+/** Conditions that are ready to run: settings are values, and every observation has a name of its own. */
+export type ReadyCondition =
+  | ReadyComparison
+  | { readonly all: readonly ReadyCondition[] }
+  | { readonly any: readonly ReadyCondition[] }
+  | { readonly not: ReadyCondition };
+
+/** A rule that is ready to run. */
+export interface ReadyRule {
+  readonly id: string;
+  readonly when: ReadyCondition;
+}
+
+/** A rule whose problem is there, with the facts that show it: those of all comparisons that speak for it, in their order. */
+export interface Firing {
+  readonly id: string;
+  readonly observed: Readonly<Record<string, FactValue>>;
+}
+
+/** Makes the observation of a name; it may be asked for again. */
+export type Look = (name: string) => FactValue;
+
+/** Runs a fixed set of rules over observations. */
+export type Evaluator = (look: Look) => Firing[] | Promise<Firing[]>;
+
+/** The name of a fact that a comparison compares with, where it compares with one. */
+export function comparedFact({ value }: ReadyComparison): string | undefined {
+  const isFact = typeof value === 'object' && value !== null && !Array.isArray(value) && 'fact' in value;
+  return isFact ? (value as { fact: string }).fact : undefined;
+}
