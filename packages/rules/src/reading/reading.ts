@@ -70,14 +70,17 @@ export function isEnough(matches: readonly Match[], { needs, hints }: Cue): bool
 
 function createReading(text: string, index: CueIndex): Reading {
   const words = wordsOf(text);
-  const found = groupBy(findPhrases(words, index), ({ cue }) => cue);
+  const found = findPhrases(words, index);
   const negated = negatedWords(words, text, found);
   const byCue = new Map<string, readonly Match[]>();
   const matches = (id: string): readonly Match[] => {
+    const known = byCue.get(id);
+    if (known) return known;
     const cue = cueOf(id, index);
-    const known = byCue.get(id) ?? chooseMatches(found.get(id) ?? [], cue, { words, text, negated });
-    byCue.set(id, known);
-    return known;
+    const ofCue = found.get(id);
+    const matched = ofCue ? chooseMatches(ofCue, cue, { words, text, negated }) : [];
+    byCue.set(id, matched);
+    return matched;
   };
   return { matches, says: (id) => isEnough(matches(id), cueOf(id, index)) };
 }
@@ -100,7 +103,7 @@ function chooseMatches(found: readonly Found[], cue: Cue, { words, text, negated
     .filter((one): one is Found & { worth: number } => one.worth !== 'unless')
     .filter((one) => cue.negation === 'ignored' || !isTakenBack(one, negated))
     .filter((one) => cue.names === 'count' || !isName(one, words, text))
-    .sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from);
+    .sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
   const chosen = counted.filter((one) => {
     const indexes = wordIndexes(one);
     if (indexes.some((index) => taken.has(index))) return false;
