@@ -1,4 +1,5 @@
 import type { Pointer, Request, RequestDocument, RequestFile } from '@smslint/core';
+import { applicableRules } from './applicable-rules.js';
 import type { Book } from './book/book.js';
 import { builtInFinding, problemFinding } from './built-in-finding.js';
 import { checklistFor, type ChecklistItem } from './checklist.js';
@@ -8,7 +9,7 @@ import { groupBy } from './group-by.js';
 import { RequestMemory, type Answers, type FileTrace, type RequestTrace } from './earlier-requests.js';
 import { judge } from './judge.js';
 import { likenessOf, likenessOfUnread } from './likeness.js';
-import { appliesTo, createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
+import { createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
 import { changesFor, type Ruling } from './ruling.js';
 import type { Watch } from './watch.js';
@@ -100,8 +101,7 @@ export function createLinter(
 export function evaluatedRules({ request, id }: RequestDocument, ruling: Ruling): string[] {
   if (!request) return [];
   const profile = ruling.profile ?? profileFor(ruling.book, request.provider) ?? fallbackProfile;
-  const { rules } = policyNamed(profile, id, ruling);
-  return rules.filter((rule) => appliesTo(rule, request)).map((rule) => rule.id);
+  return applicableRules(request, policyNamed(profile, id, ruling)).map((rule) => rule.id);
 }
 
 function policyNamed(name: string, id: string | undefined, ruling: Ruling): Policy {

@@ -1,11 +1,12 @@
 import { valueAt, type Pointer, type Request } from '@smslint/core';
+import { applicableRules } from './applicable-rules.js';
 import type { Comparison, Condition } from './book/condition-schema.js';
 import type { Rule } from './book/rule-schema.js';
 import type { Evaluator, ReadyComparison, ReadyCondition } from './evaluate/evaluator.js';
 import { createEvaluator, type EngineName } from './evaluate/index.js';
 import type { Subject } from './facts/fact.js';
 import type { Observation } from './observe.js';
-import { appliesTo, type Policy } from './policy.js';
+import type { Policy } from './policy.js';
 import { looksAtAddedFacts } from './reads.js';
 
 /** An observation that rules may ask for. */
@@ -29,19 +30,18 @@ interface Place {
   readonly each: boolean;
 }
 
-const groupsByPolicy = new WeakMap<Policy, Map<string, readonly RuleGroup[]>>();
+const known = new WeakMap<readonly Rule[], Map<EngineName | undefined, readonly RuleGroup[]>>();
 
 /**
  * The rules that apply to a request. Requests to which the same rules apply share the groups, and so the evaluators.
  * @param engine how the rules are run; without it, those that look at facts of a team by json-rules-engine
  */
 export function ruleGroupsFor(request: Request, policy: Policy, engine?: EngineName): readonly RuleGroup[] {
-  const applicable = policy.rules.filter((rule) => appliesTo(rule, request));
-  const kept = groupsByPolicy.get(policy) ?? new Map<string, readonly RuleGroup[]>();
-  groupsByPolicy.set(policy, kept);
-  const key = [engine ?? '', ...applicable.map(({ id }) => id)].join();
-  const groups = kept.get(key) ?? createGroups(applicable, (rule) => engine ?? engineFor(rule));
-  kept.set(key, groups);
+  const rules = applicableRules(request, policy);
+  const byEngine = known.get(rules) ?? new Map<EngineName | undefined, readonly RuleGroup[]>();
+  known.set(rules, byEngine);
+  const groups = byEngine.get(engine) ?? createGroups(rules, (rule) => engine ?? engineFor(rule));
+  byEngine.set(engine, groups);
   return groups;
 }
 

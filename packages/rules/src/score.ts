@@ -1,9 +1,10 @@
 import type { Pointer, Request } from '@smslint/core';
+import { applicableRules } from './applicable-rules.js';
 import { builtInRules } from './built-in-rules.js';
 import type { Area, Rule, Severity } from './book/rule-schema.js';
 import type { Finding } from './finding.js';
 import { groupBy } from './group-by.js';
-import { appliesTo, severityOf, type Policy } from './policy.js';
+import { severityOf, type Policy } from './policy.js';
 import { readsOf, touches } from './reads.js';
 
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'F';
@@ -33,7 +34,7 @@ const errorCap = 79;
 
 /** Scores a request by what was found in it. The formula is in docs/scoring.md. */
 export function scoreOf(findings: readonly Finding[], request: Request, policy: Policy): Score {
-  const applicable = policy.rules.filter((rule) => appliesTo(rule, request));
+  const applicable = applicableRules(request, policy);
   const costs = new Map<Area, number>(applicable.map(({ area }) => [area, 0]));
   const failing = new Set<Area>();
   for (const [ruleId, same] of groupBy(findings, ({ ruleId }) => ruleId)) {

@@ -18,9 +18,14 @@ interface Steps<Phrase> {
   /** Stems by their letters, and the lengths that they have. */
   readonly stems: ReadonlyMap<string, readonly PhraseTree<Phrase>[]>;
   readonly stemLengths: readonly number[];
-  /** What is told apart by more than its letters. */
-  readonly others: readonly { readonly pattern: WordPattern; readonly next: PhraseTree<Phrase> }[];
+  readonly numbers: readonly PhraseTree<Phrase>[];
+  readonly capitals: readonly { readonly pattern: WordPattern; readonly next: PhraseTree<Phrase> }[];
+  /** Where words lead that have come by; many stems make it dear to find out. */
+  readonly known: Map<string, readonly PhraseTree<Phrase>[]>;
 }
+
+/** More words than these are not kept. */
+const mostKnown = 20_000;
 
 /** Makes the tree of phrases. */
 export function plantPhrases<Phrase extends { readonly written: string }>(phrases: readonly Phrase[]): PhraseTree<Phrase> {
@@ -45,12 +50,8 @@ export function phrasesAt<Phrase>(
     const word = words[at];
     if (!word?.letters) return;
     const steps = (tree.steps ??= grow(tree));
-    for (const next of steps.words.get(word.letters) ?? []) walk(next, at + 1);
-    for (const length of steps.stemLengths) {
-      if (length > word.letters.length) break;
-      for (const next of steps.stems.get(word.letters.slice(0, length)) ?? []) walk(next, at + 1);
-    }
-    for (const { pattern, next } of steps.others) if (fits(pattern, word)) walk(next, at + 1);
+    for (const next of stepsBy(word.letters, steps)) walk(next, at + 1);
+    for (const { pattern, next } of steps.capitals) if (fits(pattern, word)) walk(next, at + 1);
     if (!tree.afterGap) return;
     for (let between = 0; between <= widestGap; between++) {
       walk(tree.afterGap, at + between);
@@ -60,6 +61,25 @@ export function phrasesAt<Phrase>(
   walk(root, from);
   return found;
 }
+
+/** Where the letters of a word lead. */
+function stepsBy<Phrase>(letters: string, steps: Steps<Phrase>): readonly PhraseTree<Phrase>[] {
+  if (steps.stems.size === 0 && steps.numbers.length === 0) return steps.words.get(letters) ?? none;
+  const before = steps.known.get(letters);
+  if (before) return before;
+  const found = [
+    ...(steps.words.get(letters) ?? none),
+    ...steps.stemLengths.flatMap((length) =>
+      length > letters.length ? none : (steps.stems.get(letters.slice(0, length)) ?? none),
+    ),
+    ...(steps.numbers.length > 0 && isNumber(letters) ? steps.numbers : none),
+  ];
+  if (steps.known.size >= mostKnown) steps.known.clear();
+  steps.known.set(letters, found);
+  return found;
+}
+
+const none: readonly never[] = [];
 
 /** Takes the phrases of a tree one element further. */
 function grow<Phrase>(tree: PhraseTree<Phrase>): Steps<Phrase> {
@@ -76,15 +96,17 @@ function grow<Phrase>(tree: PhraseTree<Phrase>): Steps<Phrase> {
 
   const words = new Map<string, PhraseTree<Phrase>[]>();
   const stems = new Map<string, PhraseTree<Phrase>[]>();
-  const others: { pattern: WordPattern; next: PhraseTree<Phrase> }[] = [];
+  const numbers: PhraseTree<Phrase>[] = [];
+  const capitals: { pattern: WordPattern; next: PhraseTree<Phrase> }[] = [];
   for (const [element, next] of nexts) {
     for (const pattern of patternsOf(element)) {
-      if (pattern.kind === 'number' || pattern.inCapitals) others.push({ pattern, next });
+      if (pattern.inCapitals) capitals.push({ pattern, next });
+      else if (pattern.kind === 'number') numbers.push(next);
       else addTo(pattern.kind === 'stem' ? stems : words, pattern.letters, next);
     }
   }
-  const stemLengths = [...new Set([...stems.keys()].map(({ length }) => length))].sort((a, b) => a - b);
-  return { words, stems, stemLengths, others };
+  const stemLengths = [...new Set([...stems.keys()].map(({ length }) => length))];
+  return { words, stems, stemLengths, numbers, capitals, known: new Map() };
 }
 
 function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -93,8 +115,7 @@ function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): voi
   else map.set(key, [value]);
 }
 
-function fits({ kind, letters, inCapitals }: WordPattern, word: Word): boolean {
-  if (inCapitals && word.letterCase !== 'capitals') return false;
-  if (kind === 'number') return isNumber(word.letters);
+function fits({ kind, letters }: WordPattern, word: Word): boolean {
+  if (word.letterCase !== 'capitals') return false;
   return kind === 'stem' ? word.letters.startsWith(letters) : word.letters === letters;
 }

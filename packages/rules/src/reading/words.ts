@@ -23,10 +23,26 @@ export function wordsOf(text: string): Word[] {
     const { word } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     if (word === undefined) return [{ letters: '', letterCase: 'plain', start, end }];
-    const plain = plainLetters(word);
+    const { letters, letterCase } = lettersOf(word);
     // A sign such as ² or ﹠ may come apart into pieces that are no letters.
-    return plain === '' ? [] : [{ letters: plain.toLowerCase(), letterCase: caseOf(plain), start, end }];
+    return letters === '' ? [] : [{ letters, letterCase, start, end }];
   });
+}
+
+type Letters = Pick<Word, 'letters' | 'letterCase'>;
+
+/** Texts are made of the same words over and over; more than these many are not kept. */
+const mostKnown = 20_000;
+const known = new Map<string, Letters>();
+
+function lettersOf(word: string): Letters {
+  const before = known.get(word);
+  if (before) return before;
+  const plain = plainLetters(word);
+  const letters = { letters: plain.toLowerCase(), letterCase: caseOf(plain) };
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, letters);
+  return letters;
 }
 
 function caseOf(word: string): Word['letterCase'] {
