@@ -1,6 +1,6 @@
 import type { Cue } from '../book/cue-schema.js';
 import { elementsOf, gap, patternsOf } from './phrase.js';
-import { phrasesAt, plantPhrases, type PhraseTree } from './phrase-tree.js';
+import { eachPhrase, plantPhrases, type PhraseTree } from './phrase-tree.js';
 import type { Word } from './words.js';
 
 /** A phrase of a cue. */
@@ -72,14 +72,12 @@ function phrasesOf({ id, needs, phrases, hints, unless }: Cue): Omit<CuePhrase, 
 /** Every phrase that a text holds, by cue. */
 export function findPhrases(words: readonly Word[], { phrases, negates }: CueIndex): ReadonlyMap<string, Found[]> {
   const byCue = new Map<string, Found[]>();
-  for (let from = 0; from < words.length; from++) {
-    for (const [phrase, to] of phrasesAt(phrases, words, from)) {
-      const { cue, worth, hint, order } = phrase;
-      const found = { worth, hint, order, negates: negates(phrase), from, to };
-      const others = byCue.get(cue);
-      if (others) others.push(found);
-      else byCue.set(cue, [found]);
-    }
-  }
+  eachPhrase(phrases, words, (phrase, from, to) => {
+    const { cue, worth, hint, order } = phrase;
+    const found = { worth, hint, order, negates: negates(phrase), from, to };
+    const others = byCue.get(cue);
+    if (others) others.push(found);
+    else byCue.set(cue, [found]);
+  });
   return byCue;
 }

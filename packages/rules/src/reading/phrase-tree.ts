@@ -38,28 +38,35 @@ function emptyTree<Phrase>(): PhraseTree<Phrase> {
   return { ends: [], afterGap: undefined, steps: undefined, rest: [] };
 }
 
-/** Where a phrase of the tree that begins at the word `from` ends, exclusive; the shortest match of each. */
-export function phrasesAt<Phrase>(
+/** Finds each phrase of a tree wherever it begins in a text, with its words from one index to another, exclusive: the shortest match. */
+export function eachPhrase<Phrase>(
   root: PhraseTree<Phrase>,
   words: readonly Word[],
-  from: number,
-): ReadonlyMap<Phrase, number> {
-  const found = new Map<Phrase, number>();
-  const walk = (tree: PhraseTree<Phrase>, at: number): void => {
-    for (const phrase of tree.ends) if (!found.has(phrase)) found.set(phrase, at);
+  visit: (phrase: Phrase, from: number, to: number) => void,
+): void {
+  let from = 0;
+  const found = new Set<Phrase>();
+  const step = (tree: PhraseTree<Phrase>, at: number): boolean => {
     const word = words[at];
-    if (!word?.letters) return;
+    if (!word?.letters) return false;
     const steps = (tree.steps ??= grow(tree));
-    for (const next of stepsBy(word.letters, steps)) walk(next, at + 1);
-    for (const { pattern, next } of steps.capitals) if (fits(pattern, word)) walk(next, at + 1);
-    if (!tree.afterGap) return;
-    for (let between = 0; between <= widestGap; between++) {
-      walk(tree.afterGap, at + between);
-      if (!words[at + between]?.letters) return;
-    }
+    for (const next of stepsBy(word.letters, steps)) arrive(next, at + 1);
+    for (const { pattern, next } of steps.capitals) if (fits(pattern, word)) arrive(next, at + 1);
+    return true;
   };
-  walk(root, from);
-  return found;
+  const arrive = (tree: PhraseTree<Phrase>, at: number): void => {
+    for (const phrase of tree.ends) {
+      if (found.has(phrase)) continue;
+      found.add(phrase);
+      visit(phrase, from, at);
+    }
+    if (!step(tree, at) || !tree.afterGap) return;
+    for (let between = 0; between <= widestGap; between++) if (!step(tree.afterGap, at + between)) return;
+  };
+  for (; from < words.length; from++) {
+    if (found.size > 0) found.clear();
+    step(root, from);
+  }
 }
 
 /** Where the letters of a word lead. */
