@@ -95,6 +95,7 @@ const subjects: readonly unknown[] = [
   'IN',
   'CU',
   undefined,
+  'Your sign-in code is 482913. Offers: https://deals.example.com/now',
   ...fc.sample(anyText, { numRuns: 20, seed: 7 }),
 ];
 

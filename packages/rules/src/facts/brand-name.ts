@@ -1,4 +1,5 @@
 import type { Request } from '@smslint/core';
+import { oncePer } from '../once-per.js';
 import { plainLetters } from '../reading/plain-letters.js';
 
 /** Company suffixes, which messages leave out; points and slashes within have become spaces. */
@@ -15,12 +16,12 @@ function plainName(name: string): string {
 }
 
 /** The names by which recipients may know the brand: the program, its aliases, the legal name without its suffixes. */
-function brandNames({ brand }: Request): string[] {
-  return [brand.name, ...(brand.aliases ?? []), ...(brand.legalName === undefined ? [] : [brand.legalName])]
+const brandNames = oncePer(({ brand }: Request): string[] =>
+  [brand.name, ...(brand.aliases ?? []), ...(brand.legalName === undefined ? [] : [brand.legalName])]
     .map(plainName)
     .map((name) => (name.length > joinable.longest ? name : name.replace(suffixes, '')))
-    .filter((name) => name !== '');
-}
+    .filter((name) => name !== ''),
+);
 
 /** The words of the brand's names. */
 export function brandWords(request: Request): string[] {

@@ -1,6 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Pointer } from '@smslint/core';
-import { matchesIn } from './cue-facts.js';
+import { readFor } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
 
 /** Observations about the language of texts. */
@@ -57,7 +57,8 @@ export function languageOf(text: string, context: Pick<Context, 'cues'>): string
     .replace(/\[[^\]]*\]|\{[^}]*\}|<[^>]*>/g, ' ');
   if ((prose.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
   const words = prose.match(/\p{L}+/gu)?.length ?? 0;
-  if (matchesIn(prose, 'english-words', context).length >= englishShare * words) return 'en';
+  if (readFor(['english-words'], prose, context.cues).matches('english-words').length >= englishShare * words)
+    return 'en';
   const [best, ...others] = francAll(prose);
   if (best === undefined || best[0] === 'eng' || best[0] === 'und' || best[0] === 'sco') return 'en';
   if ((others.find(([language]) => language === 'eng')?.[1] ?? 0) >= nearlyAsLikely) return 'en';

@@ -1,16 +1,17 @@
+import { readFor } from '../reading/reading.js';
 import { wordsOf } from '../reading/words.js';
 import { withoutBrand } from './brand-name.js';
-import { matchesIn } from './cue-facts.js';
 import type { Context } from './fact.js';
 import { withoutAddresses } from './links.js';
 import { withoutVariables } from './variables.js';
 
+const besidesSubject = ['opt-out', 'help', 'rates', 'frequency', 'filler-words', 'stand-in-text'];
+
 /** The words that give a message its subject. */
 export function subjectWordsIn(text: string, context: Context): string[] {
   const body = withoutBrand(withoutVariables(withoutAddresses(text)), context.request);
-  const besides = ['opt-out', 'help', 'rates', 'frequency', 'filler-words', 'stand-in-text'].flatMap((cue) =>
-    matchesIn(body, cue, context),
-  );
+  const reading = readFor(besidesSubject, body, context.cues);
+  const besides = besidesSubject.flatMap((cue) => reading.matches(cue));
   return wordsOf(body)
     .filter(({ letters }) => /\p{L}/u.test(letters))
     .filter(({ start, end }) => !besides.some((match) => match.start <= start && end <= match.end))

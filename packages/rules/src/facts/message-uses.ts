@@ -2,6 +2,7 @@ import type { Request } from '@smslint/core';
 import { read } from '../reading/reading.js';
 import { namesBrand } from './brand-name.js';
 import type { Context } from './fact.js';
+import { oncePer } from '../once-per.js';
 import { domainLabel, domainsIn, webAddressesIn } from './links.js';
 import { useCaseOf } from './use-case-facts.js';
 
@@ -55,21 +56,26 @@ function isOfCodes({ request: { messageType, useCase }, data }: Context): boolea
 
 /** What comes with a one-time code, or in a program of them, and does not belong there. */
 export function besidesCodes(text: string, context: Context): string[] {
-  const unrelated = unrelatedDomainsIn(text, context.request);
   const reading = read(text, context.cues);
   const isCode = reading.says('otp-message');
   if (!isCode && !isOfCodes(context)) return [];
   return [
     ...(reading.says('promotional-message') ? ['promotion'] : []),
-    ...(isCode && unrelated.length > 0 ? ['a link to another site'] : []),
+    ...(isCode && unrelatedDomainsIn(text, context.request).length > 0 ? ['a link to another site'] : []),
   ];
 }
 
 /** The domains of a message that neither the brand nor the rest of the request names. */
 export function unrelatedDomainsIn(text: string, request: Request): string[] {
-  const { brand, optIn, help, useCase } = request;
-  const elsewhere = domainsIn(JSON.stringify({ brand, optIn, help, useCase })).map(domainLabel);
-  return [...new Set(webAddressesIn(text).flatMap(domainsIn))].filter(
+  const domains = [...new Set(webAddressesIn(text).flatMap(domainsIn))];
+  if (domains.length === 0) return [];
+  const elsewhere = domainLabelsIn(request);
+  return domains.filter(
     (domain) => !elsewhere.includes(domainLabel(domain)) && !namesBrand(domainLabel(domain), request),
   );
 }
+
+/** The domains that a request names outside of its messages, each once for all of these. */
+const domainLabelsIn = oncePer(({ brand, optIn, help, useCase }: Request) =>
+  domainsIn(JSON.stringify({ brand, optIn, help, useCase })).map(domainLabel),
+);

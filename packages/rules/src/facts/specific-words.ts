@@ -1,4 +1,4 @@
-import { read } from '../reading/reading.js';
+import { readFor } from '../reading/reading.js';
 import { wordsOf } from '../reading/words.js';
 import { brandWords } from './brand-name.js';
 import type { Context } from './fact.js';
@@ -11,7 +11,7 @@ import { withoutAddresses } from './links.js';
 export function specificWordsIn(text: string, { request, cues }: Pick<Context, 'request' | 'cues'>): string[] {
   const plain = withoutAddresses(text);
   const generic = new Set(
-    read(plain, cues)
+    readFor(['generic-word'], plain, cues)
       .matches('generic-word')
       .map(({ start }) => start),
   );

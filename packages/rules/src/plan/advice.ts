@@ -5,7 +5,7 @@ import { burstOf } from './burst.js';
 import { costOf } from './cost.js';
 import { limitPlanOf } from './limit.js';
 import { messagesOf } from './messages.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { lowestRate } from './rates.js';
 import { recommend, typesOffered, type Recommendation } from './recommend.js';
 import { carrierLimitsOf, partsPerMinuteOf, tenDlcOf } from './ten-dlc.js';
@@ -43,7 +43,7 @@ export interface Advice {
 }
 
 /** Advises what to ask for: the identity, the spend limit, and the rate to keep to. */
-export const adviceOf = perContext((context): Advice => {
+export const adviceOf = oncePer((context: Context): Advice => {
   const { number, countries } = context.request;
   const recommended = recommend(context);
   const { type, count } = recommended ?? number;

@@ -1,6 +1,7 @@
+import type { Context } from '../facts/fact.js';
 import Big from 'big.js';
 import { messagesOf } from './messages.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { throughputOf } from './rates.js';
 import { counted, durationText, numberText } from '../words.js';
 
@@ -25,7 +26,7 @@ export interface BurstPlan {
 }
 
 /** Computes the busiest burst; null where the request gives none. It is never derived from the month. */
-export const burstOf = perContext((context): BurstPlan | null => {
+export const burstOf = oncePer((context: Context): BurstPlan | null => {
   const peak = context.request.traffic?.peak;
   if (!peak) return null;
   const { messages, withinMinutes } = peak;

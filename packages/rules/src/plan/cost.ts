@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Context } from '../facts/fact.js';
 import { messagesOf } from './messages.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { messagesPerMonthOf, type ByCountry } from './traffic.js';
 import { counted, moneyText } from '../words.js';
 
@@ -31,7 +31,7 @@ export interface CostPlan {
 }
 
 /** Computes the cost of a request in decimal arithmetic: 5,700 x 0.07 is 399, not 399.00000000000006. */
-export const costOf = perContext((context): CostPlan => {
+export const costOf = oncePer((context: Context): CostPlan => {
   const { worstParts, samples } = messagesOf(context);
   const { shares, unpriced } = sharesOf(context);
   if (shares === null) {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Context } from '../facts/fact.js';
 import { costOf } from './cost.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { moneyText, numberText } from '../words.js';
 
 /** What the account may spend a month, in USD. */
@@ -31,7 +31,7 @@ export function limitsOf({ request: { spend, provider }, data }: Context): Spend
 }
 
 /** Compares the spend limit with what a month costs. */
-export const limitPlanOf = perContext((context): LimitPlan => {
+export const limitPlanOf = oncePer((context: Context): LimitPlan => {
   const limits = limitsOf(context);
   const { needUsd } = costOf(context);
   if (needUsd === null) return { ...limits, enough: null, adviceUsd: null, arithmetic: null };

@@ -1,6 +1,7 @@
+import type { Context } from '../facts/fact.js';
 import Big from 'big.js';
 import { measure } from './parts.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { counted } from '../words.js';
 
 /** How one sample travels. */
@@ -28,7 +29,7 @@ export interface MessagePlan {
 }
 
 /** Measures the samples of a request; blank ones are none. */
-export const messagesOf = perContext(({ request }): MessagePlan => {
+export const messagesOf = oncePer(({ request }: Context): MessagePlan => {
   const samples = (request.samples ?? []).flatMap((text, index): SamplePlan[] => {
     if (text.trim() === '') return [];
     const { encoding, units, parts, notGsm } = measure(text);

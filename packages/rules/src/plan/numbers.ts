@@ -1,6 +1,7 @@
+import type { Context } from '../facts/fact.js';
 import { read } from '../reading/reading.js';
 import { burstOf } from './burst.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { counted } from '../words.js';
 
 /** How many numbers are asked for, against how many the burst needs. */
@@ -17,7 +18,7 @@ export interface NumbersPlan {
 }
 
 /** Compares the numbers that are asked for with those that the burst needs. */
-export const numbersOf = perContext((context): NumbersPlan => {
+export const numbersOf = oncePer((context: Context): NumbersPlan => {
   const { request, data, cues } = context;
   const asked = request.number.count;
   const needed = burstOf(context)?.numbersNeeded ?? null;

@@ -1,7 +1,8 @@
+import type { Context } from '../facts/fact.js';
 import type { NumberType } from '@smslint/core';
 import Big from 'big.js';
 import type { Throughput } from '../book/data-schema.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { counted, rateText } from '../words.js';
 
 /** How fast the numbers of a request may send. */
@@ -16,7 +17,7 @@ export interface ThroughputPlan {
 }
 
 /** Computes how fast the numbers that are asked for may send. */
-export const throughputOf = perContext(({ request, throughput }): ThroughputPlan => {
+export const throughputOf = oncePer(({ request, throughput }: Context): ThroughputPlan => {
   const { type, count: numbers } = request.number;
   const byCountry = request.countries.map((country) => ({
     country,

@@ -2,7 +2,7 @@ import type { NumberType } from '@smslint/core';
 import type { BookData, Planning } from '../book/data-schema.js';
 import type { Context } from '../facts/fact.js';
 import { burstOf, numbersFor } from './burst.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { rateOf } from './rates.js';
 import { rateText } from '../words.js';
 
@@ -28,7 +28,7 @@ export const numberTypeNames: Readonly<Record<NumberType, string>> = {
 };
 
 /** Recommends an identity for the first country by the rate of the burst; null without a peak, or where AWS lists none. */
-export const recommend = perContext((context): Recommendation | null => {
+export const recommend = oncePer((context: Context): Recommendation | null => {
   const { request, data } = context;
   const { sizes } = data.planning;
   const peakRate = burstOf(context)?.partsPerSecond;

@@ -1,9 +1,10 @@
+import type { Context } from '../facts/fact.js';
 import type { Request } from '@smslint/core';
 import Big from 'big.js';
 import type { BookData } from '../book/data-schema.js';
 import { useCaseOf } from '../facts/use-case-facts.js';
 import { messagesOf } from './messages.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { trafficOf } from './traffic.js';
 import { counted, numberText } from '../words.js';
 
@@ -36,7 +37,7 @@ export interface TenDlcPlan extends CarrierLimits {
 }
 
 /** Finds what the carriers grant: by vetting score where there is one. */
-export const carrierLimitsOf = perContext(({ request, data }): CarrierLimits => {
+export const carrierLimitsOf = oncePer(({ request, data }: Context): CarrierLimits => {
   const vettingScore = request.brand.vettingScore ?? null;
   const tier = tierOf(request, data);
   const limits =
@@ -53,7 +54,7 @@ export const carrierLimitsOf = perContext(({ request, data }): CarrierLimits => 
 });
 
 /** Computes what a request's traffic takes of the limits of its campaign; null for other number types. */
-export const tenDlcOf = perContext((context): TenDlcPlan | null => {
+export const tenDlcOf = oncePer((context: Context): TenDlcPlan | null => {
   if (context.request.number.type !== '10dlc') return null;
   const limits = carrierLimitsOf(context);
   const { carrierShare } = context.data['ten-dlc'];

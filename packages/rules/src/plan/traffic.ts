@@ -1,6 +1,7 @@
+import type { Context } from '../facts/fact.js';
 import type { Request } from '@smslint/core';
 import Big from 'big.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { throughputOf } from './rates.js';
 
 const minutesPerDay = 1440;
@@ -14,7 +15,7 @@ export interface TrafficPlan {
 }
 
 /** Spreads the traffic of a request over days and numbers. */
-export const trafficOf = perContext(({ request, data }): TrafficPlan => {
+export const trafficOf = oncePer(({ request, data }: Context): TrafficPlan => {
   const { daysPerMonth } = data.planning;
   const messagesPerMonth = messagesPerMonthOf(request);
   const peak = request.traffic?.peak;
@@ -29,7 +30,7 @@ export const trafficOf = perContext(({ request, data }): TrafficPlan => {
 });
 
 /** Messages a day that one number of the request is meant for; null where no rate is known. */
-export const lowVolumePerDayOf = perContext((context): number | null => {
+export const lowVolumePerDayOf = oncePer((context: Context): number | null => {
   const { partsPerSecondAndNumber: rate } = throughputOf(context);
   return rate === null ? null : new Big(context.data.planning.messagesPerDayAndRate).times(rate).toNumber();
 });

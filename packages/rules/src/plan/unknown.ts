@@ -2,7 +2,7 @@ import type { Pointer } from '@smslint/core';
 import type { Context } from '../facts/fact.js';
 import { costOf } from './cost.js';
 import { messagesOf } from './messages.js';
-import { perContext } from './per-context.js';
+import { oncePer } from '../once-per.js';
 import { throughputOf } from './rates.js';
 import { carrierLimitsOf } from './ten-dlc.js';
 import { messagesPerMonthOf } from './traffic.js';
@@ -15,7 +15,7 @@ export interface Unknown {
 }
 
 /** Lists what a request leaves open, and which field would say. */
-export const unknownsOf = perContext((context): readonly Unknown[] => [
+export const unknownsOf = oncePer((context: Context): readonly Unknown[] => [
   ...unknownMessages(context),
   ...unknownRates(context),
   ...unknownCost(context).map(({ what, fill }) => ({ what: `What a month costs: ${what} is not given.`, fill })),

@@ -11,6 +11,11 @@ const negationCues = {
   end: 'negation-end',
 } as const;
 
+/** Whether a cue takes back what others find. */
+export function isOfNegation(cue: string): boolean {
+  return Object.values<string>(negationCues).includes(cue);
+}
+
 /** How many words a negation reaches over, in its sentence. */
 const reach = { before: 12, after: 5 } as const;
 

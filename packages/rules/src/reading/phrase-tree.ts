@@ -28,7 +28,9 @@ interface Steps<Phrase> {
 const mostKnown = 20_000;
 
 /** Makes the tree of phrases. */
-export function plantPhrases<Phrase extends { readonly written: string }>(phrases: readonly Phrase[]): PhraseTree<Phrase> {
+export function plantPhrases<Phrase extends { readonly written: string }>(
+  phrases: readonly Phrase[],
+): PhraseTree<Phrase> {
   const root = emptyTree<Phrase>();
   for (const phrase of phrases) root.rest.push([phrase, elementsOf(phrase.written)]);
   return root;

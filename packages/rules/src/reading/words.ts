@@ -15,19 +15,21 @@ export interface Word {
  * "msg. freq. varies", "approx. 4". A blank line and the mark of a list item end a sentence too.
  */
 const wordOrSentenceEnd =
-  /(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*)|[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[-*•]\s)/gu;
+  /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*)|[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[-*•]\s)/gu;
 
 /** The words of a text in order, with a word of no letters where a sentence ends. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(wordOrSentenceEnd)].flatMap((match) => {
-    const { word } = match.groups ?? {};
+  const words: Word[] = [];
+  for (const match of text.matchAll(wordOrSentenceEnd)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (word === undefined) return [{ letters: '', letterCase: 'plain', start, end }];
-    const { letters, letterCase } = lettersOf(word);
+    const { letters, letterCase } = match[1] === undefined ? sentenceEnd : lettersOf(match[1]);
     // A sign such as ² or ﹠ may come apart into pieces that are no letters.
-    return letters === '' ? [] : [{ letters, letterCase, start, end }];
-  });
+    if (letters !== '' || match[1] === undefined) words.push({ letters, letterCase, start, end });
+  }
+  return words;
 }
+
+const sentenceEnd: Letters = { letters: '', letterCase: 'plain' };
 
 type Letters = Pick<Word, 'letters' | 'letterCase'>;
 
