@@ -14,7 +14,7 @@ const mostKinds = 1000;
 
 /** The rules of a policy for requests like this one: the same list wherever the same rules apply. */
 export function applicableRules(request: Request, policy: Policy): readonly Rule[] {
-  const known = knownByPolicy.get(policy) ?? { byKind: new Map(), byIds: new Map() };
+  const known: Known = knownByPolicy.get(policy) ?? { byKind: new Map(), byIds: new Map() };
   knownByPolicy.set(policy, known);
   const kind = kindOf(request);
   const before = known.byKind.get(kind);

@@ -8,8 +8,11 @@ test('phases, rules and facts are tables, the longest first', async () => {
   const pass = (milliseconds: number) => (time += milliseconds);
   await stopwatch.time('discover', () => pass(10));
   await stopwatch.time('judge', async () => {
-    for (let rule = 1; rule <= 12; rule++) stopwatch.watch.fact(`fact${rule}`, [`rule-${rule}`], () => pass(rule));
-    await stopwatch.watch.conditions(['rule-1', 'rule-2'], () => Promise.resolve(pass(12)));
+    for (let rule = 2; rule <= 12; rule++) stopwatch.watch.fact(`fact${rule}`, [`rule-${rule}`], () => pass(rule));
+    await stopwatch.watch.conditions(['rule-1', 'rule-2'], () => {
+      stopwatch.watch.fact('fact1', ['rule-1'], () => pass(1));
+      return pass(12);
+    });
     pass(10);
   });
   await stopwatch.time('report', () => pass(90));
@@ -21,7 +24,7 @@ test('phases, rules and facts are tables, the longest first', async () => {
     discover       10.0    2.5  finding the files, asking git
     judge         100.0   25.0  judging the requests
       facts        78.0   19.5  looking at the requests
-      conditions   12.0    3.0  deciding which rules fire (json-rules-engine)
+      conditions   12.0    3.0  deciding which rules fire
       findings      0.0    0.0  wording and placing what was found
       the rest     10.0    2.5  making engines, exceptions, scores
     report         90.0   22.5  writing the reports

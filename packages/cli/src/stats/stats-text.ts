@@ -86,7 +86,7 @@ function partsOfJudging({ facts, conditions, findings }: Measured, rest: number,
     [
       '  conditions',
       sum(conditions.map(({ milliseconds }) => milliseconds)),
-      'deciding which rules fire (json-rules-engine)',
+      'deciding which rules fire',
     ],
     ['  findings', sum(findings.map(({ milliseconds }) => milliseconds)), 'wording and placing what was found'],
     ['  the rest', rest, 'making engines, exceptions, scores'],

@@ -42,10 +42,11 @@ export function startStopwatch(now: () => number = () => performance.now()): Sto
   const facts = new Map<string, Sum & { fact: string }>();
   const conditions = new Map<string, Sum>();
   const findings = new Map<string, Sum>();
+  let looking = 0;
 
-  function add<S extends Sum>(sums: Map<string, S>, key: string, fresh: () => S, since: number): void {
+  function add<S extends Sum>(sums: Map<string, S>, key: string, fresh: () => S, milliseconds: number): void {
     const sum = sums.get(key) ?? fresh();
-    sum.milliseconds += now() - since;
+    sum.milliseconds += milliseconds;
     sum.times += 1;
     sums.set(key, sum);
   }
@@ -63,19 +64,21 @@ export function startStopwatch(now: () => number = () => performance.now()): Sto
       fact(fact, rules, work) {
         const since = now();
         const value = work();
-        add(facts, `${fact} ${rules.join()}`, () => ({ ...sumOf(rules), fact }), since);
+        const taken = now() - since;
+        looking += taken;
+        add(facts, `${fact} ${rules.join()}`, () => ({ ...sumOf(rules), fact }), taken);
         return value;
       },
       async conditions(rules, work) {
-        const since = now();
+        const [since, lookingBefore] = [now(), looking];
         const value = await work();
-        add(conditions, rules.join(), () => sumOf(rules), since);
+        add(conditions, rules.join(), () => sumOf(rules), now() - since - (looking - lookingBefore));
         return value;
       },
       findings(rule, work) {
         const since = now();
         const value = work();
-        add(findings, rule, () => sumOf([rule]), since);
+        add(findings, rule, () => sumOf([rule]), now() - since);
         return value;
       },
     },

@@ -81,7 +81,7 @@ describe('overlapping runs of one evaluator', () => {
   test.each(engines)('by %s give each its own results', async (engine) => {
     const rules = Array.from({ length: 20 }, (_, index) => ({ id: `is-${index}`, when: is('a', index) }));
     const evaluate = createEvaluator(rules, engine);
-    const runs = await Promise.all(Array.from({ length: 60 }, (_, index) => evaluate(lookIn({ a: index % 25 }))));
+    const runs = await Promise.all(Array.from({ length: 60 }, async (_, index) => evaluate(lookIn({ a: index % 25 }))));
     runs.forEach((firings, index) => {
       expect(firings).toEqual(index % 25 < 20 ? [{ id: `is-${index % 25}`, observed: { a: index % 25 } }] : []);
     });
