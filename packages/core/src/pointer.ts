@@ -15,14 +15,27 @@ export function fromPointer(pointer: Pointer): string[] {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** Rules ask for the same places of every request; more than these many are not kept. */
+const mostKnown = 2000;
+const known = new Map<Pointer, readonly string[]>();
+
+function segmentsOf(pointer: Pointer): readonly string[] {
+  const before = known.get(pointer);
+  if (before) return before;
+  const segments = fromPointer(pointer);
+  if (known.size >= mostKnown) known.clear();
+  known.set(pointer, segments);
+  return segments;
+}
+
 /** The value at a pointer, or undefined where there is none. */
 export function valueAt(root: unknown, pointer: Pointer): unknown {
   let value = root;
-  for (const segment of fromPointer(pointer)) {
+  for (const segment of segmentsOf(pointer)) {
+    // Nothing that is inherited; and the length of a list is its own, but no element of it.
     if (typeof value !== 'object' || value === null) return undefined;
-    const own = Object.getOwnPropertyDescriptor(value, segment);
-    // The length of a list is its own, but no element of it.
-    value = own?.enumerable === true ? own.value : undefined;
+    if (!Object.prototype.propertyIsEnumerable.call(value, segment)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[segment];
   }
   return value;
 }
