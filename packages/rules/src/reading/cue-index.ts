@@ -1,6 +1,6 @@
 import type { Cue } from '../book/cue-schema.js';
 import { elementsOf, gap, patternsOf } from './phrase.js';
-import { eachPhrase, plantPhrases, type PhraseTree } from './phrase-tree.js';
+import { createPhraseFinder, type PhraseFinder } from './phrase-finder.js';
 import type { Word } from './words.js';
 
 /** A phrase of a cue. */
@@ -28,7 +28,7 @@ export interface Found extends Pick<CuePhrase, 'worth' | 'hint' | 'order'> {
 /** The phrases of all cues, so that a text is read once for all of them. */
 export interface CueIndex {
   readonly cues: ReadonlyMap<string, Cue>;
-  readonly phrases: PhraseTree<CuePhrase>;
+  readonly find: PhraseFinder<CuePhrase>;
   /** Whether a phrase has a word of negation. */
   readonly negates: (phrase: CuePhrase) => boolean;
 }
@@ -44,7 +44,7 @@ export function indexCues(cues: readonly Cue[]): CueIndex {
     return is;
   };
   const isNegator = (word: string): boolean => negators.has(word);
-  return { cues: new Map(cues.map((cue) => [cue.id, cue])), phrases: plantPhrases(phrases), negates };
+  return { cues: new Map(cues.map((cue) => [cue.id, cue])), find: createPhraseFinder(phrases), negates };
 }
 
 /** The words that are phrases by themselves. */
@@ -70,9 +70,9 @@ function phrasesOf({ id, needs, phrases, hints, unless }: Cue): Omit<CuePhrase, 
 }
 
 /** Every phrase that a text holds, by cue. */
-export function findPhrases(words: readonly Word[], { phrases, negates }: CueIndex): ReadonlyMap<string, Found[]> {
+export function findPhrases(words: readonly Word[], { find, negates }: CueIndex): ReadonlyMap<string, Found[]> {
   const byCue = new Map<string, Found[]>();
-  eachPhrase(phrases, words, (phrase, from, to) => {
+  find(words, (phrase, from, to) => {
     const { cue, worth, hint, order } = phrase;
     const found = { worth, hint, order, negates: negates(phrase), from, to };
     const others = byCue.get(cue);
