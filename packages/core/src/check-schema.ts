@@ -11,24 +11,29 @@ export interface Checked {
   readonly request: Request | undefined;
   readonly problems: readonly Problem[];
   /** Where the values stand; what an unknown key holds stands under the key that was meant. */
-  readonly node: SourceNode;
+  readonly places: () => SourceNode;
 }
 
-/** Checks plain values against the request format and places each problem in the source. */
-export function checkSchema(value: unknown, node: SourceNode): Checked {
+/**
+ * Checks plain values against the request format and places each problem in the source.
+ * @param places where the values stand, which is asked for a problem alone
+ */
+export function checkSchema(value: unknown, places: () => SourceNode): Checked {
   const problems: Problem[] = [];
   let given = withoutBlankKeys(value, []);
-  let places = node;
+  let understood = places;
   for (;;) {
     const result = requestSchema.safeParse(given);
-    if (result.success) return { request: result.data, problems, node: places };
+    if (result.success) return { request: result.data, problems, places: understood };
     const { issues } = result.error;
     const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
     // Once all keys are known, what is left is wrong in itself and no consequence of a misspelled key.
     const reported = unknown.length > 0 ? unknown : issues;
-    for (const issue of reported) problems.push(...toProblems(issue, given, places));
-    if (unknown.length === 0) return { request: undefined, problems, node: places };
-    ({ given, places } = readAsMeant(given, places, unknown));
+    for (const issue of reported) problems.push(...toProblems(issue, given, understood()));
+    if (unknown.length === 0) return { request: undefined, problems, places: understood };
+    const meant = readAsMeant(given, understood(), unknown);
+    given = meant.given;
+    understood = () => meant.places;
   }
 }
 
@@ -37,6 +42,7 @@ export function checkSchema(value: unknown, node: SourceNode): Checked {
  * the format does not know stays, to be reported.
  */
 function withoutBlankKeys(value: unknown, path: readonly string[]): unknown {
+  if (!holdsNull(value)) return value;
   if (Array.isArray(value)) return value.map((item, index) => withoutBlankKeys(item, [...path, String(index)]));
   if (typeof value !== 'object' || value === null) return value;
   return fromEntries(
@@ -44,6 +50,10 @@ function withoutBlankKeys(value: unknown, path: readonly string[]): unknown {
       .filter(([key, child]) => child !== null || isUnknown(key, path))
       .map(([key, child]) => [key, withoutBlankKeys(child, [...path, key])]),
   );
+}
+
+function holdsNull(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.values(value).some(holdsNull));
 }
 
 function isUnknown(key: string, path: readonly string[]): boolean {

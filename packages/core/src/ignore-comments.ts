@@ -21,9 +21,14 @@ const marker = /^#\s*smslint(?:\s*:|[-_](?:ignore|disable)|\s+(?:ignore|disable)
 
 const shape = /^#\s*smslint:\s*ignore\s*\[([^\]]*)\](.*)$/;
 
+/** Whether a text may hold ignore comments; one that may not has none. */
+export function mayHoldIgnoreComments(text: string): boolean {
+  return /#\s*smslint/i.test(text);
+}
+
 /** Finds the ignore comments among the tokens of a YAML text. Text that only looks like one, in a message say, is none. */
 export function findIgnoreComments(tokens: readonly CST.Token[], text: string): IgnoreComment[] {
-  if (!/smslint/i.test(text)) return [];
+  if (!mayHoldIgnoreComments(text)) return [];
   const index = indexLines(text);
   const lines = text.split(/\r\n|\n|\r/);
   const next = nextContent(lines);

@@ -23,12 +23,20 @@ export function parseJsonValue(text: string): Parsed[] {
 
 /** Parses JSON Lines: each line that is not blank is one request. */
 export function parseJsonLines(text: string): Parsed[] {
+  return jsonLinesOf(text).map(({ line, start }) => parseJsonLine(line, start));
+}
+
+/** The lines of a text that are not blank, with the offsets at which they begin. */
+export function jsonLinesOf(text: string): { line: string; start: number }[] {
   const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '');
-  return lines.map(({ 0: line, index }) => {
-    const large = tooLarge(line.length, index);
-    const { root, problems } = large ? { root: undefined, problems: [large] } : parseStrict(line, index);
-    return root && problems.length === 0 ? readNode(root, index) : unread(line, index, problems);
-  });
+  return lines.map(({ 0: line, index }) => ({ line, start: index }));
+}
+
+/** Parses one line of JSON Lines, which begins at an offset of the text. */
+export function parseJsonLine(line: string, start: number): Parsed {
+  const large = tooLarge(line.length, start);
+  const { root, problems } = large ? { root: undefined, problems: [large] } : parseStrict(line, start);
+  return root && problems.length === 0 ? readNode(root, start) : unread(line, start, problems);
 }
 
 function parseStrict(text: string, base: number): { root: Node | undefined; problems: Problem[] } {

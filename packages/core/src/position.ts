@@ -22,10 +22,10 @@ export interface LineIndex {
 
 /** Indexes the lines of a text. A line ends at LF, CRLF or a lone CR, as editors count. */
 export function indexLines(text: string): LineIndex {
-  const starts = [0];
-  for (const lineBreak of text.matchAll(/\r\n|\n|\r/g)) starts.push(lineBreak.index + lineBreak[0].length);
+  let found: number[] | undefined;
 
   function positionAt(offset: number): Position {
+    const starts = (found ??= lineStarts(text));
     const at = Math.min(Math.max(offset, 0), text.length);
     let low = 0;
     let high = starts.length - 1;
@@ -41,8 +41,19 @@ export function indexLines(text: string): LineIndex {
     positionAt,
     rangeBetween: (start, end) => ({ start: positionAt(start), end: positionAt(Math.max(start, end)) }),
     offsetAt: ({ line, column }) => {
+      const starts = (found ??= lineStarts(text));
       const start = starts[Math.min(Math.max(line, 1), starts.length) - 1] ?? 0;
       return Math.min(start + Math.max(column, 1) - 1, text.length);
     },
   };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const lineBreak of text.matchAll(/\r\n|\n|\r/g)) starts.push(lineBreak.index + lineBreak[0].length);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
+  return starts;
 }

@@ -4,14 +4,14 @@ import type { Edit } from './edit/apply-edits.js';
 import type { Change } from './edit/change.js';
 import { editor } from './edit/editor.js';
 import type { IgnoreComment } from './ignore-comments.js';
-import { parseJson, parseJsonLines } from './parse-json.js';
-import { parseYaml } from './parse-yaml.js';
 import type { Parsed } from './parsed.js';
 import type { Pointer } from './pointer.js';
 import { indexLines, type LineIndex, type Range } from './position.js';
 import type { Problem } from './problem.js';
+import { readJson, readJsonLines } from './read-json.js';
+import { readYaml } from './read-yaml.js';
 import type { Request } from './request-schema.js';
-import { locate, locateKey, type Span } from './source-node.js';
+import { locate, locateKey, type SourceNode, type Span } from './source-node.js';
 import type { Syntax } from './syntax.js';
 import { withinStrings } from './within-strings.js';
 
@@ -60,16 +60,16 @@ export function readRequests(path: string, content: Uint8Array | string, syntax:
     typeof content === 'string' ? { text: content.replace(/^\uFEFF/, ''), problem: undefined } : decodeUtf8(content);
   const lines = indexLines(text);
   const refused = problem ?? (syntax === 'jsonl' ? undefined : tooLarge(content.length, 0));
-  const { requests, ignoreComments } = refused
-    ? { requests: [unread(refused)], ignoreComments: [] }
-    : parse(text, syntax);
-  const found = requests.length > 0 ? requests : [unread(noRequest)];
+  const read = refused ? { requests: [unread(refused)], ignoreComments: [] } : parse(text, syntax);
+  const found = read.requests.length > 0 ? read.requests : [unread(noRequest)];
   return {
     path,
     text,
     lines,
     documents: found.map((parsed, index) => toDocument(parsed, index, text, lines, syntax)),
-    ignoreComments,
+    get ignoreComments() {
+      return read.ignoreComments;
+    },
   };
 }
 
@@ -82,9 +82,9 @@ export function unreadableFile(path: string, reason: string): RequestFile {
   return { path, text: '', lines, documents: [toDocument(unread(problem), 0, '', lines, 'yaml')], ignoreComments: [] };
 }
 
-function parse(text: string, syntax: Syntax): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
-  if (syntax === 'yaml') return parseYaml(text);
-  return { requests: syntax === 'json' ? parseJson(text) : parseJsonLines(text), ignoreComments: [] };
+function parse(text: string, syntax: Syntax): { requests: Parsed[]; readonly ignoreComments: IgnoreComment[] } {
+  if (syntax === 'yaml') return readYaml(text);
+  return { requests: syntax === 'json' ? readJson(text) : readJsonLines(text), ignoreComments: [] };
 }
 
 const noRequest: Problem = {
@@ -102,11 +102,14 @@ function unread(problem: Problem): Parsed {
 }
 
 function toDocument(parsed: Parsed, index: number, text: string, lines: LineIndex, syntax: Syntax): RequestDocument {
-  const { value, node, problems } = parsed;
+  const { value, problems } = parsed;
   const broken = problems.some((problem) => problem.ruleId !== 'duplicate-key');
-  const checked = broken ? { request: undefined, problems: [], node } : checkSchema(value, node);
+  const places = (): SourceNode => parsed.node;
+  const checked = broken ? { request: undefined, problems: [], places } : checkSchema(value, places);
   const toRange = ({ start, end }: Span): Range => lines.rangeBetween(start, end);
-  const within = withinStrings(checked.node, text);
+  const within = withinStrings(checked.places, text);
+  // What was taken for another key stands elsewhere than it is written.
+  const glance = checked.problems.length === 0 ? parsed.glance : undefined;
   const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
   return {
     index,
@@ -114,13 +117,15 @@ function toDocument(parsed: Parsed, index: number, text: string, lines: LineInde
     id: typeof id === 'string' ? id : undefined,
     value,
     problems: [...problems, ...checked.problems],
-    start: node.start,
-    locate: (pointer) => toRange(locate(checked.node, pointer)),
+    get start() {
+      return parsed.node.start;
+    },
+    locate: (pointer) => toRange(glance?.(pointer) ?? locate(checked.places(), pointer)),
     locateWithin: (pointer, start, end) => {
       const part = within(pointer, start, end);
       return part && toRange(part);
     },
-    locateKey: (pointer) => toRange(locateKey(checked.node, pointer)),
-    editsFor: editor(text, syntax, parsed, checked.node),
+    locateKey: (pointer) => toRange(locateKey(checked.places(), pointer)),
+    editsFor: editor(text, syntax, parsed, checked.places),
   };
 }

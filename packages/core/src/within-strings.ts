@@ -7,12 +7,12 @@ import { mapOffsets, type OffsetMap } from './text-offsets.js';
  * never are.
  */
 export function withinStrings(
-  root: SourceNode,
+  root: () => SourceNode,
   text: string,
 ): (pointer: Pointer, start: number, end: number) => Span | undefined {
   const maps = new Map<SourceNode, OffsetMap | undefined>();
   return (pointer, start, end) => {
-    const node = nodeAt(root, pointer);
+    const node = nodeAt(root(), pointer);
     if (!node?.string) return undefined;
     if (!maps.has(node)) {
       maps.set(node, mapOffsets(text.slice(node.start, node.end), node.string.style, node.string.value));

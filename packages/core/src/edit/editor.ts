@@ -14,16 +14,18 @@ import { editsFor } from './edits-for.js';
 export function editor(
   text: string,
   syntax: Syntax,
-  { value, node, extent, problems }: Parsed,
-  understood: SourceNode,
+  parsed: Parsed,
+  understood: () => SourceNode,
 ): (changes: readonly Change[]) => readonly Edit[] | undefined {
   let document: { editable: Editable | undefined } | undefined;
   return (changes) => {
+    const { value, problems } = parsed;
     if (problems.length > 0) return undefined;
+    const { node, extent } = parsed;
     // Taken apart when it is first asked for, since most documents never are.
     document ??= { editable: toEditable({ text: text.slice(extent.start, extent.end), syntax }, value) };
     if (!document.editable) return undefined;
-    const written = changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, node, understood) }));
+    const written = changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, node, understood()) }));
     const edits = editsFor(document.editable, written);
     return edits?.map((edit) => ({ ...edit, start: extent.start + edit.start, end: extent.start + edit.end }));
   };

@@ -19,7 +19,7 @@ export function check(value: unknown) {
   const text = JSON.stringify(value);
   const [parsed] = parseJson(text);
   if (!parsed) throw new Error('no request');
-  const { request, problems } = checkSchema(parsed.value, parsed.node);
+  const { request, problems } = checkSchema(parsed.value, () => parsed.node);
   return {
     request,
     problems: problems.map(({ start, end, ...problem }) => ({ ...problem, at: text.slice(start, end) })),

@@ -1,0 +1,58 @@
+import { NotPlain, type Cursor } from './cursor.js';
+import { plainValue, withoutSpaces } from './plain-scalar.js';
+import { readQuoted } from './quoted-scalar.js';
+
+const key = /[A-Za-z][\w-]{0,99}: +/y;
+const plain = /(?:[^\n,[\]{}:#]|:(?![\s,[\]{}]))+/y;
+
+/** Reads a list in brackets or a map in braces; its further lines stand right of its parent's column. */
+export function readFlow(cursor: Cursor, column: number): unknown {
+  return cursor.nested(() => (cursor.character === '[' ? readList(cursor, column) : readMap(cursor, column)));
+}
+
+function readList(cursor: Cursor, column: number): unknown[] {
+  const list: unknown[] = [];
+  for (const _ of entries(cursor, column, ']')) list.push(readEntry(cursor, column));
+  return list;
+}
+
+function readMap(cursor: Cursor, column: number): Record<string, unknown> {
+  const map: Record<string, unknown> = {};
+  for (const _ of entries(cursor, column, '}')) {
+    const name = cursor.take(key)?.split(':', 1)[0];
+    if (name === undefined || Object.hasOwn(map, name)) throw new NotPlain();
+    map[name] = readEntry(cursor, column);
+  }
+  return map;
+}
+
+/** Stops at each entry, to let it be read; a comma stands behind each, or not behind the last. */
+function* entries(cursor: Cursor, column: number, end: string): Generator<void> {
+  cursor.at++;
+  for (;;) {
+    skipBlanks(cursor, column);
+    if (cursor.character === end) break;
+    cursor.count();
+    yield;
+    skipBlanks(cursor, column);
+    if (cursor.character === end) break;
+    if (cursor.character !== ',') throw new NotPlain();
+    cursor.at++;
+  }
+  cursor.at++;
+}
+
+function readEntry(cursor: Cursor, column: number): unknown {
+  const { character } = cursor;
+  if (character === '[' || character === '{') return readFlow(cursor, column);
+  // A quoted text that runs over lines is not plain here.
+  if (character === '"' || character === "'") return readQuoted(cursor, Infinity);
+  return plainValue(withoutSpaces(cursor.take(plain) ?? ''));
+}
+
+function skipBlanks(cursor: Cursor, column: number): void {
+  cursor.skipSpaces();
+  if (cursor.character !== '\n') return;
+  cursor.nextLine();
+  if (cursor.indent <= column) throw new NotPlain();
+}

@@ -1,0 +1,64 @@
+import { NotPlain, type Cursor } from './cursor.js';
+
+/** How a scalar without quotes begins that is nothing but one. */
+const beginning = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-[\w.])/;
+
+/** Any way to write a number in YAML 1.2, and more. */
+const numeric =
+  /^(?:[-+]?(?:\d+|0o[0-7]+|0x[\da-f]+|\.inf|(?:\.\d+|\d+\.\d*)|(?:\.\d+|\d+(?:\.\d*)?)e[-+]?\d+)|\.nan)$/i;
+
+/** A number as JSON has it too, but for exponents. */
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** What a scalar without quotes may mean besides text; true and false are plain. */
+const words = /^(?:~|null|true|false)$/i;
+
+/** Reads a scalar without quotes, with the lines that go on with it below, which stand right of its parent's column. */
+export function readPlain(cursor: Cursor, column: number): unknown {
+  let lineEnd = cursor.lineEnd();
+  const line = cursor.text.slice(cursor.at, lineEnd);
+  if (!beginning.test(line)) throw new NotPlain();
+  const comment = line.indexOf(' #');
+  let text = lineOf(comment < 0 ? line : line.slice(0, comment));
+  cursor.at = lineEnd + 1;
+  cursor.nextLine();
+  if (cursor.indent <= column) return plainValue(text);
+  if (comment >= 0) throw new NotPlain();
+  while (cursor.indent > column) {
+    const gap = cursor.text.slice(lineEnd + 1, cursor.at);
+    // A comment would end it.
+    if (gap.includes('#')) throw new NotPlain();
+    const blank = gap.split('\n').length - 1;
+    lineEnd = cursor.lineEnd();
+    const next = cursor.text.slice(cursor.at, lineEnd);
+    if (next.includes(' #')) throw new NotPlain();
+    text += (blank === 0 ? ' ' : '\n'.repeat(blank)) + lineOf(next);
+    cursor.at = lineEnd + 1;
+    cursor.nextLine();
+  }
+  return text;
+}
+
+/** A line of a scalar without the spaces at its end; a colon that would make it a key is not plain. */
+function lineOf(source: string): string {
+  const text = withoutSpaces(source);
+  if (text.includes(': ') || text.endsWith(':')) throw new NotPlain();
+  return text;
+}
+
+/** What a scalar without quotes on one line means. */
+export function plainValue(source: string): unknown {
+  if (!beginning.test(source)) throw new NotPlain();
+  if (source === 'true') return true;
+  if (source === 'false') return false;
+  if (plainNumber.test(source)) return Number(source);
+  if (numeric.test(source) || words.test(source)) throw new NotPlain();
+  return source;
+}
+
+/** A text without the spaces at its end. */
+export function withoutSpaces(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 32) end--;
+  return text.slice(0, end);
+}
