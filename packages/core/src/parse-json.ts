@@ -105,13 +105,13 @@ function toProblem({ error, offset, length }: ParseError, text: string, base: nu
 
 function unread(text: string, base: number, problems: readonly Problem[]): Parsed {
   const node = { start: base, end: base + text.trimEnd().length };
-  return { value: undefined, node, extent: node, problems };
+  return { value: undefined, start: node.start, node, extent: node, problems };
 }
 
 function readNode(root: Node, base: number): Parsed {
   const builder = new ValueBuilder();
-  const built = convert(root, base, builder);
-  return { value: built.value, node: built.node, extent: built.node, problems: builder.problems };
+  const { value, node } = convert(root, base, builder);
+  return { value, start: node.start, node, extent: node, problems: builder.problems };
 }
 
 function convert(node: Node, base: number, builder: ValueBuilder): Built {

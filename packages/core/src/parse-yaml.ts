@@ -34,7 +34,7 @@ export function parseYaml(source: string): { requests: Parsed[]; ignoreComments:
     const message = `Values nest deeper than ${limits.depth} levels.`;
     const problem: Problem = { ruleId: 'file-limit', message, pointer: '', start: deep, end: deep };
     const node = { start: 0, end: 0 };
-    return { requests: [{ value: undefined, node, extent: node, problems: [problem] }], ignoreComments: [] };
+    return { requests: [{ value: undefined, start: 0, node, extent: node, problems: [problem] }], ignoreComments: [] };
   }
   const documents = [...new Composer(yamlOptions).compose(tokens)];
   const requests = documents
@@ -82,11 +82,12 @@ function readDocument(document: Document.Parsed, text: string): Parsed {
   // What follows the first error is mostly its echo.
   const error = document.errors[0];
   const problem = forbidden ?? (error && toProblem(error, text));
-  if (problem) return { value: undefined, node: { start, end: document.range[1] }, extent, problems: [problem] };
+  if (problem) return { value: undefined, start, node: { start, end: document.range[1] }, extent, problems: [problem] };
   const builder = new ValueBuilder();
   const built = new Converter(builder, text).convert(document.contents);
   const warnings = document.warnings.map((warning) => toProblem(warning, text));
-  return { value: built.value, node: built.node, extent, problems: [...warnings, ...builder.problems] };
+  const { value, node } = built;
+  return { value, start: node.start, node, extent, problems: [...warnings, ...builder.problems] };
 }
 
 const styles: Readonly<Record<Scalar.Type, Exclude<StringStyle, 'alias'>>> = {

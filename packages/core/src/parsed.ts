@@ -5,6 +5,8 @@ import type { SourceNode, Span } from './source-node.js';
 /** One request as the parser read it: plain values, their places, and what is wrong with the syntax. */
 export interface Parsed {
   readonly value: unknown;
+  /** The offset at which it begins. */
+  readonly start: number;
   readonly node: SourceNode;
   /** The stretch of the text that is this document; it can be read and changed without the rest. */
   readonly extent: Span;
@@ -14,20 +16,37 @@ export interface Parsed {
 }
 
 /** A value that was read without a problem, and without its places: they are made when they are first asked for. */
-export function placedLater(value: unknown, parse: () => Parsed | undefined, glance?: Parsed['glance']): Parsed {
-  let parsed: Parsed | undefined;
-  const inFull = (): Parsed => (parsed ??= parse() ?? { value, node: nowhere, extent: nowhere, problems: [] });
-  return {
-    value,
-    get node() {
-      return inFull().node;
-    },
-    get extent() {
-      return inFull().extent;
-    },
-    problems: [],
-    ...(glance && { glance }),
-  };
+export class PlacedLater implements Parsed {
+  readonly value: unknown;
+  readonly start: number;
+  readonly problems: readonly Problem[] = [];
+  readonly glance: (pointer: Pointer) => Span | undefined;
+  private readonly parse: () => Parsed | undefined;
+  private parsed: Parsed | undefined;
+
+  constructor(
+    value: unknown,
+    start: number,
+    glance: (pointer: Pointer) => Span | undefined,
+    parse: () => Parsed | undefined,
+  ) {
+    this.value = value;
+    this.start = start;
+    this.glance = glance;
+    this.parse = parse;
+  }
+
+  get node(): SourceNode {
+    return this.inFull().node;
+  }
+
+  get extent(): Span {
+    return this.inFull().extent;
+  }
+
+  private inFull(): Parsed {
+    return (this.parsed ??= this.parse() ?? { ...this, node: nowhere, extent: nowhere });
+  }
 }
 
 const nowhere: SourceNode = { start: 0, end: 0 };

@@ -1,29 +1,24 @@
-import { jsonLinesOf, parseJson, parseJsonLine } from './parse-json.js';
 import { limits } from './limits.js';
-import { placedLater, type Parsed } from './parsed.js';
+import { jsonLinesOf, parseJson, parseJsonLine } from './parse-json.js';
+import { PlacedLater, type Parsed } from './parsed.js';
 import { glanceAtJson } from './plain-json/glance-at-json.js';
-import { isWithinLimits, readPlainJson } from './plain-json/read-plain-json.js';
+import { readPlainJson } from './plain-json/read-plain-json.js';
 
-/** Reads what `parseJson` reads; of plain text the values alone, and their places when they are first asked for. */
+/** Reads what `parseJson` reads; of one plain object the values alone, and their places when they are first asked for. */
 export function readJson(text: string): Parsed[] {
-  const plain = readPlainJson(text);
-  if (!plain) return parseJson(text);
-  const { value } = plain;
-  let parsed: Parsed[] | undefined;
-  const inFull = (index: number): Parsed | undefined => (parsed ??= parseJson(text))[index];
-  if (!Array.isArray(value))
-    return isWithinLimits(value)
-      ? [placedLater(value, () => inFull(0), glanceAtJson(text, value, 0))]
-      : parseJson(text);
-  if (!value.every(isWithinLimits)) return parseJson(text);
-  return value.map((item, index) => placedLater(item, () => inFull(index)));
+  const plain = readOne(text, 0, () => parseJson(text)[0]);
+  return plain ? [plain] : parseJson(text);
 }
 
-/** Reads what `parseJsonLines` reads, in the same way. */
+/** Reads what `parseJsonLines` reads, each line in the same way. */
 export function readJsonLines(text: string): Parsed[] {
   return jsonLinesOf(text).map(({ line, start }) => {
-    const plain = line.length <= limits.bytes ? readPlainJson(line) : undefined;
-    if (!plain || !isWithinLimits(plain.value)) return parseJsonLine(line, start);
-    return placedLater(plain.value, () => parseJsonLine(line, start), glanceAtJson(line, plain.value, start));
+    const parse = (): Parsed => parseJsonLine(line, start);
+    return (line.length <= limits.bytes && readOne(line, start, parse)) || parse();
   });
+}
+
+function readOne(text: string, start: number, parse: () => Parsed | undefined): Parsed | undefined {
+  const value = readPlainJson(text);
+  return value && new PlacedLater(value, start + text.indexOf('{'), glanceAtJson(text, value, start), parse);
 }

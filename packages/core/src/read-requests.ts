@@ -60,16 +60,16 @@ export function readRequests(path: string, content: Uint8Array | string, syntax:
     typeof content === 'string' ? { text: content.replace(/^\uFEFF/, ''), problem: undefined } : decodeUtf8(content);
   const lines = indexLines(text);
   const refused = problem ?? (syntax === 'jsonl' ? undefined : tooLarge(content.length, 0));
-  const read = refused ? { requests: [unread(refused)], ignoreComments: [] } : parse(text, syntax);
-  const found = read.requests.length > 0 ? read.requests : [unread(noRequest)];
+  const { requests, ignoreComments } = refused
+    ? { requests: [unread(refused)], ignoreComments: [] }
+    : parse(text, syntax);
+  const found = requests.length > 0 ? requests : [unread(noRequest)];
   return {
     path,
     text,
     lines,
     documents: found.map((parsed, index) => toDocument(parsed, index, text, lines, syntax)),
-    get ignoreComments() {
-      return read.ignoreComments;
-    },
+    ignoreComments,
   };
 }
 
@@ -82,7 +82,7 @@ export function unreadableFile(path: string, reason: string): RequestFile {
   return { path, text: '', lines, documents: [toDocument(unread(problem), 0, '', lines, 'yaml')], ignoreComments: [] };
 }
 
-function parse(text: string, syntax: Syntax): { requests: Parsed[]; readonly ignoreComments: IgnoreComment[] } {
+function parse(text: string, syntax: Syntax): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
   if (syntax === 'yaml') return readYaml(text);
   return { requests: syntax === 'json' ? readJson(text) : readJsonLines(text), ignoreComments: [] };
 }
@@ -98,7 +98,7 @@ const noRequest: Problem = {
 
 function unread(problem: Problem): Parsed {
   const node = { start: 0, end: 0 };
-  return { value: undefined, node, extent: node, problems: [problem] };
+  return { value: undefined, start: 0, node, extent: node, problems: [problem] };
 }
 
 function toDocument(parsed: Parsed, index: number, text: string, lines: LineIndex, syntax: Syntax): RequestDocument {
@@ -117,9 +117,7 @@ function toDocument(parsed: Parsed, index: number, text: string, lines: LineInde
     id: typeof id === 'string' ? id : undefined,
     value,
     problems: [...problems, ...checked.problems],
-    get start() {
-      return parsed.node.start;
-    },
+    start: parsed.start,
     locate: (pointer) => toRange(glance?.(pointer) ?? locate(checked.places(), pointer)),
     locateWithin: (pointer, start, end) => {
       const part = within(pointer, start, end);

@@ -9,9 +9,8 @@ const idValue = /"id"[ \t\r\n]*:[ \t\r\n]*("[^"\\]*(?:\\.[^"\\]*)*")/y;
  * Finds the first key of a JSON object, and its id where nothing else in the text may be one: what is asked of every request.
  * @param start the offset at which the text stands in its file
  */
-export function glanceAtJson(text: string, value: unknown, start: number): (pointer: Pointer) => Span | undefined {
+export function glanceAtJson(text: string, value: object, start: number): (pointer: Pointer) => Span | undefined {
   return (pointer) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     const { id } = value as { id?: unknown };
     const found =
       pointer === '' || (pointer === '/id' && id === undefined)

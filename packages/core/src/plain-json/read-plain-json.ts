@@ -1,17 +1,18 @@
 import { limits } from '../limits.js';
 
 /**
- * The value of a JSON text, by the reader of the language; undefined where it is broken or may hold a key twice, of which
- * that reader keeps the last and says nothing.
+ * The object that a JSON text is, by the reader of the language. Undefined for any other text: where it is broken, is no
+ * object, holds more than a request may, or may hold a key twice, of which that reader keeps the last and says nothing.
  */
-export function readPlainJson(text: string): { readonly value: unknown } | undefined {
+export function readPlainJson(text: string): object | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return undefined;
   }
-  return keysIn(text) === keysOf(value) ? { value } : undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return keysIn(text) === keysOf(value) ? value : undefined;
 }
 
 /** How many keys stand in a JSON text, or more, where a string begins as if it were what follows a key. */
@@ -19,10 +20,14 @@ function keysIn(text: string): number {
   let keys = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     let quote = colon - 1;
-    while (' \t\n\r'.includes(text.charAt(quote))) quote--;
+    while (isBlank(text.charCodeAt(quote))) quote--;
     if (text.charAt(quote) === '"' && !isEscaped(text, quote)) keys++;
   }
   return keys;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
 function isEscaped(text: string, at: number): boolean {
@@ -31,35 +36,22 @@ function isEscaped(text: string, at: number): boolean {
   return (at - slash) % 2 === 1;
 }
 
-/** How many keys a value holds, at any depth. */
-function keysOf(value: unknown): number {
+/** How many keys an object holds at any depth; undefined where it is deeper or holds more values than a request may. */
+function keysOf(root: object): number | undefined {
   let keys = 0;
-  const pending: unknown[] = [value];
-  while (pending.length > 0) {
-    const next = pending.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    const children: unknown[] = Object.values(next);
-    if (!Array.isArray(next)) keys += children.length;
-    for (const child of children) if (typeof child === 'object') pending.push(child);
-  }
-  return keys;
-}
-
-/** Whether a value is one that a request may be, by its depth and by how much it holds. */
-export function isWithinLimits(value: unknown): boolean {
   let values = 1;
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limits.depth) return false;
-    const next: unknown[] = [];
+  let level: readonly object[] = [root];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > limits.depth) return undefined;
+    const next: object[] = [];
     for (const parent of level) {
-      if (typeof parent !== 'object' || parent === null) continue;
-      const children: unknown[] = Object.values(parent);
+      const children: readonly unknown[] = Array.isArray(parent) ? parent : Object.values(parent);
       values += children.length;
-      if (values > limits.values) return false;
-      next.push(...children);
+      if (!Array.isArray(parent)) keys += children.length;
+      for (const child of children) if (typeof child === 'object' && child !== null) next.push(child);
     }
+    if (values > limits.values) return undefined;
     level = next;
   }
-  return true;
+  return keys;
 }
