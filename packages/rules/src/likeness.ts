@@ -15,29 +15,49 @@ export interface Likeness {
   readonly names: readonly string[];
 }
 
-/** The likeness of a request, which reads no more of it than is asked for. */
+/** The likeness of a request, which reads no more of it than is asked for. Spread, it has nothing: see `copyOf`. */
 export function likenessOf(request: Request): Likeness {
-  return {
-    get id() {
-      return request.id ?? null;
-    },
-    get brand() {
-      return brandOf(request);
-    },
-    get story() {
-      const description = plain(request.useCase.description);
-      return description === '' ? null : `${brandOf(request)}\n${description}`;
-    },
-    get isCampaign() {
-      return request.number.type === '10dlc';
-    },
-    get taxId() {
-      return taxIdOf(request);
-    },
-    get names() {
-      return [request.brand.name, ...(request.brand.aliases ?? [])].map(plain);
-    },
-  };
+  return new RequestLikeness(request);
+}
+
+/** A likeness as plain data. */
+export function copyOf({ id, brand, story, isCampaign, taxId, names }: Likeness): Likeness {
+  return { id, brand, story, isCampaign, taxId, names };
+}
+
+/** A class, since each object literal with accessors has a shape of its own, which only a collection of all memory frees. */
+class RequestLikeness implements Likeness {
+  private readonly request: Request;
+
+  constructor(request: Request) {
+    this.request = request;
+  }
+
+  get id(): string | null {
+    return this.request.id ?? null;
+  }
+
+  get brand(): string {
+    return brandOf(this.request);
+  }
+
+  get story(): string | null {
+    const description = plain(this.request.useCase.description);
+    return description === '' ? null : `${this.brand}\n${description}`;
+  }
+
+  get isCampaign(): boolean {
+    return this.request.number.type === '10dlc';
+  }
+
+  get taxId(): string | null {
+    return taxIdOf(this.request);
+  }
+
+  get names(): readonly string[] {
+    const { name, aliases = [] } = this.request.brand;
+    return [name, ...aliases].map(plain);
+  }
 }
 
 /** All that is known of a request that could not be read. */

@@ -8,7 +8,7 @@ import type { Finding, SuppressedFinding } from './finding.js';
 import { groupBy } from './group-by.js';
 import { RequestMemory, type Answers, type FileTrace, type RequestTrace } from './earlier-requests.js';
 import { judge } from './judge.js';
-import { likenessOf, likenessOfUnread } from './likeness.js';
+import { copyOf, likenessOf, likenessOfUnread } from './likeness.js';
 import { createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
 import { changesFor, type Ruling } from './ruling.js';
@@ -132,7 +132,7 @@ function toResult(
 function traceOf({ request, id, locate }: RequestDocument, { path }: RequestFile): RequestTrace {
   const lineOf = (pointer: Pointer): string => `${path}:${locate(pointer).start.line}`;
   const likeness = request ? likenessOf(request) : likenessOfUnread(id);
-  return { ...likeness, place: lineOf(''), idPlace: lineOf('/id') };
+  return { ...copyOf(likeness), place: lineOf(''), idPlace: lineOf('/id') };
 }
 
 function repeatedId(

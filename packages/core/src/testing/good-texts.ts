@@ -48,7 +48,7 @@ samples:
 - "Say \\"yes\\" to \\\\ and\\
     \\ more \\u00e9\\xe9
     lines."
--   Harbour Bakery: plain
+-   Harbour Bakery, plain
 notes:
 `,
   `apiVersion: smslint/v1

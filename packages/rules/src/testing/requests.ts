@@ -3,7 +3,7 @@ import { mergePatch } from '../book/examples.js';
 import type { Context, FactValue } from '../facts/fact.js';
 import { noEarlierRequests, type RequestTrace } from '../earlier-requests.js';
 import { book } from '../generated/book.js';
-import { likenessOf } from '../likeness.js';
+import { copyOf, likenessOf } from '../likeness.js';
 import { createLinter, type FileResult } from '../lint.js';
 import { observe } from '../observe.js';
 
@@ -78,7 +78,7 @@ export function contextOf(request: Request): Context {
 
 /** What a run remembers of a request that stands at a place. */
 export function traceOf(request: Request, place: string): RequestTrace {
-  return { ...likenessOf(request), place, idPlace: place };
+  return { ...copyOf(likenessOf(request)), place, idPlace: place };
 }
 
 /** What a fact observes in the good request with a patch, looking at a value at /help/response. */
