@@ -22,7 +22,7 @@ export class PlacedLater implements Parsed {
   readonly problems: readonly Problem[] = [];
   readonly glance: (pointer: Pointer) => Span | undefined;
   private readonly parse: () => Parsed | undefined;
-  private parsed: Parsed | undefined;
+  private places: Pick<Parsed, 'node' | 'extent'> | undefined;
 
   constructor(
     value: unknown,
@@ -37,16 +37,15 @@ export class PlacedLater implements Parsed {
   }
 
   get node(): SourceNode {
-    return this.inFull().node;
+    return this.inFull.node;
   }
 
   get extent(): Span {
-    return this.inFull().extent;
+    return this.inFull.extent;
   }
 
-  private inFull(): Parsed {
-    return (this.parsed ??= this.parse() ?? { ...this, node: nowhere, extent: nowhere });
+  private get inFull(): Pick<Parsed, 'node' | 'extent'> {
+    const here = { start: this.start, end: this.start };
+    return (this.places ??= this.parse() ?? { node: here, extent: here });
   }
 }
-
-const nowhere: SourceNode = { start: 0, end: 0 };

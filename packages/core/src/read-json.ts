@@ -14,7 +14,8 @@ export function readJson(text: string): Parsed[] {
 export function readJsonLines(text: string): Parsed[] {
   return jsonLinesOf(text).map(({ line, start }) => {
     const parse = (): Parsed => parseJsonLine(line, start);
-    return (line.length <= limits.bytes && readOne(line, start, parse)) || parse();
+    const plain = line.length <= limits.bytes ? readOne(line, start, parse) : undefined;
+    return plain ?? parse();
   });
 }
 

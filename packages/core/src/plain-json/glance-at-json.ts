@@ -29,7 +29,7 @@ function firstKeyOf(text: string): Span | undefined {
 
 function idOf(text: string): Span | undefined {
   const at = text.indexOf('"id"');
-  const isOnly = at >= 0 && text.indexOf('"id"', at + 1) < 0 && text.charAt(at - 1) !== '\\';
+  const isOnly = at >= 0 && !text.includes('"id"', at + 1) && text.charAt(at - 1) !== '\\';
   // Letters of a key may be written as escapes.
   if (!isOnly || text.includes('\\u006')) return undefined;
   idValue.lastIndex = at;

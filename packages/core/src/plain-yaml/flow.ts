@@ -12,28 +12,28 @@ export function readFlow(cursor: Cursor, column: number): unknown {
 
 function readList(cursor: Cursor, column: number): unknown[] {
   const list: unknown[] = [];
-  for (const _ of entries(cursor, column, ']')) list.push(readEntry(cursor, column));
+  readEntries(cursor, column, ']', () => list.push(readEntry(cursor, column)));
   return list;
 }
 
 function readMap(cursor: Cursor, column: number): Record<string, unknown> {
   const map: Record<string, unknown> = {};
-  for (const _ of entries(cursor, column, '}')) {
+  readEntries(cursor, column, '}', () => {
     const name = cursor.take(key)?.split(':', 1)[0];
     if (name === undefined || Object.hasOwn(map, name)) throw new NotPlain();
     map[name] = readEntry(cursor, column);
-  }
+  });
   return map;
 }
 
-/** Stops at each entry, to let it be read; a comma stands behind each, or not behind the last. */
-function* entries(cursor: Cursor, column: number, end: string): Generator<void> {
+/** Reads each entry; a comma stands behind each, or not behind the last. */
+function readEntries(cursor: Cursor, column: number, end: string, read: () => unknown): void {
   cursor.at++;
   for (;;) {
     skipBlanks(cursor, column);
     if (cursor.character === end) break;
     cursor.count();
-    yield;
+    read();
     skipBlanks(cursor, column);
     if (cursor.character === end) break;
     if (cursor.character !== ',') throw new NotPlain();
