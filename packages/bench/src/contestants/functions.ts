@@ -1,4 +1,4 @@
-import { readRequests } from '@smslint/core';
+import { readRequests, type RequestFile } from '@smslint/core';
 import { book, createLinter, type Book } from '@smslint/rules';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Contestant } from '../measure/in-rounds.js';
@@ -20,6 +20,41 @@ export function jsonLinesOf(lines: readonly string[]): Contestant {
   return {
     name: 'smslint, full book, JSONL',
     run: () => createLinter(book)(readRequests('corpus.sms.jsonl', text, 'jsonl')),
+  };
+}
+
+/** What smslint does before it judges: the values of files by the request format, and the places that every request is asked for. */
+export function readingOf(texts: readonly string[]): Contestant {
+  return {
+    name: 'smslint, reading alone',
+    run: () => {
+      for (const text of texts) readPlaces(readRequests('a.sms.yaml', text, 'yaml'));
+    },
+  };
+}
+
+/** The same of requests in JSON lines. */
+export function readingLinesOf(lines: readonly string[]): Contestant {
+  const text = lines.join('\n');
+  return {
+    name: 'smslint, reading alone, JSONL',
+    run: () => {
+      readPlaces(readRequests('corpus.sms.jsonl', text, 'jsonl'));
+    },
+  };
+}
+
+function readPlaces({ documents }: RequestFile): void {
+  for (const { locate } of documents) for (const pointer of ['', '/id']) locate(pointer);
+}
+
+/** What reading lines takes at least. */
+export function bareJsonOf(lines: readonly string[]): Contestant {
+  return {
+    name: 'bare parse: JSON.parse',
+    run: () => {
+      for (const line of lines) JSON.parse(line);
+    },
   };
 }
 

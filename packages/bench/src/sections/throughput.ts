@@ -1,5 +1,12 @@
 import { book } from '@smslint/rules';
-import { bareParseOf, jsonLinesOf, smslintOf } from '../contestants/functions.js';
+import {
+  bareJsonOf,
+  bareParseOf,
+  jsonLinesOf,
+  readingLinesOf,
+  readingOf,
+  smslintOf,
+} from '../contestants/functions.js';
 import { ajvOf, eslintOf, jsYamlOf, spectralOf } from '../contestants/peers.js';
 import { yamlAt } from '../generate/corpus.js';
 import { requestAt, type Recipe } from '../generate/request.js';
@@ -21,6 +28,9 @@ export async function measureThroughput({ files, rounds, warmUps }: Size): Promi
     smslintOf(textsOf(files, { seed: 1, badPercent: 10 }), book, 'smslint, full book, 10 % bad'),
     smslintOf(textsOf(files, { seed: 1, badPercent: 100 }), book, 'smslint, full book, 100 % bad'),
     jsonLinesOf(lines),
+    readingOf(texts),
+    readingLinesOf(lines),
+    bareJsonOf(lines),
     spectralOf(texts),
     eslintOf(texts),
     ajvOf(texts),
