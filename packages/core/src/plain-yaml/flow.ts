@@ -53,6 +53,9 @@ function readEntry(cursor: Cursor, column: number): unknown {
 function skipBlanks(cursor: Cursor, column: number): void {
   cursor.skipSpaces();
   if (cursor.character !== '\n') return;
+  const before = cursor.at;
   cursor.nextLine();
-  if (cursor.indent <= column) throw new NotPlain();
+  // Where a comment may stand between brackets, the parser has rules of its own for.
+  const hasComment = cursor.text.slice(before, cursor.at).includes('#');
+  if (cursor.indent <= column || hasComment) throw new NotPlain();
 }

@@ -26,9 +26,11 @@ export function glanceAtYaml(
     const key = keyAt('id');
     if (typeof id !== 'string' || key < 0) return undefined;
     const from = key + 'id:'.length + spacesAt(text, key + 'id:'.length);
-    const source = [id, `"${id}"`, `'${id}'`].find((written) => written !== '' && text.startsWith(written, from));
+    const quote = /["']/.exec(text.charAt(from))?.[0] ?? '';
+    const source = quote + id + quote;
+    const isWhole = id !== '' && text.startsWith(source, from) && /^\s?$/.test(text.charAt(from + source.length));
     // A block's header may read as its text.
-    return source === undefined || /[|>\n]/.test(source) ? undefined : { start: from, end: from + source.length };
+    return isWhole && !/[|>\n]/.test(source) ? { start: from, end: from + source.length } : undefined;
   };
   return (pointer) => (pointer === '' ? firstKey() : pointer === '/id' ? idSpan() : undefined);
 }

@@ -101,6 +101,7 @@ describe('what is left to the parser', () => {
     ['an entry without a value', 'a: [b, , c]\n'],
     ['a map that is an entry', 'a: [b: c]\n'],
     ['a bracket that closes too far left', 'a:\n  b: [\n  ]\n'],
+    ['a comment between brackets', 'a: [\n  # b\n  c ]\n'],
     ['many levels', `a: ${'['.repeat(20)}${']'.repeat(20)}\n`],
   ])('%s', (_, text) => {
     expect(readPlainYaml(text)).toBeUndefined();
@@ -117,6 +118,10 @@ describe('a glance', () => {
     ['b: c\nid: |-\n  |-\n', ['b', undefined]],
     ['b: c\nid: d\n  e\n', ['b', undefined]],
     ['b: c\nid:\n', ['b', undefined]],
+    ["b: c\nid: 'a'''\n", ['b', undefined]],
+    ["b: c\nid: ''''\n", ['b', undefined]],
+    ['b: c\nid: "a\\n"\n', ['b', undefined]],
+    ["b: c\nid: a'", ['b', "a'"]],
   ])('finds the first key and the id in %j', (text, found) => {
     const [document] = readPlainYaml(text) ?? [];
     if (!document) throw new Error('not plain');
