@@ -4,7 +4,7 @@ import { createPhraseFinder, type PhraseFinder } from './phrase-finder.js';
 import type { Word } from './words.js';
 
 /** A phrase of a cue. */
-export interface CuePhrase {
+interface CuePhrase {
   readonly cue: string;
   /** What it is worth, or `unless` where it says that the words within it do not count. */
   readonly worth: number | 'unless';
