@@ -57,12 +57,13 @@ export function readLintSettings(args: LintArguments, io: Io): LintSettings {
   const report = fix === undefined || fix.result === 'files' ? io.stdout : io.stderr;
   const outputFiles = (args['output-file'] ?? []).map((given) => readOutputFile(given, knownFormats));
   const fallback = report.isTTY === true ? 'codeframe' : 'stylish';
+  const formats = formatsForStdout(args.format, outputFiles, knownFormats, fallback);
   return {
-    input: readInputSettings(args),
+    input: readInputSettings(args, formats.includes('jsonl')),
     scope: readScope(args),
     cache: readCacheLocation(args, outputFiles),
     stats: args.stats ?? false,
-    formats: formatsForStdout(args.format, outputFiles, knownFormats, fallback),
+    formats,
     outputFiles,
     quiet: args.quiet ?? false,
     hideSuppressed: args['hide-suppressed'] ?? false,

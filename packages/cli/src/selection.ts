@@ -3,7 +3,8 @@ import type { Scope } from './changed/scope.js';
 import { discover } from './discover.js';
 import type { InputSettings } from './inputs.js';
 import type { Io } from './io.js';
-import { readContent, readStdin, type Content } from './read-input.js';
+import { nameOf, readContent, readStdin, type Content } from './read-input.js';
+import { linesOfStdin, stretchesOf, type Stretch } from './read-stretches.js';
 
 /** The files that a run looks at, as absolute paths in their order, and how each is read. */
 export interface Selection {
@@ -15,6 +16,8 @@ export interface Selection {
   /** What is to be said about the selection itself. */
   readonly notes: readonly string[];
   readonly read: (path: string) => Promise<Content>;
+  /** Reads a file stretch by stretch, where it is to be read so; undefined where it is not. */
+  readonly readStretches: (path: string) => Promise<AsyncIterable<Stretch> | undefined>;
 }
 
 /**
@@ -24,13 +27,21 @@ export interface Selection {
 export async function select(input: InputSettings, scope: Scope | undefined, io: Io): Promise<Selection> {
   const all = { isStdin: false, oldNames: new Map(), notes: [] };
   if ('stdinName' in input) {
+    const { stdinName, isFilter } = input;
+    const path = resolve(io.cwd, stdinName);
     return {
       ...all,
       isStdin: true,
-      files: [resolve(io.cwd, input.stdinName)],
-      read: () => readStdin(input.stdinName, io),
+      files: [path],
+      read: () => readStdin(stdinName, io),
+      readStretches: () => Promise.resolve(isFilter ? linesOfStdin(nameOf(path, io.cwd), io) : undefined),
     };
   }
   if (scope) return (await import('./changed/select-changed.js')).selectChanged(input.paths, scope, io);
-  return { ...all, files: await discover(input.paths, io.cwd), read: (path) => readContent(path, io.cwd) };
+  return {
+    ...all,
+    files: await discover(input.paths, io.cwd),
+    read: (path) => readContent(path, io.cwd),
+    readStretches: (path) => stretchesOf(path, io.cwd),
+  };
 }

@@ -58,40 +58,54 @@ export interface Outcome {
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Holds a report against the thresholds of its files; files that share a limit are held to it together. */
-export function judgeOutcome(
-  { findings, requests }: Pick<Report, 'findings' | 'requests'>,
-  thresholdsOf: (file: string) => Thresholds,
-): Outcome {
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const tooMany = byLimit(warnings, ({ file }) => thresholdsOf(file).maxWarnings).flatMap(({ limit, of }) => {
-    const { value, origin } = limit;
-    return of.length > value ? [`${counted(of.length, 'warning')}, at most ${value} allowed (${origin}).`] : [];
-  });
-  const tooLow = byLimit(requests, ({ file }) => thresholdsOf(file).minScore).flatMap(({ limit, of }) => {
-    const low = of.filter(({ score }) => score < limit.value);
-    return low.length > 0
-      ? [`${counted(low.length, 'request')} with a score below ${limit.value} (${limit.origin}).`]
-      : [];
-  });
-  const found = findings.some(({ file, severity }) => {
-    const { failOn } = thresholdsOf(file);
-    return failOn !== 'none' && ranks[severity] <= ranks[failOn];
-  });
-  const reasons = [...tooMany, ...tooLow];
-  return { fails: found || reasons.length > 0, reasons };
+/** Holds findings and requests against thresholds while a run goes on. */
+export interface OutcomeWatch {
+  /** Looks at what was found in files. */
+  add(found: Pick<Report, 'findings' | 'requests'>): void;
+  outcome(): Outcome;
 }
 
-/** What has a limit, together with all that has the same. */
-function byLimit<T>(all: readonly T[], limitOf: (one: T) => Limit | undefined): { limit: Limit; of: T[] }[] {
-  const groups = new Map<string, { limit: Limit; of: T[] }>();
-  for (const one of all) {
-    const limit = limitOf(one);
-    if (!limit) continue;
-    const key = `${limit.value} ${limit.origin}`;
-    const group = groups.get(key) ?? { limit, of: [] };
-    group.of.push(one);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+/** Watches a run by the thresholds of its files; files that share a limit are held to it together. */
+export function watchOutcome(thresholdsOf: (file: string) => Thresholds): OutcomeWatch {
+  const warnings = new Map<string, { limit: Limit; count: number }>();
+  const low = new Map<string, { limit: Limit; count: number }>();
+  let isFound = false;
+  return {
+    add({ findings, requests }) {
+      for (const { file, severity } of findings) {
+        const { failOn, maxWarnings } = thresholdsOf(file);
+        isFound ||= failOn !== 'none' && ranks[severity] <= ranks[failOn];
+        if (severity === 'warning' && maxWarnings) count(warnings, maxWarnings, true);
+      }
+      for (const { file, score } of requests) {
+        const { minScore } = thresholdsOf(file);
+        if (minScore) count(low, minScore, score < minScore.value);
+      }
+    },
+    outcome() {
+      const tooMany = [...warnings.values()].flatMap(({ limit: { value, origin }, count }) =>
+        count > value ? [`${counted(count, 'warning')}, at most ${value} allowed (${origin}).`] : [],
+      );
+      const tooLow = [...low.values()].flatMap(({ limit: { value, origin }, count }) =>
+        count > 0 ? [`${counted(count, 'request')} with a score below ${value} (${origin}).`] : [],
+      );
+      const reasons = [...tooMany, ...tooLow];
+      return { fails: isFound || reasons.length > 0, reasons };
+    },
+  };
+}
+
+/** Holds a report against the thresholds of its files. */
+export function judgeOutcome(
+  report: Pick<Report, 'findings' | 'requests'>,
+  thresholdsOf: (file: string) => Thresholds,
+): Outcome {
+  const watch = watchOutcome(thresholdsOf);
+  watch.add(report);
+  return watch.outcome();
+}
+
+function count(counts: Map<string, { limit: Limit; count: number }>, limit: Limit, isOver: boolean): void {
+  const key = `${limit.value} ${limit.origin}`;
+  counts.set(key, { limit, count: (counts.get(key)?.count ?? 0) + (isOver ? 1 : 0) });
 }

@@ -17,9 +17,10 @@ export function checkWritable(path: string, shown: string): void {
 
 /**
  * Writes a file whole or not at all: readers never see half of it.
+ * @param text as a whole, or in pieces
  * @throws UsageError
  */
-export async function writeWhole(path: string, text: string, shown: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Iterable<string>, shown: string): Promise<void> {
   let temporary: string | undefined;
   try {
     const target = await realpath(path).catch(() => path);
@@ -34,6 +35,7 @@ export async function writeWhole(path: string, text: string, shown: string): Pro
     await rename(temporary, target);
   } catch (error) {
     if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`Cannot write ${shown}: ${reasonOf(error)}.`);
   }
 }

@@ -27,7 +27,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
 }
 
 /** UTF-16 shows by its byte order mark, or by the zeros beside ASCII characters. */
-function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
+export function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   return marked || (second === 0 && fourth === 0) || (first === 0 && third === 0);
 }

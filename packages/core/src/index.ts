@@ -1,4 +1,4 @@
-export { decodeUtf8 } from './decode.js';
+export { decodeUtf8, isUtf16 } from './decode.js';
 export { applyChanges } from './edit/apply-changes.js';
 export { applyEdits, EditOverlap, firstOverlap, type Edit } from './edit/apply-edits.js';
 export type { Change } from './edit/change.js';
@@ -9,7 +9,14 @@ export { readData, type DataFile } from './read-data.js';
 export { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 export { indexLines, type LineIndex, type Position, type Range } from './position.js';
 export { problemIds, type Meant, type Problem, type ProblemId } from './problem.js';
-export { readRequests, unreadableFile, type RequestDocument, type RequestFile } from './read-requests.js';
+export {
+  documentAt,
+  readRequests,
+  unreadableFile,
+  type Before,
+  type RequestDocument,
+  type RequestFile,
+} from './read-requests.js';
 export { apiVersion, countryCodes, requestSchema, type NumberType, type Request } from './request-schema.js';
 export { suggest } from './suggest.js';
 export { syntaxOf, type Syntax } from './syntax.js';

@@ -20,8 +20,11 @@ export interface LineIndex {
   offsetAt(position: Position): number;
 }
 
-/** Indexes the lines of a text. A line ends at LF, CRLF or a lone CR, as editors count. */
-export function indexLines(text: string): LineIndex {
+/**
+ * Indexes the lines of a text. A line ends at LF, CRLF or a lone CR, as editors count.
+ * @param before how many lines stand before the text, where it is a stretch of a longer one
+ */
+export function indexLines(text: string, before = 0): LineIndex {
   let found: number[] | undefined;
 
   function positionAt(offset: number): Position {
@@ -34,7 +37,7 @@ export function indexLines(text: string): LineIndex {
       if ((starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+    return { line: before + low + 1, column: at - (starts[low] ?? 0) + 1 };
   }
 
   return {
@@ -42,7 +45,7 @@ export function indexLines(text: string): LineIndex {
     rangeBetween: (start, end) => ({ start: positionAt(start), end: positionAt(Math.max(start, end)) }),
     offsetAt: ({ line, column }) => {
       const starts = (found ??= lineStarts(text));
-      const start = starts[Math.min(Math.max(line, 1), starts.length) - 1] ?? 0;
+      const start = starts[Math.min(Math.max(line - before, 1), starts.length) - 1] ?? 0;
       return Math.min(start + Math.max(column, 1) - 1, text.length);
     },
   };

@@ -45,7 +45,16 @@ export interface RequestDocument {
   readonly editsFor: (changes: readonly Change[]) => readonly Edit[] | undefined;
 }
 
-/** A file with its requests: at least one entry, so that a file that holds none is reported too. */
+/** What of a file stands before a stretch of it: whole lines, and the requests in them. */
+export interface Before {
+  readonly lines: number;
+  readonly documents: number;
+}
+
+/**
+ * A file with its requests: at least one entry, so that a file that holds none is reported too. Of one that is read in
+ * stretches, a stretch: its lines and requests are counted from the start of the file.
+ */
 export interface RequestFile {
   readonly path: string;
   readonly text: string;
@@ -54,11 +63,21 @@ export interface RequestFile {
   readonly ignoreComments: readonly IgnoreComment[];
 }
 
-/** Reads every request of a file. Never throws for what the file holds: what is wrong with it is in `problems`. */
-export function readRequests(path: string, content: Uint8Array | string, syntax: Syntax): RequestFile {
+/**
+ * Reads every request of a file. Never throws for what the file holds: what is wrong with it is in `problems`.
+ * @param before what stands before the content, where it is a stretch of a file of JSON Lines
+ */
+export function readRequests(
+  path: string,
+  content: Uint8Array | string,
+  syntax: Syntax,
+  before: Before = start,
+): RequestFile {
   const { text, problem } =
-    typeof content === 'string' ? { text: content.replace(/^\uFEFF/, ''), problem: undefined } : decodeUtf8(content);
-  const lines = indexLines(text);
+    typeof content === 'string'
+      ? { text: before.lines > 0 ? content : content.replace(/^\uFEFF/, ''), problem: undefined }
+      : decodeUtf8(content);
+  const lines = indexLines(text, before.lines);
   const refused = problem ?? (syntax === 'jsonl' ? undefined : tooLarge(content.length, 0));
   const { requests, ignoreComments } = refused
     ? { requests: [unread(refused)], ignoreComments: [] }
@@ -68,9 +87,16 @@ export function readRequests(path: string, content: Uint8Array | string, syntax:
     path,
     text,
     lines,
-    documents: found.map((parsed, index) => toDocument(parsed, index, text, lines, syntax)),
+    documents: found.map((parsed, index) => toDocument(parsed, before.documents + index, text, lines, syntax)),
     ignoreComments,
   };
+}
+
+const start: Before = { lines: 0, documents: 0 };
+
+/** The request of a file, or of a stretch of it, that stands at an index, counted from the start of the file. */
+export function documentAt({ documents }: Pick<RequestFile, 'documents'>, index: number): RequestDocument | undefined {
+  return documents[index - (documents[0]?.index ?? 0)];
 }
 
 /** Stands for a file that could not be opened, so that it is reported like any other. */

@@ -1,4 +1,7 @@
 import type { Likeness } from './likeness.js';
+import { NumberList } from './number-list.js';
+import { NumbersByText } from './numbers-by-text.js';
+import { TaxIdHolders } from './tax-id-holders.js';
 
 /** What can be asked about the requests that a run has read before one: all by which they can change its findings. */
 export interface EarlierRequests {
@@ -34,42 +37,49 @@ export const noEarlierRequests: EarlierRequests = {
   otherNameOfTaxId: () => null,
 };
 
-type Index = Map<string, RequestTrace[]>;
+/** Where the parts of a request stand, from its own place in the list of all on. */
+const [fileAt, lineAt, idLineAt, idAt] = [0, 1, 2, 3];
 
-/** Remembers requests in the order in which a run reads them, besides those that another memory has. */
+/**
+ * Remembers requests in the order in which a run reads them, besides those that another memory has. What is kept of a request
+ * are some 100 bytes of numbers, so that a run over a million fits.
+ */
 export class RequestMemory implements EarlierRequests {
-  private readonly before: EarlierRequests;
-  private readonly byId: Index = new Map();
-  private readonly byStory: Index = new Map();
-  private readonly campaignsByBrand: Index = new Map();
-  private readonly byTaxId: Index = new Map();
+  private readonly before: RequestMemory | undefined;
+  private readonly requests = new NumberList();
+  private readonly files: string[] = [];
+  private readonly byId = new NumbersByText();
+  private readonly byStory = new NumbersByText();
+  private readonly campaigns = new NumbersByText();
+  private readonly taxIds = new TaxIdHolders();
 
-  constructor(before: EarlierRequests = noEarlierRequests) {
+  constructor(before?: RequestMemory) {
     this.before = before;
   }
 
   sameIdAs(request: Likeness): string | null {
-    return this.before.sameIdAs(request) ?? this.byId.get(request.id ?? '')?.[0]?.idPlace ?? null;
+    const { id } = request;
+    if (id === null || id.trim() === '') return null;
+    const before = this.before?.sameIdAs(request) ?? null;
+    if (before !== null) return before;
+    const first = this.byId.get(id);
+    return first === undefined ? null : this.placeOf(first, idLineAt);
   }
 
   sameStoryAs(request: Likeness): string | null {
-    const before = this.before.sameStoryAs(request);
-    if (before !== null) return before;
-    const earlier = this.byStory.get(request.story ?? '')?.[0];
-    // Requests of one id are versions of each other, which is a finding of its own.
-    return earlier === undefined || (earlier.id !== null && earlier.id === request.id) ? null : earlier.place;
+    return this.firstOfStory(request) ?? null;
   }
 
   campaignsOfBrandOf(request: Likeness): number {
-    const campaigns = this.campaignsByBrand.get(request.brand) ?? [];
-    const others = campaigns.filter(({ id }) => id === null || id === '' || id !== request.id);
-    return this.before.campaignsOfBrandOf(request) + others.length;
+    const { brand, id } = request;
+    const all = this.campaigns.get(brand) ?? 0;
+    const own = id === null || id === '' ? 0 : (this.campaigns.get(campaignKey(brand, id)) ?? 0);
+    return (this.before?.campaignsOfBrandOf(request) ?? 0) + all - own;
   }
 
   otherNameOfTaxId(request: Likeness): string | null {
-    const { names } = request;
-    const holders = this.byTaxId.get(request.taxId ?? '') ?? [];
-    return holders.find((holder) => !holder.names.some((name) => names.includes(name)))?.place ?? null;
+    const holder = this.taxIds.firstUnderOtherName(request);
+    return holder === undefined ? null : this.placeOf(holder, lineAt);
   }
 
   /** The answers to all questions for one request. */
@@ -84,15 +94,23 @@ export class RequestMemory implements EarlierRequests {
 
   /** Begins another file: tax ids are compared within one, for what is submitted together stands together. */
   startFile(): void {
-    this.byTaxId.clear();
+    this.taxIds.clear();
   }
 
   add(request: RequestTrace): void {
-    for (const [index, key] of this.placesOf(request)) {
-      const same = index.get(key);
-      if (same) same.push(request);
-      else index.set(key, [request]);
+    const { id, story, isCampaign, brand } = request;
+    const own = this.requests.length;
+    const first = id === null ? own : (this.byId.get(id) ?? own);
+    if (id !== null && first === own) this.byId.set(id, own);
+    const [file, line] = partsOf(request.place);
+    const [, idLine] = partsOf(request.idPlace);
+    for (const part of [this.numberOfFile(file), line, idLine, first]) this.requests.push(part);
+    if (story !== null && this.byStory.get(story) === undefined) this.byStory.set(story, own);
+    if (isCampaign) {
+      this.campaigns.count(brand);
+      if (id !== null && id !== '') this.campaigns.count(campaignKey(brand, id));
     }
+    this.taxIds.add(request, own);
   }
 
   /**
@@ -100,32 +118,44 @@ export class RequestMemory implements EarlierRequests {
    * else remembers nothing of it and returns false.
    */
   recall(file: FileTrace): boolean {
-    this.startFile();
-    const added: RequestTrace[] = [];
+    const trial = new RequestMemory(this);
     for (const { request, answers } of file) {
-      const now: Answers = this.answersFor(request);
-      if (Object.entries(now).some(([question, answer]) => answers[question as keyof Answers] !== answer)) {
-        for (const trace of added.reverse()) this.removeLast(trace);
-        return false;
-      }
-      this.add(request);
-      added.push(request);
+      const now: Answers = trial.answersFor(request);
+      if (Object.entries(now).some(([question, answer]) => answers[question as keyof Answers] !== answer)) return false;
+      trial.add(request);
     }
+    this.startFile();
+    for (const { request } of file) this.add(request);
     return true;
   }
 
-  private removeLast(request: RequestTrace): void {
-    for (const [index, key] of this.placesOf(request)) index.get(key)?.pop();
+  /** The place of the first request with the same story; null where that is another version of this one, by its id. */
+  private firstOfStory(request: Likeness): string | null | undefined {
+    const before = this.before?.firstOfStory(request);
+    if (before !== undefined) return before;
+    const first = request.story === null ? undefined : this.byStory.get(request.story);
+    if (first === undefined) return undefined;
+    // Requests of one id are versions of each other, which is a finding of its own.
+    const isVersion = request.id !== null && this.byId.get(request.id) === this.requests.at(first + idAt);
+    return isVersion ? null : this.placeOf(first, lineAt);
   }
 
-  /** The indexes in which a request stands, each with its key. */
-  private placesOf({ id, story, isCampaign, brand, taxId }: RequestTrace): (readonly [Index, string])[] {
-    const places: (readonly [Index, string | null])[] = [
-      [this.byId, id?.trim() === '' ? null : id],
-      [this.byStory, story],
-      [this.campaignsByBrand, isCampaign ? brand : null],
-      [this.byTaxId, taxId],
-    ];
-    return places.flatMap(([index, key]) => (key === null ? [] : [[index, key] as const]));
+  private placeOf(request: number, at: number): string {
+    return `${this.files[this.requests.at(request + fileAt)] ?? ''}:${this.requests.at(request + at)}`;
   }
+
+  private numberOfFile(file: string): number {
+    if (this.files.at(-1) !== file) this.files.push(file);
+    return this.files.length - 1;
+  }
+}
+
+function campaignKey(brand: string, id: string): string {
+  return JSON.stringify([brand, id]);
+}
+
+/** The file and the line of a place. */
+function partsOf(place: string): [file: string, line: number] {
+  const colon = place.lastIndexOf(':');
+  return [place.slice(0, colon), Number(place.slice(colon + 1))];
 }

@@ -36,6 +36,7 @@ export { RequestMemory, type FileTrace } from './earlier-requests.js';
 export { createLinter, evaluatedRules, type FileResult, type Linter, type RequestResult } from './lint.js';
 export { matchesName } from './name-pattern.js';
 export { operators } from './operators.js';
+export { NumbersByText } from './numbers-by-text.js';
 export { createPlanner, planOf, type Plan, type Planned } from './plan/plan.js';
 export { durationText, moneyText, numberText } from './words.js';
 export { createPolicy, ruleUnder, underProfile } from './policy.js';
@@ -49,13 +50,14 @@ export {
 export { createBaseline, type Baseline } from './exceptions/baseline.js';
 export { isAdjustable, isFirm } from './exceptions/firm-rules.js';
 export {
-  staleEntries,
+  watchForStale,
   type JudgedFile,
   type Reach,
   type StaleEntry,
   type Staleness,
+  type StaleWatch,
 } from './exceptions/stale-entries.js';
-export { assembleReport, type Report, type Totals } from './report.js';
+export { assembleReport, reportHead, TotalsCount, type Report, type Totals } from './report.js';
 export { detailsOf } from './request-details.js';
 export { summariesOf } from './rule-summaries.js';
 export { changesFor, inFull, mergeChanges, rulingKey, type Override, type RuleChanges, type Ruling } from './ruling.js';

@@ -65,7 +65,8 @@ export function createLinter(
   return async (file, ruling = standard, { trial = false } = {}) => {
     const found: Finding[] = [];
     const memory = trial ? new RequestMemory(kept) : kept;
-    memory.startFile();
+    // A stretch of a file goes on where the one before it ended.
+    if (!file.documents[0]?.index) memory.startFile();
     const policyByDocument = new Map<number, Policy>();
     const trace: FileTrace[number][] = [];
     for (const document of file.documents) {

@@ -25,6 +25,29 @@ export interface Totals {
   readonly info: number;
 }
 
+/** What a report says before anything that is in it. */
+export function reportHead({ version, rules }: Book, toolVersion: string): Pick<Report, 'version' | 'tool' | 'book'> {
+  return { version: 1, tool: { name: 'smslint', version: toolVersion }, book: { version, rules: rules.length } };
+}
+
+/** Counts what a run looked at, and found. */
+export class TotalsCount {
+  private files = 0;
+  private requests = 0;
+  private readonly found = { error: 0, warning: 0, info: 0 };
+
+  /** Counts a file, or one more stretch of it. */
+  add({ requests, findings }: Pick<FileResult, 'requests' | 'findings'>): void {
+    if (!requests[0]?.document) this.files++;
+    this.requests += requests.length;
+    for (const { severity } of findings) this.found[severity]++;
+  }
+
+  totals(): Totals {
+    return { files: this.files, requests: this.requests, ...this.found };
+  }
+}
+
 /** Puts the results of a run together, in the order in which the files were given. */
 export function assembleReport(
   results: readonly Pick<FileResult, 'requests' | 'findings' | 'suppressed'>[],
@@ -32,24 +55,14 @@ export function assembleReport(
   toolVersion: string,
   staleSuppressions: readonly StaleEntry[] = [],
 ): Report {
-  const findings = results.flatMap((result) => result.findings);
-  const requests = results.flatMap((result) => result.requests);
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const count = new TotalsCount();
+  for (const result of results) count.add(result);
   return {
-    version: 1,
-    tool: { name: 'smslint', version: toolVersion },
-    book: { version: book.version, rules: book.rules.length },
-    requests,
-    findings,
-    suppressed: results.flatMap((result) => result.suppressed),
+    ...reportHead(book, toolVersion),
+    requests: results.flatMap(({ requests }) => requests),
+    findings: results.flatMap(({ findings }) => findings),
+    suppressed: results.flatMap(({ suppressed }) => suppressed),
     staleSuppressions,
-    totals: {
-      files: results.length,
-      requests: requests.length,
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
-    },
+    totals: count.totals(),
   };
 }

@@ -2,6 +2,7 @@ import { changesSince, stagedChanges } from '../git/changes.js';
 import { findRepository } from '../git/repository.js';
 import type { Io } from '../io.js';
 import { contentOf, readContent, type Content } from '../read-input.js';
+import { stretchesOf } from '../read-stretches.js';
 import type { Selection } from '../selection.js';
 import type { Scope } from './scope.js';
 import { withinPaths } from './within-paths.js';
@@ -17,7 +18,14 @@ export async function selectChanged(paths: readonly string[], scope: Scope, io: 
     const changes = await changesSince(scope.since, repository);
     const files = await withinPaths(changes, paths, cwd);
     const notes = files.length > 0 ? [] : [`No request has changed ${among(paths)}: nothing to check.`];
-    return { files, isStdin: false, oldNames: changes.oldNames, notes, read: (path) => readContent(path, cwd) };
+    return {
+      files,
+      isStdin: false,
+      oldNames: changes.oldNames,
+      notes,
+      read: (path) => readContent(path, cwd),
+      readStretches: (path) => stretchesOf(path, cwd),
+    };
   }
   const changes = await stagedChanges(repository);
   const files = await withinPaths(changes, paths, cwd);
@@ -28,7 +36,14 @@ export async function selectChanged(paths: readonly string[], scope: Scope, io: 
     return contentOf(path, bytes, cwd);
   };
   const notes = files.length > 0 ? [] : [`No request is staged ${among(paths)}: nothing to check.`];
-  return { files, isStdin: false, oldNames: changes.oldNames, notes, read: (path) => Promise.resolve(read(path)) };
+  return {
+    files,
+    isStdin: false,
+    oldNames: changes.oldNames,
+    notes,
+    read: (path) => Promise.resolve(read(path)),
+    readStretches: () => Promise.resolve(undefined),
+  };
 }
 
 function among(paths: readonly string[]): string {

@@ -1,6 +1,5 @@
 import type { RequestDocument } from '@smslint/core';
 import { resubmissionText, type Review } from '@smslint/providers/aws/denials';
-import { assembleReport } from '@smslint/rules';
 import { chooseRequest } from '../choose-request.js';
 import { denialRules } from '../denials/denial-rules.js';
 import { denialsResult } from '../denials/denials-result.js';
@@ -13,7 +12,6 @@ import { exitCodes } from '../exit-code.js';
 import type { Io } from '../io.js';
 import type { LintedFile } from '../lint-content.js';
 import { lintOneFile } from '../lint-one-file.js';
-import { packageVersion } from '../package-info.js';
 import { judgeOutcome } from '../thresholds.js';
 import { UsageError } from '../usage-error.js';
 import { visible } from '../visible.js';
@@ -56,11 +54,10 @@ async function report(
 
   const result = denialsResult(linted, documents, judged);
   const { book } = linted.ruling;
-  const report = assembleReport([result], book, packageVersion());
   const rules = denialRules(book, judged);
-  await writeReport(report, { results: [result], failOn: () => failOn, rules }, settings, io);
+  await writeReport({ book, results: [result], failOn: () => failOn, rules }, settings, io);
   for (const line of [...judged.map(standing), ...unforeseenNotes(judged)]) io.stderr.write(`${visible(line)}\n`);
-  const { fails } = judgeOutcome(report, () => ({ failOn, maxWarnings: undefined, minScore: undefined }));
+  const { fails } = judgeOutcome(result, () => ({ failOn, maxWarnings: undefined, minScore: undefined }));
   return fails ? exitCodes.findings : exitCodes.clean;
 }
 

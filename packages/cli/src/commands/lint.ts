@@ -1,14 +1,16 @@
+import { book } from '@smslint/rules';
 import { exitCodes } from '../exit-code.js';
 import { reportUnopened } from '../inputs.js';
 import { widthOf, type Io } from '../io.js';
 import type { LintedFile } from '../lint-content.js';
-import { lintRequests } from '../lint-requests.js';
-import { readLintSettings, type LintArguments } from '../lint-settings.js';
+import { lintRun, prepareRun, type PreparedRun } from '../lint-requests.js';
+import { readLintSettings, type LintArguments, type LintSettings } from '../lint-settings.js';
+import type { FileCount } from '../stats/stats-text.js';
 import type { Stopwatch } from '../stats/stopwatch.js';
 import { timed } from '../stats/timed.js';
-import { judgeOutcome, thresholdsFrom, type Thresholds } from '../thresholds.js';
+import { thresholdsFrom, watchOutcome, type Thresholds } from '../thresholds.js';
 import { visible } from '../visible.js';
-import { writeReport } from '../write-report.js';
+import { openReports, type ReportedRun } from '../write-report.js';
 
 /**
  * Checks requests and reports what was found.
@@ -18,25 +20,61 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
   const settings = readLintSettings(args, io);
   const stopwatch = settings.stats ? (await import('../stats/stopwatch.js')).startStopwatch() : undefined;
   const fixer = settings.fix && (await import('../fix/fixer.js')).createFixer(settings.fix, args.color, io);
-  const run = await lintRequests(settings, args, { fixer, stopwatch }, io);
-  fixer?.finish();
-  const { report, results, configuration, complaints } = run;
-  const thresholdsOf = (file: string): Thresholds => thresholdsFrom(settings.thresholds, configuration(file).config);
-  await timed(stopwatch, 'report', () =>
-    writeReport(report, { results, failOn: (file) => thresholdsOf(file).failOn }, settings, io),
-  );
+  const run = await prepareRun(settings, args, { stopwatch }, io);
+  const thresholdsOf = thresholdsOfFiles(run, settings);
+  const watch = watchOutcome(thresholdsOf);
+  const unopened: LintedFile[] = [];
+  const count = { files: 0, cached: 0 };
+  const reports = await timed(stopwatch, 'report', () => openReports(reportedRun(run, thresholdsOf), settings, io));
+  try {
+    const hear = async (part: LintedFile): Promise<boolean> => {
+      watch.add(part);
+      if (part.failure !== undefined) unopened.push(part);
+      if (!part.requests[0]?.document) count.files++;
+      if (part.isCached) count.cached++;
+      return timed(stopwatch, 'report', () => reports.add(part));
+    };
+    const end = await lintRun(run, { fixer, stopwatch }, hear, io);
+    fixer?.finish();
+    await timed(stopwatch, 'report', () => reports.finish(end.stale));
 
-  const { fails, reasons } = judgeOutcome(report, thresholdsOf);
-  const notes = [...reasons, ...run.notes].map((note) => `smslint: ${note}`);
-  for (const line of [...notes, ...complaints]) io.stderr.write(`${visible(line)}\n`);
-  const isUnopened = reportUnopened(results, io);
-  if (stopwatch) await writeStats(stopwatch, results, io);
-  if (isUnopened) return exitCodes.failure;
-  return fails || complaints.length > 0 ? exitCodes.findings : exitCodes.clean;
+    const { fails, reasons } = watch.outcome();
+    const notes = [...reasons, ...end.notes].map((note) => `smslint: ${note}`);
+    for (const line of [...notes, ...end.complaints]) io.stderr.write(`${visible(line)}\n`);
+    const isUnopened = reportUnopened(unopened, io);
+    if (stopwatch) await writeStats(stopwatch, count, io);
+    if (isUnopened) return exitCodes.failure;
+    return fails || end.complaints.length > 0 ? exitCodes.findings : exitCodes.clean;
+  } finally {
+    reports.close();
+  }
 }
 
-async function writeStats(stopwatch: Stopwatch, results: readonly LintedFile[], { stderr }: Io): Promise<void> {
+/** What reports say of a run before it begins. */
+function reportedRun(
+  { selection, configuration, book: shared, settings: { input } }: PreparedRun,
+  thresholdsOf: (file: string) => Thresholds,
+): ReportedRun {
+  const books = new Set(selection.files.map((path) => configuration(path).ruling.book));
+  return {
+    book: shared,
+    books: books.size > 0 ? [...books] : [book],
+    bookOf: (file) => configuration(file).ruling.book,
+    failOn: (file) => thresholdsOf(file).failOn,
+    isFilter: 'stdinName' in input && input.isFilter === true,
+  };
+}
+
+/** The thresholds of a file; mostly it is the one that was asked about last. */
+function thresholdsOfFiles({ configuration }: PreparedRun, { thresholds }: LintSettings): (file: string) => Thresholds {
+  let last: { readonly file: string; readonly of: Thresholds } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, of: thresholdsFrom(thresholds, configuration(file).config) };
+    return last.of;
+  };
+}
+
+async function writeStats(stopwatch: Stopwatch, count: FileCount, { stderr }: Io): Promise<void> {
   const { statsText } = await import('../stats/stats-text.js');
-  const cached = results.filter(({ isCached }) => isCached).length;
-  stderr.write(statsText(stopwatch.measured(), { files: results.length, cached }, widthOf(stderr)));
+  stderr.write(statsText(stopwatch.measured(), count, widthOf(stderr)));
 }

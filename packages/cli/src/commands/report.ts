@@ -9,7 +9,8 @@ import type { Io } from '../io.js';
 import type { LintedFile } from '../lint-content.js';
 import { lintRequests } from '../lint-requests.js';
 import { checkOutputFiles } from '../output-files.js';
-import { json } from '../reporters/json.js';
+import { reporterOptions } from '../reporter-options.js';
+import { savedJson } from '../reporters/json.js';
 import { readSavedReport } from '../review/read-saved-report.js';
 import { readReviewSettings, type ReviewArguments, type ReviewSettings } from '../review/review-settings.js';
 import { reviewText } from '../review/review-text.js';
@@ -43,18 +44,21 @@ interface Material {
   readonly notes: readonly string[];
 }
 
+/** A page shows all in its own way. */
+const plain = { colour: false, quiet: false, hideSuppressed: false };
+
 async function reportFrom({ from, output, format }: ReviewSettings, args: ReviewArguments, io: Io): Promise<Material> {
   if (typeof from === 'string') {
     checkOutputFiles(output ? [output] : [], [], io.cwd);
     return { detailed: await readSavedReport(from, io.cwd), files: [], notes: [] };
   }
-  const { report: found, results, notes } = await lintRequests(from, args, {}, io);
+  const { report: found, results, notes } = await lintRequests(from, args, io);
   checkNoneIsSaved(results);
-  const byFile = new Map(results.map((result) => [result.path, result]));
-  const detailed = detailReport(found, byFile);
+  const options = reporterOptions(results, { failOn: () => 'none' }, plain, io);
+  const detailed = detailReport(found, options);
   if (format === 'json') return { detailed, files: results, notes };
   // It is read as though it had been saved, so that --from makes the same of it on any machine.
-  return { detailed: readReport(json(detailed, { detailed: () => detailed })), files: results, notes };
+  return { detailed: readReport(savedJson(detailed)), files: results, notes };
 }
 
 /**

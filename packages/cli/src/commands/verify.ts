@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { fixScript, planFix, regionOfArn } from '@smslint/providers/aws/verify';
-import { assembleReport, book } from '@smslint/rules';
+import { book } from '@smslint/rules';
 import { chooseRequest } from '../choose-request.js';
 import { exitCodes } from '../exit-code.js';
 import { reportUnopened } from '../inputs.js';
 import type { Io } from '../io.js';
 import { checkOutputFiles } from '../output-files.js';
-import { packageVersion } from '../package-info.js';
 import { readContent, toInput, type Input } from '../read-input.js';
 import { judgeOutcome } from '../thresholds.js';
 import { checkKeywords, checkComparable, chooseLive, type Chosen, type Pair } from '../verify/choose-live.js';
@@ -51,22 +50,23 @@ async function report(
 ): Promise<number> {
   const { failOn, optOutList } = settings;
   const result = await verifyFile(file, documents, pairs, optOutList);
-  const report = assembleReport([result], book, packageVersion());
   const linted = {
     ...result,
     path: file.path,
     text: file.text,
+    linesBefore: 0,
+    goesOn: false,
     failure,
     ruling: standardRuling,
     isCached: false,
     file: () => file,
   };
   const rules = differenceRules();
-  await writeReport(report, { results: [linted], failOn: () => failOn, rules }, settings, io);
+  await writeReport({ book, results: [linted], failOn: () => failOn, rules }, settings, io);
   if (settings.mend === 'commands') for (const pair of pairs) io.stdout.write(scriptFor(pair));
   for (const note of pairs.flatMap(notesOn)) io.stderr.write(`${visible(`smslint: ${note}`)}\n`);
   if (reportUnopened([linted], io)) return exitCodes.failure;
-  const { fails } = judgeOutcome(report, () => ({ failOn, maxWarnings: undefined, minScore: undefined }));
+  const { fails } = judgeOutcome(result, () => ({ failOn, maxWarnings: undefined, minScore: undefined }));
   return fails ? exitCodes.findings : exitCodes.clean;
 }
 

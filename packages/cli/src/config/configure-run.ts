@@ -26,14 +26,14 @@ export async function configureRun(
   io: Io,
 ): Promise<ConfiguredRun> {
   const configuration = await readConfiguration(files, args, io);
-  const ignored = files.filter((path) => configuration(path).ignoredBy !== undefined);
-  const named = 'stdinName' in input ? files : input.paths.map((path) => resolve(io.cwd, path));
+  const ignored = new Set(files.filter((path) => configuration(path).ignoredBy !== undefined));
+  const named = new Set('stdinName' in input ? files : input.paths.map((path) => resolve(io.cwd, path)));
   reportIgnored(
-    ignored.length === files.length ? ignored : ignored.filter((path) => named.includes(path)),
+    ignored.size === files.length ? files : files.filter((path) => ignored.has(path) && named.has(path)),
     configuration,
     io,
   );
-  return { configuration, files: files.filter((path) => !ignored.includes(path)) };
+  return { configuration, files: files.filter((path) => !ignored.has(path)) };
 }
 
 function reportIgnored(paths: readonly string[], configuration: Configuration, { cwd, stderr }: Io): void {

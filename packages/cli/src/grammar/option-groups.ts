@@ -148,7 +148,7 @@ export const outputOptions = (formats: string) =>
 
 /** Those about reports on findings. */
 export const findingsOutputOptions = outputOptions(
-  'codeframe, stylish, json, markdown, sarif, junit, checkstyle, github, gitlab or rdjson; repeatable (default: codeframe on a terminal, else stylish)',
+  'codeframe, stylish, json, jsonl, markdown, sarif, junit, checkstyle, github, gitlab or rdjson; repeatable (default: codeframe on a terminal, else stylish)',
 );
 
 /** The file of a command that writes one thing. */

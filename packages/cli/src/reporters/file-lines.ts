@@ -20,10 +20,22 @@ export function lineReader({ source }: Pick<ReporterOptions, 'source'>): (file: 
   };
 }
 
+/** Gives a line of a text by its number, from 1; undefined where there is none. */
+export type LineAt = (line: number) => string | undefined;
+
+/** Finds the lines of files of a report by their numbers, each file read once. */
+export function lineFinder(options: Pick<ReporterOptions, 'source' | 'linesBefore'>): (file: string) => LineAt {
+  const linesOf = lineReader(options);
+  return (file) => {
+    const lines = linesOf(file);
+    return (line) => lines[line - 1 - options.linesBefore];
+  };
+}
+
 /** A range that ends with its last character: that of a block of text ends at the start of the line after it. */
-export function closedRange({ start, end }: Range, lines: readonly string[]): Range {
+export function closedRange({ start, end }: Range, lineAt: LineAt): Range {
   if (end.column > 1 || end.line <= start.line) return { start, end };
   const line = end.line - 1;
-  const column = (lines[line - 1] ?? '').length + 1;
+  const column = (lineAt(line) ?? '').length + 1;
   return { start, end: { line, column: line === start.line ? Math.max(column, start.column) : column } };
 }

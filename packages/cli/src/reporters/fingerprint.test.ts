@@ -18,7 +18,7 @@ async function fingerprints(
 ): Promise<{ finding: Finding; print: string }[]> {
   const results = await lintTexts(files);
   const report = assembleReport(results, book, '1.2.3');
-  const options = { ...reporterOptions({ results, failOn: () => 'error' as const }, settings, io), links: false };
+  const options = { ...reporterOptions(results, { failOn: () => 'error' }, settings, io), links: false };
   return [...fingerprintsOf(report, options)].map(([finding, print]) => ({ finding, print }));
 }
 

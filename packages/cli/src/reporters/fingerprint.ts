@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Report } from '@smslint/rules';
-import { lineReader } from './file-lines.js';
+import { lineFinder } from './file-lines.js';
 import type { ReporterOptions } from './reporter.js';
 import { requestKey } from './request-group.js';
 
@@ -13,10 +13,20 @@ const mostSource = 80;
  * are put before it; findings that share all that are counted.
  */
 export function fingerprintsOf(report: Report, options: ReporterOptions): ReadonlyMap<Finding, string> {
-  const nameOf = requestNames(report, options);
-  const textOf = textReader(options);
+  return nameFindings([...report.findings, ...report.suppressed], requestNames(report, options), textReader(options));
+}
+
+/**
+ * A fingerprint for each finding of some requests.
+ * @param nameOf how the request of a finding is known; no two requests of one name may be among them
+ */
+export function nameFindings(
+  findings: readonly Finding[],
+  nameOf: (finding: Finding) => readonly (string | number | null)[],
+  textOf: (finding: Finding) => string,
+): ReadonlyMap<Finding, string> {
   const alike = new Map<string, Finding[]>();
-  for (const finding of [...report.findings, ...report.suppressed]) {
+  for (const finding of findings) {
     const place = finding.pointer.replace(/\/\d+(?=\/|$)/g, '/-');
     const identity = JSON.stringify([finding.ruleId, ...nameOf(finding), place, textOf(finding)]);
     const same = alike.get(identity);
@@ -48,15 +58,17 @@ function requestNames(
 }
 
 /** What a finding is about: the value at its pointer, or where it has none, how the source begins at its range. */
-function textReader(options: ReporterOptions): (finding: Finding) => string {
-  const linesOf = lineReader(options);
+export function textReader(
+  options: Pick<ReporterOptions, 'source' | 'linesBefore' | 'valueIn'>,
+): (finding: Finding) => string {
+  const linesIn = lineFinder(options);
   return (finding) => {
     if (finding.pointer !== '') {
       const value = options.valueIn(finding);
       return value === undefined ? '' : JSON.stringify(value);
     }
     const { start, end } = finding.range;
-    const line = linesOf(finding.file)[start.line - 1] ?? '';
+    const line = linesIn(finding.file)(start.line) ?? '';
     return line.slice(start.column - 1, start.line === end.line ? end.column - 1 : undefined).slice(0, mostSource);
   };
 }

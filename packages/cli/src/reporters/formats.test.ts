@@ -98,7 +98,7 @@ beforeAll(async () => {
   const paths = fastGlob.sync('{requests,broken}/*.sms.{yaml,json,jsonl}', { cwd: folder }).sort();
   const results = await lintTexts(Object.fromEntries(paths.map((path) => [path, readFileSync(folder + path)])));
   const settings = { colour: false, quiet: false, hideSuppressed: false } as never;
-  const options = reporterOptions({ results, failOn: () => 'error' as const }, settings, testIo('/'));
+  const options = reporterOptions(results, { failOn: () => 'error' }, settings, testIo('/'));
   fixtures = { report: assembleReport(results, book, '1.2.3'), options: { ...options, links: false } };
 });
 

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '@smslint/rules';
 import { counted } from '@smslint/rules/words';
 import { visible } from '../visible.js';
-import { closedRange, lineReader } from './file-lines.js';
+import { closedRange, lineFinder } from './file-lines.js';
 import { sentencesOf } from './finding-text.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
 import { summaryOf } from './summary.js';
@@ -30,10 +30,10 @@ export const github: Reporter = (report, options) => {
 };
 
 function annotator(options: ReporterOptions): (finding: Finding) => string {
-  const linesOf = lineReader(options);
+  const linesIn = lineFinder(options);
   return (finding) => {
     const { ruleId, severity, file, range } = finding;
-    const { start, end } = closedRange(range, linesOf(file));
+    const { start, end } = closedRange(range, linesIn(file));
     const properties = {
       title: visible(ruleId),
       file: visible(options.inRepository(file)),

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@smslint/rules';
-import { closedRange, lineReader } from './file-lines.js';
+import { closedRange, lineFinder } from './file-lines.js';
 import { sentencesOf } from './finding-text.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { jsonText } from './json-text.js';
@@ -10,10 +10,10 @@ const severityNames: Readonly<Record<Severity, string>> = { error: 'major', warn
 /** The Code Quality report of GitLab; what was set aside is not in it. */
 export const gitlab: Reporter = (report, options) => {
   const fingerprints = fingerprintsOf(report, options);
-  const linesOf = lineReader(options);
+  const linesIn = lineFinder(options);
   const describe = (finding: Finding): object => {
     const { ruleId, severity, file } = finding;
-    const { start, end } = closedRange(finding.range, linesOf(file));
+    const { start, end } = closedRange(finding.range, linesIn(file));
     return {
       type: 'issue',
       check_name: ruleId,

@@ -9,6 +9,7 @@ const names: Readonly<Record<Format, string>> = {
   codeframe: 'codeframe.txt',
   stylish: 'stylish.txt',
   json: 'report.json',
+  jsonl: 'report.jsonl',
   markdown: 'comment.md',
   sarif: 'smslint.sarif',
   junit: 'junit.xml',

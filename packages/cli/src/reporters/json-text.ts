@@ -1,11 +1,16 @@
 /** What is in force in a text without being seen: JSON can say it by its number. */
 const unseen = /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]/gu;
 
-/** A value as JSON for other programs. Strict ones refuse half of a surrogate pair, so U+FFFD stands in for it. */
+/** A value as JSON for other programs, with a line break at its end. */
 export function jsonText(value: unknown): string {
+  return `${jsonValue(value)}\n`;
+}
+
+/** A value as JSON for other programs. Strict ones refuse half of a surrogate pair, so U+FFFD stands in for it. */
+export function jsonValue(value: unknown): string {
   const wellFormed = (_key: string, part: unknown): unknown => (typeof part === 'string' ? toWellFormed(part) : part);
   const text = JSON.stringify(value, wellFormed, 2);
-  return `${text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A text in which U+FFFD stands in for each half of a surrogate pair. */

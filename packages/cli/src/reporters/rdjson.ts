@@ -25,7 +25,7 @@ function diagnosticDescriber(options: ReporterOptions): (finding: Finding) => ob
     const { ruleId, severity, file, range, autofix } = finding;
     const lines = linesOf(file);
     const toRange = ({ start, end }: Range): Range => ({ start: inBytes(start, lines), end: inBytes(end, lines) });
-    const closed = closedRange(range, lines);
+    const closed = closedRange(range, (line) => lines[line - 1]);
     const suggestion = autofix && lines.length > 0 ? joinEdits(autofix.edits, lines) : undefined;
     const url = pageOf(finding, options.catalogue());
     return {

@@ -1,4 +1,4 @@
-import type { DetailedReport, Finding, Report } from '@smslint/rules';
+import type { DetailedReport, Finding, Report, RequestDetails, RequestResult } from '@smslint/rules';
 import type { Catalogue } from '../catalogue.js';
 import type { FailOn } from '../thresholds.js';
 
@@ -19,6 +19,10 @@ export interface ReporterOptions {
   readonly complete: boolean;
   /** The width for text, in columns. */
   readonly width: number;
+  /** How many lines of a file stand before its text, where a report is made of a stretch of it. */
+  readonly linesBefore: number;
+  /** Whether more of the file follows, where a report is made of a stretch of it. */
+  readonly goesOn: boolean;
   /** The text of a file of the report, where it is known. */
   readonly source: (file: string) => string | undefined;
   /** What stands at the pointer of a finding; undefined where nothing does, or its request could not be read. */
@@ -29,9 +33,16 @@ export interface ReporterOptions {
   readonly evaluated: (file: string, document: number) => readonly string[];
   /** Every rule that could have found something. */
   readonly catalogue: () => Catalogue;
-  /** The report with what its requests say and need, and what is said of its rules. */
-  readonly detailed: (report: Report) => DetailedReport;
+  /** The line at which a request begins, from 1. */
+  readonly lineOf: (request: RequestResult) => number;
+  /** What a request says and needs. */
+  readonly detailsOf: (request: RequestResult) => RequestDetails;
+  /** What is said of the rules that found something. */
+  readonly summariesOf: (found: readonly FoundBy[]) => DetailedReport['rules'];
 }
+
+/** The rule of a finding, and the file that it is about. */
+export type FoundBy = Pick<Finding, 'ruleId' | 'file'>;
 
 /** Turns a report into text that ends with a line break. */
 export type Reporter = (report: Report, options: ReporterOptions) => string;

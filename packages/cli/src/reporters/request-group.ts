@@ -15,12 +15,7 @@ export interface RequestGroup {
 
 /** The requests of a report in its order, each with its findings. */
 export function groupByRequest({ requests, findings }: Report): RequestGroup[] {
-  const byRequest = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = byRequest.get(requestKey(finding.file, finding.document));
-    if (own) own.push(finding);
-    else byRequest.set(requestKey(finding.file, finding.document), [finding]);
-  }
+  const byRequest = findingsByRequest(findings);
   const alone = soleRequests(requests);
   return requests.map((request) => {
     const own = byRequest.get(requestKey(request.file, request.document)) ?? [];
@@ -34,6 +29,18 @@ export function groupByRequest({ requests, findings }: Report): RequestGroup[] {
       counts: { error: count('error'), warning: count('warning'), info: count('info') },
     };
   });
+}
+
+/** Findings by the key of their request. */
+export function findingsByRequest<F extends Finding>(findings: readonly F[]): ReadonlyMap<string, readonly F[]> {
+  const groups = new Map<string, F[]>();
+  for (const finding of findings) {
+    const key = requestKey(finding.file, finding.document);
+    const own = groups.get(key);
+    if (own) own.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return groups;
 }
 
 /** Groups of requests by their files, in the order of these. */

@@ -1,6 +1,6 @@
 import type { Autofix, Finding, SuppressedFinding, Suppression } from '@smslint/rules';
 import type { Fix, Location, Result, Suppression as SarifSuppression } from 'sarif';
-import { closedRange } from './file-lines.js';
+import { closedRange, type LineAt } from './file-lines.js';
 import { sentencesOf } from './finding-text.js';
 import { artifactLocation, physicalLocation, regionOf } from './sarif-place.js';
 import { levels, plainText } from './sarif-text.js';
@@ -9,7 +9,8 @@ import { levels, plainText } from './sarif-text.js';
 export interface ResultContext {
   /** The path of the file from the root of the repository. */
   readonly path: string;
-  readonly lines: readonly string[];
+  /** The lines of the file, by their numbers. */
+  readonly lineAt: LineAt;
   /** Where the rule stands among those of the tool. */
   readonly ruleIndex: number | undefined;
   /** The request's own name, where it has one. */
@@ -25,7 +26,7 @@ const mostRelated = 100;
 /** A finding as a result. */
 export function describeResult(finding: Finding | SuppressedFinding, context: ResultContext): Result {
   const { ruleId, severity, fix, pointer, document, range, confidence, denialCodes, marks, autofix } = finding;
-  const { path, lines, ruleIndex, requestId, fingerprint, lineHash } = context;
+  const { path, lineAt, ruleIndex, requestId, fingerprint, lineHash } = context;
   const related = (marks ?? []).slice(0, mostRelated);
   return {
     ruleId,
@@ -34,7 +35,7 @@ export function describeResult(finding: Finding | SuppressedFinding, context: Re
     message: { text: sentencesOf(finding).map(plainText).join('\n') },
     locations: [
       {
-        physicalLocation: physicalLocation(path, closedRange(range, lines)),
+        physicalLocation: physicalLocation(path, closedRange(range, lineAt)),
         logicalLocations: [{ fullyQualifiedName: `${plainText(requestId ?? `request ${document + 1}`)}${pointer}` }],
       },
     ],

@@ -1,6 +1,6 @@
 import { compareReports, comparisonMarkdown, pageModel, renderPage } from '@smslint/report';
 import type { DetailedReport } from '@smslint/rules';
-import { json } from '../reporters/json.js';
+import { savedJson } from '../reporters/json.js';
 import { markdown } from '../reporters/markdown.js';
 import type { ReviewSettings } from './review-settings.js';
 
@@ -13,7 +13,7 @@ export function reviewText(
   before: DetailedReport | undefined,
   { format, made, title }: Pick<ReviewSettings, 'format' | 'made' | 'title'>,
 ): string {
-  if (format === 'json') return json(report, { detailed: () => report });
+  if (format === 'json') return savedJson(report);
   const comparison = before && compareReports(before, report);
   if (format === 'html') return renderPage(pageModel(report, { made, title, comparison }));
   return comparison ? comparisonMarkdown(comparison) : markdown(report, { quiet: false });

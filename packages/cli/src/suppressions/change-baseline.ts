@@ -5,6 +5,7 @@ import {
   isFirm,
   type AcceptedFinding,
   type BaselineEntry,
+  type Book,
   type Finding,
   type JudgedFile,
   type StaleEntry,
@@ -21,15 +22,17 @@ export function hash(text: string): string {
 /**
  * The baseline as a run is to change it.
  * @param stale its entries that are of no more use
+ * @param knownRules those that can find something
  * @throws UsageError where a rule to be accepted is none
  */
 export function changeBaseline(
   entries: readonly BaselineEntry[],
   judged: readonly JudgedFile[],
   stale: readonly StaleEntry[],
+  knownRules: readonly string[],
   { accepts, reason, prunes }: SuppressionChange,
 ): AcceptedFinding[] {
-  const rules = accepts === 'errors-and-warnings' ? undefined : accepts.map((rule) => acceptable(rule, judged));
+  const rules = accepts === 'errors-and-warnings' ? undefined : accepts.map((rule) => acceptable(rule, knownRules));
   return acceptFindings(
     entries,
     judged,
@@ -42,14 +45,13 @@ export function changeBaseline(
   );
 }
 
-/** The rules that can find something in a run. */
-export function rulesOf(judged: readonly JudgedFile[]): string[] {
-  const books = new Set(judged.map(({ ruling }) => ruling.book));
+/** The rules that can find something in a run, by its books. */
+export function rulesOf(books: ReadonlySet<Book>): string[] {
   return [...Object.keys(builtInRules), ...[...books].flatMap(({ rules }) => rules.map(({ id }) => id))];
 }
 
-function acceptable(rule: string, judged: readonly JudgedFile[]): string {
-  const known = oneOf('rule', rulesOf(judged), rule, 'smslint rules lists them.');
+function acceptable(rule: string, knownRules: readonly string[]): string {
+  const known = oneOf('rule', knownRules, rule, 'smslint rules lists them.');
   if (isFirm(known)) throw new UsageError(`${known} cannot be suppressed.`, 'Mend what it finds.');
   return known;
 }

@@ -1,15 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import {
-  createBaseline,
-  staleEntries,
-  type Baseline,
-  type BaselineEntry,
-  type JudgedFile,
-  type Reach,
-  type StaleEntry,
-} from '@smslint/rules';
+import { createBaseline, watchForStale, type BaselineEntry, type Book, type Reach } from '@smslint/rules';
 import { counted } from '@smslint/rules/words';
 import type { Io } from '../io.js';
+import type { LintedFile } from '../lint-content.js';
+import type { Audience, RunEnd } from '../lint-requests.js';
 import { visible } from '../visible.js';
 import { writeWhole } from '../write-whole.js';
 import { changeBaseline, hash, rulesOf } from './change-baseline.js';
@@ -18,6 +12,7 @@ import { staleLines } from './stale-words.js';
 import type { SuppressionSettings } from './suppression-settings.js';
 import { shownFrom, type SuppressionsFile } from './suppressions-file.js';
 import { suppressionsText } from './suppressions-text.js';
+import type { LintAll } from './under-baseline.js';
 
 /** What there is to lint under. */
 interface Surroundings {
@@ -30,36 +25,40 @@ interface Surroundings {
   readonly io: Io;
 }
 
-/** What became of a run under a baseline. */
-interface UnderBaseline<Run> {
-  readonly run: Run;
-  /** The entries of the baseline that are of no more use. */
-  readonly stale: readonly StaleEntry[];
-  /** What to say of them, by lines; none where they are to pass. */
-  readonly complaints: readonly string[];
+/** What a run made of a baseline, and the books by which it judged. */
+interface UnderBaseline extends RunEnd {
+  readonly books: ReadonlySet<Book>;
 }
 
 /**
  * Lints under the baseline. Where its file is to change, it is rewritten, and the run is as though it had been so before.
- * @param lintAll lints every file of the run under a baseline
  * @throws UsageError
  */
-export async function lintUnderBaseline<Run extends { readonly judged: readonly JudgedFile[] }>(
+export async function lintUnderBaseline(
   { file, settings, reachOf, oldNames, io }: Surroundings,
-  lintAll: (baseline: Baseline) => Promise<Run>,
-): Promise<UnderBaseline<Run>> {
-  const under = async (entries: readonly BaselineEntry[]): Promise<UnderBaseline<Run>> => {
-    const run = await lintAll(createBaseline(entries, hash));
-    const stale = staleEntries(entries, run.judged, reachOf);
-    const complaints = settings.passesOnStale ? [] : staleLines(stale, file.shown, rulesOf(run.judged));
-    return { run, stale, complaints };
+  lintAll: LintAll,
+  audience: Audience,
+): Promise<RunEnd> {
+  const under = async (entries: readonly BaselineEntry[], heed: Audience): Promise<UnderBaseline> => {
+    const watch = watchForStale(entries, reachOf);
+    const books = new Set<Book>();
+    const hear: Audience = (part) => {
+      watch.add(part);
+      books.add(part.ruling.book);
+      return heed(part);
+    };
+    const notes = await lintAll(hear, createBaseline(entries, hash));
+    const stale = watch.stale();
+    const complaints = settings.passesOnStale ? [] : staleLines(stale, file.shown, rulesOf(books));
+    return { notes, stale, complaints, books };
   };
   const { text = suppressionsText([]), entries: written } = await readSuppressions(file, io.cwd);
-  const entries = written.map((entry) => underNewName(entry, oldNames, io.cwd));
-  const before = await under(entries);
-  if (!settings.change) return before;
+  const entries = withNewNames(written, oldNames, io.cwd);
+  if (!settings.change) return under(entries, audience);
 
-  const accepted = changeBaseline(entries, before.run.judged, before.stale, settings.change);
+  const judged: LintedFile[] = [];
+  const before = await under(entries, (part) => judged.push(part) > 0);
+  const accepted = changeBaseline(entries, judged, before.stale, rulesOf(before.books), settings.change);
   const folder = dirname(file.path);
   const nextText = suppressionsText(
     accepted.map((one) => ({ ...one, file: shownFrom(resolve(io.cwd, one.file), folder) })),
@@ -68,18 +67,26 @@ export async function lintUnderBaseline<Run extends { readonly judged: readonly 
   // Git may write the lines of a checkout with CRLF.
   if (nextText === text.replaceAll('\r\n', '\n')) {
     tell('needs no change');
+    for (const part of judged) if (!(await audience(part))) break;
     return before;
   }
   await writeWhole(file.path, nextText, file.shown);
   tell(
     `is rewritten: ${counted(accepted.length, 'finding')} accepted, ${entries.length.toLocaleString('en-US')} before`,
   );
-  return under(parseSuppressions(nextText, file, io.cwd));
+  return under(parseSuppressions(nextText, file, io.cwd), audience);
 }
 
-/** An entry of a file that was renamed follows it. */
-function underNewName(entry: BaselineEntry, oldNames: ReadonlyMap<string, string>, cwd: string): BaselineEntry {
-  const before = resolve(cwd, entry.file);
-  const renamed = [...oldNames].find(([, old]) => old === before);
-  return renamed ? { ...entry, file: shownFrom(renamed[0], cwd) } : entry;
+/** The entries of files that were renamed follow them. */
+function withNewNames(
+  entries: readonly BaselineEntry[],
+  oldNames: ReadonlyMap<string, string>,
+  cwd: string,
+): readonly BaselineEntry[] {
+  if (oldNames.size === 0) return entries;
+  const newNames = new Map([...oldNames].reverse().map(([renamed, old]) => [old, renamed]));
+  return entries.map((entry) => {
+    const renamed = newNames.get(resolve(cwd, entry.file));
+    return renamed === undefined ? entry : { ...entry, file: shownFrom(renamed, cwd) };
+  });
 }

@@ -1,6 +1,5 @@
-import { book, type Finding, type Mark, type Report, type RequestResult } from '@smslint/rules';
+import { book, summariesOf, type Finding, type Mark, type Report, type RequestResult } from '@smslint/rules';
 import { createCatalogue } from '../catalogue.js';
-import { detailReport } from '../detail-report.js';
 import type { ReporterOptions } from '../reporters/reporter.js';
 
 const catalogue = createCatalogue([book]);
@@ -21,7 +20,11 @@ export function optionsOf(change: Partial<ReporterOptions> = {}): ReporterOption
     inRepository: (file) => file,
     evaluated: () => [],
     catalogue: () => catalogue,
-    detailed: (report) => detailReport(report, new Map()),
+    linesBefore: 0,
+    goesOn: false,
+    lineOf: () => 1,
+    detailsOf: () => ({ content: null, plan: null, messages: [] }),
+    summariesOf: (found) => summariesOf(found, () => book),
     ...change,
   };
 }

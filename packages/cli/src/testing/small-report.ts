@@ -1,7 +1,6 @@
 import { indexLines } from '@smslint/core';
 import { builtInRules, type Finding, type Report, type SuppressedFinding } from '@smslint/rules';
 import type { CatalogueRule } from '../catalogue.js';
-import { detailReport } from '../detail-report.js';
 import type { ReporterOptions } from '../reporters/reporter.js';
 import { findingOf, goodRequestOf, optionsOf, reportOf, requestOf } from './report.js';
 
@@ -135,5 +134,6 @@ export const smallOptions: ReporterOptions = optionsOf({
     'help-missing-brand',
   ],
   catalogue: () => new Map(rules.map((rule) => [rule.id, rule])),
-  detailed: (report) => ({ ...detailReport(report, new Map()), rules: summaries }),
+  lineOf: ({ file: name }) => (name === file ? 1 : 3),
+  summariesOf: () => summaries,
 });

@@ -1,3 +1,4 @@
+import { documentAt } from '@smslint/core';
 import type { Finding } from '../finding.js';
 import { byPlaceOfAccepted, keyOf, type AcceptedFinding, type BaselineEntry } from './accepted-finding.js';
 import { hasName } from './baseline.js';
@@ -30,7 +31,7 @@ export function acceptFindings(
     one.findings
       .filter((finding) => !isFirm(finding.ruleId) && accepts(finding))
       .flatMap((finding): AcceptedFinding[] => {
-        const document = one.file().documents[finding.document];
+        const document = documentAt(one.file(), finding.document);
         if (!document) return [];
         const text = textAt(document, finding.pointer, hash);
         return [{ ...placeIn(one, finding), rule: finding.ruleId, text, ...(reason !== undefined && { reason }) }];
@@ -62,6 +63,6 @@ function placesInUse(judged: JudgedFile): [origin: string, place: Place][] {
 }
 
 function placeIn({ requests }: JudgedFile, { file, document, pointer }: Finding): Place {
-  const id = requests[document]?.id;
+  const id = requests[document - (requests[0]?.document ?? 0)]?.id;
   return { ...(hasName(id) && { request: id }), file, document, pointer };
 }

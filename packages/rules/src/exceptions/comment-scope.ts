@@ -1,4 +1,5 @@
 import {
+  documentAt,
   fromPointer,
   toPointer,
   valueAt,
@@ -15,7 +16,7 @@ import type { Finding } from '../finding.js';
  * it stands; and of what the section, or the request, lacks in which it stands.
  */
 export function distanceTo(finding: Finding, comment: IgnoreComment, file: RequestFile): number | undefined {
-  const document = file.documents[finding.document];
+  const document = documentAt(file, finding.document);
   if (!document) return undefined;
   const { pointer, range } = finding;
   const { target } = comment;

@@ -1,4 +1,4 @@
-import type { Pointer, RequestDocument, RequestFile } from '@smslint/core';
+import { documentAt, type Pointer, type RequestDocument, type RequestFile } from '@smslint/core';
 import { builtInFinding } from '../built-in-finding.js';
 import type { Finding, SuppressedFinding } from '../finding.js';
 import { inFull, placedOverridesFor, type Override, type Ruling } from '../ruling.js';
@@ -13,7 +13,7 @@ export function applyPlacedOverrides(file: RequestFile, found: readonly Finding[
   const used = new Set<string>();
   for (const finding of found) {
     const { ruleId, pointer, document } = finding;
-    const override = placedOverridesFor(file.documents[document]?.id, ruling).findLast(
+    const override = placedOverridesFor(documentAt(file, document)?.id, ruling).findLast(
       ({ rules, pointer: place }) => Object.hasOwn(rules, ruleId) && holds(place, pointer) && !isFirm(ruleId),
     );
     if (override) used.add(useOf(override, ruleId));

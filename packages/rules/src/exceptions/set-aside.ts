@@ -1,7 +1,8 @@
-import type { RequestFile } from '@smslint/core';
+import { documentAt, type RequestFile } from '@smslint/core';
 import { builtInRules } from '../built-in-rules.js';
 import type { Finding, SuppressedFinding } from '../finding.js';
 import { changesFor, inFull, type Ruling } from '../ruling.js';
+import { groupBy } from '../group-by.js';
 import { applyComments } from './ignore-comments.js';
 import { isAdjustable, isFirm } from './firm-rules.js';
 import { applyPlacedOverrides } from './placed-overrides.js';
@@ -28,18 +29,19 @@ function atTheirLevels(file: RequestFile, found: readonly Finding[], ruling: Rul
   return found.flatMap((finding) => {
     const { ruleId, document } = finding;
     if (!Object.hasOwn(builtInRules, ruleId) || !isAdjustable(ruleId)) return [finding];
-    const { severity } = inFull(changesFor(file.documents[document]?.id, ruling)[ruleId] ?? {});
+    const { severity } = inFull(changesFor(documentAt(file, document)?.id, ruling)[ruleId] ?? {});
     return severity === 'off' ? [] : [{ ...finding, severity: severity ?? finding.severity }];
   });
 }
 
 function applyBaseline({ documents }: RequestFile, found: readonly Finding[], { baseline }: Ruling): SetAside {
   if (!baseline) return { findings: found, suppressed: [] };
+  const candidates = groupBy(
+    found.filter(({ ruleId }) => !isFirm(ruleId)),
+    ({ document }) => document,
+  );
   const accepted = new Map(
-    documents.flatMap((document) => {
-      const candidates = found.filter((finding) => finding.document === document.index && !isFirm(finding.ruleId));
-      return [...baseline(candidates, document)];
-    }),
+    documents.flatMap((document) => [...baseline(candidates.get(document.index) ?? [], document)]),
   );
   return {
     findings: found.filter((finding) => !accepted.has(finding)),

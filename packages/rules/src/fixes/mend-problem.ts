@@ -1,4 +1,4 @@
-import type { Edit, Problem, RequestFile } from '@smslint/core';
+import { documentAt, type Edit, type Problem, type RequestFile } from '@smslint/core';
 import type { Safety } from '../book/autofix-schema.js';
 import type { Autofix } from '../finding.js';
 import { toAutofix } from './to-autofix.js';
@@ -12,8 +12,8 @@ export function mendProblem(problem: Problem, file: RequestFile, document: numbe
   return edits && toAutofix(safety, edits, file.lines);
 }
 
-function editsOfValue(value: string, { pointer }: Problem, { documents }: RequestFile, document: number) {
-  return documents[document]?.editsFor([{ pointer, value }]);
+function editsOfValue(value: string, { pointer }: Problem, file: RequestFile, document: number) {
+  return documentAt(file, document)?.editsFor([{ pointer, value }]);
 }
 
 /** Another key in the style of the one that stands there, or quotes around a number or truth value as it is written. */

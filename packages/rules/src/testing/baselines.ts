@@ -2,7 +2,7 @@ import type { RequestFile } from '@smslint/core';
 import { acceptFindings, type Acceptance } from '../exceptions/accept-findings.js';
 import type { AcceptedFinding, BaselineEntry } from '../exceptions/accepted-finding.js';
 import { createBaseline } from '../exceptions/baseline.js';
-import { staleEntries, type JudgedFile, type Reach, type StaleEntry } from '../exceptions/stale-entries.js';
+import { watchForStale, type JudgedFile, type Reach, type StaleEntry } from '../exceptions/stale-entries.js';
 import type { Finding } from '../finding.js';
 import { book } from '../generated/book.js';
 import { createLinter } from '../lint.js';
@@ -35,8 +35,13 @@ export async function runUnder(
   };
   const linter = createLinter(book);
   const judged: JudgedFile[] = [];
-  for (const file of files) judged.push({ ...(await linter(file, full)), file: () => file, ruling: full });
-  return { entries, judged, stale: staleEntries(entries, judged, reachOf) };
+  const watch = watchForStale(entries, reachOf);
+  for (const file of files) {
+    const one = { ...(await linter(file, full)), file: () => file, ruling: full };
+    judged.push(one);
+    watch.add(one);
+  }
+  return { entries, judged, stale: watch.stale() };
 }
 
 /** What a run accepts: every error and warning, unless something else is said. */

@@ -1,0 +1,38 @@
+import { joinStretches } from './join-stretches.js';
+import type { LintedFile } from './lint-content.js';
+import { UsageError } from './usage-error.js';
+
+/** How many requests, and how much text, in UTF-16 code units, a report may be about that is made of a whole run. */
+const mostRequests = 100_000;
+const mostText = 256 * 1024 * 1024;
+
+/** Holds all that a run made, for reports that are made of a whole run. */
+export interface Collection {
+  /** @throws UsageError where there is too much to be held */
+  add(part: LintedFile): void;
+  /** Every file, in order. */
+  files(): LintedFile[];
+}
+
+/** Begins to collect; `wanting` is what needs the whole run, for messages. */
+export function collectRun(wanting: string): Collection {
+  const parts: LintedFile[] = [];
+  let requests = 0;
+  let text = 0;
+  return {
+    add(part) {
+      parts.push(part);
+      requests += part.requests.length;
+      text += part.text.length;
+      if (requests > mostRequests || text > mostText) throw tooMuch(wanting);
+    },
+    files: () => joinStretches(parts),
+  };
+}
+
+function tooMuch(wanting: string): UsageError {
+  return new UsageError(
+    `These are too many requests for ${wanting}, which takes up to ${mostRequests.toLocaleString('en-US')} requests of ${mostText / 1024 / 1024} MiB.`,
+    'Take --format json, jsonl or sarif, which are written while a run goes on, or check fewer files at once.',
+  );
+}

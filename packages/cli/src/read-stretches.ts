@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { isUtf16, syntaxOf, type Before } from '@smslint/core';
+import type { Io } from './io.js';
+import { nameOf } from './read-input.js';
+import { isSystemError, reasonOf, UsageError } from './usage-error.js';
+import { countLines, wholeLines } from './whole-lines.js';
+
+/** Some lines of a file of JSON Lines that is read piece by piece. */
+export interface Stretch {
+  /** The name of the file in reports. */
+  readonly name: string;
+  readonly content: Uint8Array | string;
+  readonly before: Before;
+  /** Whether more of the file follows. */
+  readonly goesOn: boolean;
+}
+
+/** From how many bytes on a file is read in stretches, and how many are read at once. */
+const leastLarge = 4 * 1024 * 1024;
+const chunkSize = 256 * 1024;
+
+/**
+ * The stretches of a file of JSON Lines that is too large to be held, each with some lines. Undefined of other files, and of one
+ * that cannot be read.
+ */
+export async function stretchesOf(path: string, cwd: string): Promise<AsyncIterable<Stretch> | undefined> {
+  if (syntaxOf(path) !== 'jsonl') return undefined;
+  const stats = await stat(path).catch(() => undefined);
+  return stats?.isFile() === true && stats.size >= leastLarge ? stretchesOfLarge(path, nameOf(path, cwd)) : undefined;
+}
+
+/** A file that is no UTF-8 is refused as a whole, so it is read to its end before any of it is judged. */
+async function* stretchesOfLarge(path: string, name: string): AsyncGenerator<Stretch> {
+  const unreadable = await unreadablePart(path, name);
+  if (unreadable) {
+    yield unreadable;
+    return;
+  }
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let before: Before = { lines: 0, documents: 0 };
+  let next: Stretch | undefined;
+  for await (const bytes of wholeLines(chunksOf(path))) {
+    const content = decoder.decode(bytes);
+    const { ended, full } = countLines(content);
+    if (full > 0) {
+      if (next) yield next;
+      next = { name, content, before, goesOn: true };
+    }
+    before = { lines: before.lines + ended, documents: before.documents + full };
+  }
+  yield next ? { ...next, goesOn: false } : { name, content: '', before, goesOn: false };
+}
+
+function chunksOf(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: chunkSize }) as AsyncIterable<Uint8Array>;
+}
+
+/** The first lines of a file that are no UTF-8, where there are any; of UTF-16 its beginning. */
+async function unreadablePart(path: string, name: string): Promise<Stretch | undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let lines = 0;
+  for await (const bytes of wholeLines(chunksOf(path))) {
+    const part = { name, content: bytes, before: { lines, documents: 0 }, goesOn: false };
+    if (lines === 0 && isUtf16(bytes)) return part;
+    try {
+      lines += countLines(decoder.decode(bytes)).ended;
+    } catch {
+      return part;
+    }
+  }
+  return undefined;
+}
+
+/** The lines of standard input that hold something, each as soon as it has come. */
+export async function* linesOfStdin(name: string, { stdin }: Pick<Io, 'stdin'>): AsyncGenerator<Stretch> {
+  let before: Before = { lines: 0, documents: 0 };
+  try {
+    for await (const bytes of wholeLines(stdin)) {
+      for (const line of bytes.toString('latin1').matchAll(/([^\r\n]*)(?:\r\n|\n|\r)|[^\r\n]+$/g)) {
+        const content = bytes.subarray(line.index, line.index + (line[1] ?? line[0]).length);
+        const isFull = content.toString().trim() !== '';
+        if (isFull) yield { name, content, before, goesOn: true };
+        before = { lines: before.lines + 1, documents: before.documents + (isFull ? 1 : 0) };
+      }
+    }
+  } catch (error) {
+    if (isSystemError(error)) throw new UsageError(`Cannot read standard input: ${reasonOf(error)}.`);
+    throw error;
+  }
+}
