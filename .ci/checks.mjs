@@ -39,6 +39,7 @@ for (const [found, name] of [
   ['pre-commit --version', 'pre-commit'],
   ['chromium --version || google-chrome --version', 'chromium'],
   ['aws --version', 'awscli'],
+  ['parallel --version', 'parallel'],
 ])
   if (!succeeds(found)) succeeds(`apt-get install --yes ${name} || sudo apt-get install --yes ${name}`);
 

@@ -20,6 +20,8 @@ export interface Stretch {
 const leastLarge = 4 * 1024 * 1024;
 const chunkSize = 256 * 1024;
 
+const start: Before = { lines: 0, documents: 0 };
+
 /**
  * The stretches of a file of JSON Lines that is too large to be held, each with some lines. Undefined of other files, and of one
  * that cannot be read.
@@ -38,7 +40,7 @@ async function* stretchesOfLarge(path: string, name: string): AsyncGenerator<Str
     return;
   }
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let before: Before = { lines: 0, documents: 0 };
+  let before = start;
   let next: Stretch | undefined;
   for await (const bytes of wholeLines(chunksOf(path))) {
     const content = decoder.decode(bytes);
@@ -49,7 +51,7 @@ async function* stretchesOfLarge(path: string, name: string): AsyncGenerator<Str
     }
     before = { lines: before.lines + ended, documents: before.documents + full };
   }
-  yield next ? { ...next, goesOn: false } : { name, content: '', before, goesOn: false };
+  yield next ? { ...next, goesOn: false } : { name, content: '', before: start, goesOn: false };
 }
 
 function chunksOf(path: string): AsyncIterable<Uint8Array> {
@@ -74,7 +76,7 @@ async function unreadablePart(path: string, name: string): Promise<Stretch | und
 
 /** The lines of standard input that hold something, each as soon as it has come. */
 export async function* linesOfStdin(name: string, { stdin }: Pick<Io, 'stdin'>): AsyncGenerator<Stretch> {
-  let before: Before = { lines: 0, documents: 0 };
+  let before = start;
   try {
     for await (const bytes of wholeLines(stdin)) {
       for (const line of bytes.toString('latin1').matchAll(/([^\r\n]*)(?:\r\n|\n|\r)|[^\r\n]+$/g)) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { RequestMemory, type FileTrace } from './earlier-requests.js';
-import { likenessOf, likenessOfUnread } from './likeness.js';
+import { describe, expect, test, vi } from 'vitest';
+import { RequestMemory, type FileTrace, type RequestTrace } from './earlier-requests.js';
+import { likenessOf, likenessOfUnread, type Likeness } from './likeness.js';
+import { NumberList } from './number-list.js';
 import { requestWith, traceOf, type Patch } from './testing/requests.js';
 
 const taxId = '47-3381906';
@@ -63,6 +64,68 @@ function readFile(memory: RequestMemory, patches: readonly Patch[], name: string
     return { request, answers };
   });
 }
+
+/** The answers by their definitions, from all the requests that were read. */
+function answersByDefinition(earlier: readonly { trace: RequestTrace; file: number }[], own: Likeness, file: number) {
+  const traces = earlier.map(({ trace }) => trace);
+  const isNamed = own.id !== null && own.id.trim() !== '';
+  const story = own.story === null ? undefined : traces.find((one) => one.story === own.story);
+  const inFile = earlier.filter((one) => one.file === file).map(({ trace }) => trace);
+  const holders = inFile.filter((one) => own.taxId !== null && one.taxId === own.taxId);
+  const isOther = (one: RequestTrace) => one.id === null || one.id === '' || one.id !== own.id;
+  return {
+    sameIdAs: (isNamed ? traces.find((one) => one.id === own.id)?.idPlace : undefined) ?? null,
+    sameStoryAs: story === undefined || (story.id !== null && story.id === own.id) ? null : story.place,
+    campaignsOfBrandOf: traces.filter((one) => one.isCampaign && one.brand === own.brand && isOther(one)).length,
+    otherNameOfTaxId: holders.find((one) => !one.names.some((name) => own.names.includes(name)))?.place ?? null,
+  };
+}
+
+test('what is remembered answers as all that was read would', () => {
+  const anyNames = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 3 });
+  const anyLikeness = fc.record({
+    id: fc.constantFrom('x', 'y', '', ' ', null),
+    brand: fc.constantFrom('a', 'b'),
+    story: fc.constantFrom('s', 't', null),
+    isCampaign: fc.boolean(),
+    taxId: fc.constantFrom('1', '2', null),
+    names: anyNames,
+  });
+  fc.assert(
+    fc.property(fc.array(fc.array(anyLikeness, { maxLength: 8 }), { maxLength: 4 }), fc.nat(20), (files, split) => {
+      const memory = new RequestMemory();
+      let layer = memory;
+      const earlier: { trace: RequestTrace; file: number }[] = [];
+      files.forEach((requests, file) => {
+        layer.startFile();
+        requests.forEach((likeness, index) => {
+          const place = `f${file}:${index + 1}`;
+          const trace = { ...likeness, place, idPlace: `f${file}:${index + 101}` };
+          expect(layer.answersFor(trace)).toEqual(answersByDefinition(earlier, trace, file));
+          layer.add(trace);
+          earlier.push({ trace, file });
+        });
+        // A memory on top of another, as it is made for a trial, answers for both.
+        if (file === split) layer = new RequestMemory(layer);
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('requests of one tax id that share a name are not compared with each other one by one', () => {
+  const memory = new RequestMemory();
+  const looks = vi.spyOn(NumberList.prototype, 'at');
+  const shops = 2000;
+  for (let shop = 0; shop < shops; shop++) {
+    const likeness = { id: `${shop}`, brand: 'b', story: null, isCampaign: false, taxId: '1' };
+    const trace = { ...likeness, names: ['chain', `shop ${shop}`], place: `a:${shop}`, idPlace: `a:${shop}` };
+    expect(memory.otherNameOfTaxId(trace)).toBeNull();
+    memory.add(trace);
+  }
+  expect(looks.mock.calls.length).toBeLessThan(shops * 40);
+  looks.mockRestore();
+});
 
 describe('a file that is recalled', () => {
   test('is to the later ones what it would be if it were read, and is recalled only where it would be the same', () => {
