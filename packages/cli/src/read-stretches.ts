@@ -18,7 +18,7 @@ export interface Stretch {
 
 /** From how many bytes on a file is read in stretches, and how many are read at once. */
 const leastLarge = 4 * 1024 * 1024;
-const chunkSize = 256 * 1024;
+const chunkSize = 32 * 1024;
 
 const start: Before = { lines: 0, documents: 0 };
 

@@ -32,7 +32,8 @@ test('its requests, their numbers, places and problems', () => {
     lines.forEach(([line, end], index) => {
       stretch += line + end;
       // A CR before an LF of the next line would be one end of a line with it.
-      const mayEnd = end !== '\r' || index === lines.length - 1 || !(lines[index + 1] ?? ['']).join('').startsWith('\n');
+      const mayEnd =
+        end !== '\r' || index === lines.length - 1 || !(lines[index + 1] ?? ['']).join('').startsWith('\n');
       if (!mayEnd || (random.next().value !== true && index < lines.length - 1)) return;
       const full = (stretch.match(/[^\r\n]+/g) ?? []).filter((one) => one.trim() !== '').length;
       if (full > 0) {

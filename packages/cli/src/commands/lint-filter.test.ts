@@ -26,7 +26,11 @@ interface Result {
   readonly findings: readonly { ruleId: string; range: { start: { line: number } } }[];
 }
 
-const parse = (out: string): Result[] => out.split('\n').slice(0, -1).map((line) => JSON.parse(line) as Result);
+const parse = (out: string): Result[] =>
+  out
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Result);
 
 async function filtered(stdin: string | Uint8Array, ...argv: string[]) {
   const io = testIo('/', { stdin });
@@ -68,7 +72,11 @@ describe('smslint lint --stdin --format jsonl', () => {
   });
 
   test('a line that is no UTF-8 has its result, and the others have theirs', async () => {
-    const input = Buffer.concat([Buffer.from(`${lineOf('a')}\n{"id": "`), Buffer.from([0xe9]), Buffer.from(`"}\n${lineOf('b')}\n`)]);
+    const input = Buffer.concat([
+      Buffer.from(`${lineOf('a')}\n{"id": "`),
+      Buffer.from([0xe9]),
+      Buffer.from(`"}\n${lineOf('b')}\n`),
+    ]);
     const { results } = await filtered(input);
     expect(results.map(({ line, id }) => [line, id])).toEqual([
       [1, 'a'],
@@ -138,8 +146,11 @@ describe.skipIf(!existsSync(bin))('the built program (needs a build)', () => {
   test('ends quietly, and soon, where its reader leaves', async () => {
     const folder = makeFolder({ 'in.sms.jsonl': `${lineOf('a')}\n`.repeat(3000) });
     const said = await new Promise<string>((resolve) => {
-      const child = execFile('sh', ['-c', '"$0" "$@" < in.sms.jsonl | head -n 1', process.execPath, bin, ...filter], { cwd: folder }, (_error, stdout, stderr) =>
-        resolve(`${parse(stdout).length} ${stderr}`),
+      const child = execFile(
+        'sh',
+        ['-c', '"$0" "$@" < in.sms.jsonl | head -n 1', process.execPath, bin, ...filter],
+        { cwd: folder },
+        (_error, stdout, stderr) => resolve(`${parse(stdout).length} ${stderr}`),
       );
       child.stdin?.end();
     });

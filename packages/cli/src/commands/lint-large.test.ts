@@ -29,7 +29,9 @@ const lines = [
   `{"broken": "${'x'.repeat(200)}`,
   `  ${longLine({ id: 'a', brand: { name: 'Alder', taxId: '47-3381906' } })}\r`,
   '\r',
-  ...[1, 2, 3, 4, 5].map((index) => longLine({ id: `c${index}`, brand: { name: `Birch ${index}`, taxId: '473381906' } })),
+  ...[1, 2, 3, 4, 5].map((index) =>
+    longLine({ id: `c${index}`, brand: { name: `Birch ${index}`, taxId: '473381906' } }),
+  ),
   JSON.stringify({ notes: 'x'.repeat(1_200_000) }),
   '',
   '{"id": "last", "tikcet": 7}',
@@ -41,21 +43,27 @@ const name = 'large.sms.jsonl';
 // Standard input is read as a whole, but for a filter.
 const fromStdin = (format: string) => ['-f', format, '--stdin', '--stdin-filename', name];
 
-test.each(formats.filter((format) => format !== 'jsonl'))('%s says of a large file what it says of it as a whole', async (format) => {
-  const folder = makeFolder({ [name]: large });
-  const inStretches = await lint(folder, ['-f', format, name]);
-  const whole = await lint(folder, fromStdin(format), large);
-  expect(inStretches.code).toBe(1);
-  expect(inStretches).toEqual(whole);
-  expect(inStretches.out).toContain('schema-unknown-key');
-  await lint(folder, ['-o', `${format}=report`, '-f', format, name]);
-  expect(readFileSync(join(folder, 'report'), 'utf8')).toBe(whole.out);
-});
+test.each(formats.filter((format) => format !== 'jsonl'))(
+  '%s says of a large file what it says of it as a whole',
+  async (format) => {
+    const folder = makeFolder({ [name]: large });
+    const inStretches = await lint(folder, ['-f', format, name]);
+    const whole = await lint(folder, fromStdin(format), large);
+    expect(inStretches.code).toBe(1);
+    expect(inStretches).toEqual(whole);
+    expect(inStretches.out).toContain('schema-unknown-key');
+    await lint(folder, ['-o', `${format}=report`, '-f', format, name]);
+    expect(readFileSync(join(folder, 'report'), 'utf8')).toBe(whole.out);
+  },
+);
 
 test('a line a request, with the number of its line', async () => {
   const folder = makeFolder({ [name]: large });
   const { out } = await lint(folder, ['-f', 'jsonl', name]);
-  const results = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { line: number; document: number; id: string });
+  const results = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { line: number; document: number; id: string });
   expect(results.map(({ line }) => line)).toEqual([1, 3, 4, 5, 7, 8, 9, 10, 11, 12, 14]);
   expect(results.map(({ document }) => document)).toEqual(results.map((_result, index) => index));
   expect(results.at(-1)?.id).toBe('last');
@@ -102,7 +110,8 @@ test('a baseline, an override of a single place and --fix find their requests in
 test('formats that take a whole run say how large it may be', async () => {
   const [file] = await lintTexts({ 'a.sms.jsonl': '{}\n'.repeat(5) });
   const collection = collectRun('stylish');
-  const add = (): void => collection.add({ ...file!, requests: Array.from({ length: 25_000 }, () => file!.requests[0]!) });
+  const add = (): void =>
+    collection.add({ ...file!, requests: Array.from({ length: 25_000 }, () => file!.requests[0]!) });
   for (let times = 0; times < 4; times++) add();
   expect(add).toThrow('These are too many requests for stylish, which takes up to 100,000 requests of 256 MiB.');
   const long = collectRun('html');

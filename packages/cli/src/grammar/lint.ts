@@ -22,6 +22,11 @@ export const lintCommand = defineCommand({
     ...profileOption,
     ...configOptions,
     ...inputOptions,
+    'stdin-filename': {
+      ...inputOptions['stdin-filename'],
+      describe:
+        'The name of standard input in reports; its extension says the syntax (default: stdin.sms.yaml, with --format jsonl stdin.sms.jsonl)',
+    },
     ...changeOptions,
     ...findingsOutputOptions,
     fix: { type: 'boolean', describe: 'Mend what can be mended without changing what is said', group: 'Fix:' },

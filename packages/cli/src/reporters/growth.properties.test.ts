@@ -26,7 +26,11 @@ beforeAll(async () => {
 });
 
 /** The text that grows part by part. */
-async function grown(format: 'json' | 'jsonl' | 'sarif', files: readonly LintedFile[], report: Report): Promise<string> {
+async function grown(
+  format: 'json' | 'jsonl' | 'sarif',
+  files: readonly LintedFile[],
+  report: Report,
+): Promise<string> {
   const head = { books: [book], bookOf: () => book };
   const grow = await loadGrowing(format);
   const growth = grow?.(report, runOptions(head, settings, testIo('/')), openSpool);
