@@ -10,12 +10,12 @@ export function joinStretches(parts: readonly LintedFile[]): LintedFile[] {
     if (before?.at(-1)?.goesOn === true) before.push(part);
     else files.push([part]);
   }
-  return files.map(joined);
+  return files.flatMap(joined);
 }
 
-function joined(parts: readonly LintedFile[]): LintedFile {
+function joined(parts: readonly LintedFile[]): LintedFile | readonly LintedFile[] {
   const [first] = parts;
-  if (!first || parts.length === 1) return first as LintedFile;
+  if (!first || parts.length === 1) return parts;
   const text = joinTexts(parts);
   let file: RequestFile | undefined;
   return {

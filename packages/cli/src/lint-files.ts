@@ -16,6 +16,9 @@ export interface Means {
   readonly stopwatch: Stopwatch | undefined;
 }
 
+/** From how many files on a run lasts. */
+const manyFiles = 1000;
+
 /**
  * Lints the files of a run, one after the other, and gives each as soon as it is judged; a large one stretch by stretch.
  * @param rulingOf how a file is judged, by its absolute path
@@ -29,12 +32,14 @@ export async function* lintFiles(
   const memory = new RequestMemory();
   const linter = createLinter(book, {}, { memory, watch: stopwatch?.watch });
   const progress = progressOf(files.length, io);
+  if (files.length >= manyFiles) io.saveMemory?.();
   try {
     for (const path of files) {
       const ruling = rulingOf(path);
       const isWhole = fixer !== undefined || (!isStdin && speaksOfWhole(ruling));
       const stretches = isWhole ? undefined : await readStretches(path);
       if (stretches) {
+        io.saveMemory?.();
         for await (const stretch of stretches) yield await lintStretch(stretch, ruling, { linter, stopwatch });
       } else {
         const content = await timed(stopwatch, 'read', () => read(path));

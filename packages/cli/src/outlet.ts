@@ -21,8 +21,7 @@ export function outletTo(output: Output): Outlet {
     isRead: () => isRead,
     async write(text) {
       if (!isRead || text === '') return;
-      const isFull = output.write(text) === false && output.on !== undefined;
-      if (isFull && isRead) await new Promise<void>((resolve) => (goOn = resolve));
+      if (output.write(text) === false && output.on) await new Promise<void>((resolve) => (goOn = resolve));
     },
   };
 }

@@ -39,7 +39,10 @@ test('a line comes as soon as its end does', async () => {
     }
   })();
   const pieces = wholeLines(source);
-  expect((await pieces.next()).value?.toString()).toBe('{"a":1}\n');
+  for await (const piece of pieces) {
+    expect(piece.toString()).toBe('{"a":1}\n');
+    break;
+  }
   expect(asked).toHaveLength(2);
 });
 

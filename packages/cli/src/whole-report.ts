@@ -12,7 +12,7 @@ import { loadReporter, type Format } from './reporters/index.js';
 type ShowSettings = Pick<LintSettings, 'colour' | 'quiet' | 'hideSuppressed' | 'report'>;
 
 /** A run that is over, for the formats that are made of a whole one. */
-export interface WholeRun {
+interface WholeRun {
   /** The text of a report in a format, for standard output or a file. */
   text(format: Format, isFile: boolean): Promise<string>;
 }

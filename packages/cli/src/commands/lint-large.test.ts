@@ -57,6 +57,19 @@ test.each(formats.filter((format) => format !== 'jsonl'))(
   },
 );
 
+test('a run that lasts saves memory, another starts the sooner', async () => {
+  const folder = makeFolder({ [name]: large, 'small.sms.jsonl': '{}' });
+  let saved = 0;
+  const saveMemory = (): unknown => saved++;
+  for (const [file, times] of [
+    ['small.sms.jsonl', 0],
+    [name, 1],
+  ] as const) {
+    await run(['lint', '-f', 'jsonl', file], { ...testIo(folder), saveMemory });
+    expect(saved).toBe(times);
+  }
+});
+
 test('a line a request, with the number of its line', async () => {
   const folder = makeFolder({ [name]: large });
   const { out } = await lint(folder, ['-f', 'jsonl', name]);
