@@ -231,7 +231,7 @@ test.each([
 
 describe('what AWS says is text, in every format:', () => {
   /** JSON says all but control characters as it is; what people read shows no other either. */
-  const isData = (format: string): boolean => ['json', 'sarif', 'gitlab', 'rdjson'].includes(format);
+  const isData = (format: string): boolean => ['json', 'jsonl', 'sarif', 'gitlab', 'rdjson'].includes(format);
   const unseen = (text: string, format: string): string[] | null =>
     text.match(isData(format) ? /(?![\n\u007f-\u009f])\p{Cc}/gu : /[^\P{C}\n]/gu);
 

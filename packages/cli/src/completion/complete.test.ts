@@ -76,7 +76,7 @@ describe('completion', () => {
     ],
     [['report', '--from', ''], []],
     [['report', '-o', 'r'], []],
-    [['-o', 'js'], ['json=']],
+    [['-o', 'js'], ['json=', 'jsonl=']],
     [
       ['--fail-on', ''],
       ['error', 'warning', 'info', 'none'],

@@ -8,9 +8,22 @@ export function jsonText(value: unknown): string {
 
 /** A value as JSON for other programs. Strict ones refuse half of a surrogate pair, so U+FFFD stands in for it. */
 export function jsonValue(value: unknown): string {
-  const wellFormed = (_key: string, part: unknown): unknown => (typeof part === 'string' ? toWellFormed(part) : part);
-  const text = JSON.stringify(value, wellFormed, 2);
-  return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return withoutUnseen(JSON.stringify(value, wellFormed, 2));
+}
+
+/** A value as one line of JSON for other programs, without a line break. */
+export function jsonLine(value: unknown): string {
+  const text = JSON.stringify(value);
+  // Half of a surrogate pair stands there as its number, and is rare.
+  return withoutUnseen(/\\ud[89a-f]/.test(text) ? JSON.stringify(value, wellFormed) : text);
+}
+
+function wellFormed(_key: string, part: unknown): unknown {
+  return typeof part === 'string' ? toWellFormed(part) : part;
+}
+
+function withoutUnseen(json: string): string {
+  return json.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A text in which U+FFFD stands in for each half of a surrogate pair. */

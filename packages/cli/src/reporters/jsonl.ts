@@ -1,8 +1,6 @@
 import { wholly, type Grow } from './growth.js';
+import { jsonLine } from './json-text.js';
 import { findingsByRequest, requestKey } from './request-group.js';
-
-/** Characters at which some programs break a line, though they may stand within a JSON string. */
-const lineBreaks = /[\u0085\u2028\u2029]/g;
 
 /** A line of JSON a request, in their order, with all that was found in it. */
 export const growJsonLines: Grow = () => ({
@@ -12,8 +10,7 @@ export const growJsonLines: Grow = () => ({
       const { file, document, id, score, grade, verdict } = request;
       const key = requestKey(file, document);
       const own = { findings: found.get(key) ?? [], suppressed: setAside.get(key) ?? [] };
-      const text = JSON.stringify({ file, line: lineOf(request), document, id, score, grade, verdict, ...own });
-      return `${text.replace(lineBreaks, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+      return `${jsonLine({ file, line: lineOf(request), document, id, score, grade, verdict, ...own })}\n`;
     });
     return lines.join('');
   },
