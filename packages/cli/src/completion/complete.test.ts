@@ -76,7 +76,10 @@ describe('completion', () => {
     ],
     [['report', '--from', ''], []],
     [['report', '-o', 'r'], []],
-    [['-o', 'js'], ['json=', 'jsonl=']],
+    [
+      ['-o', 'js'],
+      ['json=', 'jsonl='],
+    ],
     [
       ['--fail-on', ''],
       ['error', 'warning', 'info', 'none'],
