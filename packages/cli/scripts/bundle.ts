@@ -25,7 +25,7 @@ const newerStringWidth: Plugin = {
 rmSync(folder, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: path('..'),
-  entryPoints: [path('../src/bin.ts')],
+  entryPoints: { bin: path('../src/bin.ts'), worker: path('../src/elsewhere/worker.ts') },
   outdir: folder,
   bundle: true,
   metafile: true,

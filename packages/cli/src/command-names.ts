@@ -4,6 +4,7 @@ export const commandNames = [
   'init',
   'plan',
   'report',
+  'merge-reports',
   'render',
   'import',
   'submit',

@@ -1,6 +1,7 @@
 import { decodeUtf8, readRequests, type RequestFile } from '@smslint/core';
-import type { JudgedFile, Linter, RequestMemory, Ruling } from '@smslint/rules';
+import type { FileTrace, JudgedFile, Linter, RequestMemory, Ruling } from '@smslint/rules';
 import type { FindingsCache } from './cache/findings-cache.js';
+import type { Kept } from './cache/kept-findings.js';
 import type { Fixer, Judge } from './fix/fixer.js';
 import { toInput, type Content } from './read-input.js';
 import type { Stretch } from './read-stretches.js';
@@ -17,6 +18,10 @@ export interface LintedFile extends JudgedFile {
   readonly goesOn: boolean;
   readonly failure: string | undefined;
   readonly isCached: boolean;
+  /** What was read, byte for byte; absent of a stretch. */
+  readonly content?: Content;
+  /** What the file was to the run; absent of a stretch. */
+  readonly trace?: FileTrace;
 }
 
 /** What a run lints with. */
@@ -33,16 +38,28 @@ export interface LintTools {
 /** A text that is the whole of a file. */
 const whole = { linesBefore: 0, goesOn: false };
 
-/** Lints the content of a file, or takes what an earlier run found in it, where it would find the same. */
-export async function lintContent(content: Content, ruling: Ruling, tools: LintTools): Promise<LintedFile> {
-  const { linter, cache, fixer, stopwatch } = tools;
-  const recalled = cache && (await timed(stopwatch, 'cache', () => recall(content, ruling, cache, tools.memory)));
-  if (recalled) return recalled;
+/**
+ * Lints the content of a file, or takes what was found in it before or elsewhere, where it would find the same.
+ * @param elsewhere what others found in it
+ */
+export async function lintContent(
+  content: Content,
+  ruling: Ruling,
+  tools: LintTools,
+  elsewhere?: Kept,
+): Promise<LintedFile> {
+  const { linter, memory, cache, fixer, stopwatch } = tools;
+  const cached = cache && (await timed(stopwatch, 'cache', () => recall(content, cache.find(content, ruling), memory)));
+  const recalled = cached ?? recall(content, elsewhere, memory);
+  if (recalled) {
+    if (cache && !cached) cache.keep(content, ruling, recalled);
+    return linted(content, ruling, recalled, cached !== undefined);
+  }
   const input = await timed(stopwatch, 'read', () => toInput(content));
   const judge: Judge = (one, options) => linter(one, ruling, options);
   const result = await timed(stopwatch, 'judge', () => (fixer ? fixer.fix(input, judge) : judge(input.file)));
   if (cache) await timed(stopwatch, 'cache', () => cache.keep(content, ruling, result));
-  const { file, requests, findings, suppressed } = result;
+  const { file, requests, findings, suppressed, trace } = result;
   const { path, text } = file;
   return {
     ...whole,
@@ -54,6 +71,8 @@ export async function lintContent(content: Content, ruling: Ruling, tools: LintT
     findings,
     suppressed,
     isCached: false,
+    content,
+    trace,
     file: () => file,
   };
 }
@@ -81,22 +100,30 @@ export async function lintStretch(
   };
 }
 
-function recall(content: Content, ruling: Ruling, cache: FindingsCache, memory: RequestMemory): LintedFile | undefined {
-  const kept = cache.find(content, ruling);
-  if (!kept || 'failure' in content || !memory.recall(kept.trace)) return undefined;
-  const { text } = decodeUtf8(content.bytes);
-  const { requests, findings, suppressed } = kept;
+/** What was found in a file, where this run, having read what it has read, would find the same. */
+function recall(content: Content, kept: Kept | undefined, memory: RequestMemory): Kept | undefined {
+  return kept && !('failure' in content) && memory.recall(kept.trace) ? kept : undefined;
+}
+
+/** A file that was not judged here. It is read only where somebody asks for it. */
+function linted(content: Content, ruling: Ruling, kept: Kept, isCached: boolean): LintedFile {
+  const { requests, findings, suppressed, trace } = kept;
+  let text: string | undefined;
   let file: RequestFile | undefined;
   return {
     ...whole,
     path: content.name,
-    text,
+    get text() {
+      return (text ??= 'failure' in content ? '' : decodeUtf8(content.bytes).text);
+    },
     failure: undefined,
     ruling,
     requests,
     findings,
     suppressed,
-    isCached: true,
+    isCached,
+    content,
+    trace,
     file: () => (file ??= toInput(content).file),
   };
 }

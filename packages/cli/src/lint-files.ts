@@ -1,5 +1,6 @@
 import { book, createLinter, RequestMemory, type Ruling } from '@smslint/rules';
 import type { FindingsCache } from './cache/findings-cache.js';
+import type { Elsewhere } from './elsewhere/elsewhere.js';
 import type { Fixer } from './fix/fixer.js';
 import type { Io } from './io.js';
 import { lintContent, lintStretch, type LintedFile } from './lint-content.js';
@@ -13,6 +14,10 @@ export interface Means {
   readonly cache: FindingsCache | undefined;
   /** Mends what can be mended, where that is asked for. */
   readonly fixer: Fixer | undefined;
+  /** Judges files beside this thread, where that is asked for. */
+  readonly elsewhere: Elsewhere | undefined;
+  /** Whether every file is to be read as a whole, however large. */
+  readonly readsWhole: boolean;
   readonly stopwatch: Stopwatch | undefined;
 }
 
@@ -26,7 +31,7 @@ const manyFiles = 1000;
 export async function* lintFiles(
   { files, read, readStretches, isStdin }: Selection,
   rulingOf: (path: string) => Ruling,
-  { cache, fixer, stopwatch }: Means,
+  { cache, fixer, elsewhere, readsWhole, stopwatch }: Means,
   io: Io,
 ): AsyncGenerator<LintedFile> {
   const memory = new RequestMemory();
@@ -36,14 +41,15 @@ export async function* lintFiles(
   try {
     for (const path of files) {
       const ruling = rulingOf(path);
-      const isWhole = fixer !== undefined || (!isStdin && speaksOfWhole(ruling));
+      const taken = await elsewhere?.take(path, ruling);
+      const isWhole = taken !== undefined || readsWhole || fixer !== undefined || (!isStdin && speaksOfWhole(ruling));
       const stretches = isWhole ? undefined : await readStretches(path);
       if (stretches) {
         io.saveMemory?.();
         for await (const stretch of stretches) yield await lintStretch(stretch, ruling, { linter, stopwatch });
       } else {
-        const content = await timed(stopwatch, 'read', () => read(path));
-        yield await lintContent(content, ruling, { linter, memory, cache, fixer, stopwatch });
+        const content = taken?.content ?? (await timed(stopwatch, 'read', () => read(path)));
+        yield await lintContent(content, ruling, { linter, memory, cache, fixer, stopwatch }, taken?.kept);
       }
       await progress?.advance();
     }

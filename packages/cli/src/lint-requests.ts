@@ -1,6 +1,17 @@
-import { assembleReport, type Baseline, type Book, type Report, type StaleEntry } from '@smslint/rules';
+import {
+  assembleReport,
+  type Baseline,
+  type BaselineEntry,
+  type Book,
+  type Report,
+  type StaleEntry,
+} from '@smslint/rules';
 import { sharedBook, type ConfigArguments, type Configuration } from './config/configuration.js';
 import { configureRun } from './config/configure-run.js';
+import { threadsFor, type Concurrency } from './elsewhere/concurrency.js';
+import type { Job } from './elsewhere/crew.js';
+import type { Elsewhere } from './elsewhere/elsewhere.js';
+import type { Shard } from './elsewhere/shard.js';
 import type { Fixer } from './fix/fixer.js';
 import type { Io } from './io.js';
 import { joinStretches } from './join-stretches.js';
@@ -19,18 +30,39 @@ import { underBaseline } from './suppressions/under-baseline.js';
 /** What a run reads and keeps, and the reports that it is to write. */
 export interface RunSettings extends Pick<LintSettings, 'input' | 'scope' | 'cache' | 'suppressions'> {
   readonly outputFiles: readonly OutputFile<string>[];
+  /** The part of the files that is read, where it is not all. */
+  readonly shard?: Shard | undefined;
+  /** How many threads judge; absent: this one alone. */
+  readonly concurrency?: Concurrency | undefined;
 }
 
-/** Who mends what is found, and who looks at the clock. */
+/** Files that were judged on other machines: which they are, and what was found in them. */
+export interface Merged {
+  readonly selection: Selection;
+  /**
+   * @param files those that the configuration leaves, absolute
+   * @param accepted the entries of the baseline that the run is under; undefined where there is none
+   */
+  readonly elsewhere: (files: readonly string[], accepted: readonly BaselineEntry[] | undefined) => Elsewhere;
+}
+
+/** Who mends what is found, who looks at the clock, and who has judged before. */
 interface Helpers {
   readonly fixer?: Fixer | undefined;
   readonly stopwatch?: Stopwatch | undefined;
+  readonly merged?: Merged | undefined;
+  /** Whether every file is to be read as a whole, however large. */
+  readonly readsWhole?: boolean;
 }
 
 /** A run that is about to begin: what it reads, and what holds for each file. */
 export interface PreparedRun {
   readonly settings: RunSettings;
+  /** With the files that the configuration leaves. */
   readonly selection: Selection;
+  /** The files before the configuration has left out any. */
+  readonly selected: readonly string[];
+  readonly args: ConfigArguments;
   readonly configuration: Configuration;
   readonly suppressions: SuppressionsFile | undefined;
   /** The book of all files; that of the house where they have several. */
@@ -50,6 +82,12 @@ export interface RunEnd {
   readonly complaints: readonly string[];
 }
 
+/** The end of a run that can be merged with others. */
+export interface LintedRun extends RunEnd {
+  /** The entries of the baseline that the run was under; undefined where there is none. */
+  readonly accepted: readonly BaselineEntry[] | undefined;
+}
+
 /**
  * Finds what a run is to read, and what holds for it.
  * @throws UsageError
@@ -57,11 +95,12 @@ export interface RunEnd {
 export async function prepareRun(
   settings: RunSettings,
   args: ConfigArguments,
-  { stopwatch }: Helpers,
+  { stopwatch, merged }: Helpers,
   io: Io,
 ): Promise<PreparedRun> {
-  const { input, scope, outputFiles } = settings;
-  const selection = await timed(stopwatch, 'discover', () => select(input, scope, io));
+  const { input, scope, outputFiles, shard } = settings;
+  const whole = merged?.selection ?? (await timed(stopwatch, 'discover', () => select(input, scope, io)));
+  const selection = shard ? (await import('./elsewhere/shard.js')).inShard(whole, shard, io.cwd) : whole;
   checkOutputFiles(outputFiles, selection.files, io.cwd);
   const { configuration, files } = await configureRun(input, selection.files, args, io);
   const suppressions = findSuppressions(settings.suppressions, outputFiles, io.cwd);
@@ -69,7 +108,8 @@ export async function prepareRun(
     files.map((path) => ({ file: nameOf(path, io.cwd) })),
     configuration,
   );
-  return { settings, selection: { ...selection, files }, configuration, suppressions, book };
+  const selected = selection.files;
+  return { settings, selection: { ...selection, files }, selected, args, configuration, suppressions, book };
 }
 
 /**
@@ -77,22 +117,38 @@ export async function prepareRun(
  * @throws UsageError
  */
 export async function lintRun(
-  { settings, selection, configuration, suppressions }: PreparedRun,
-  { fixer, stopwatch }: Helpers,
+  { settings, selection, args, configuration, suppressions }: PreparedRun,
+  { fixer, stopwatch, merged, readsWhole = false }: Helpers,
   audience: Audience,
   io: Io,
-): Promise<RunEnd> {
-  const lintAll = async (heed: Audience, baseline?: Baseline): Promise<readonly string[]> => {
+): Promise<LintedRun> {
+  const { files } = selection;
+  // Fixes are made one after the other, and rules are timed in one thread.
+  const isForMany = selection.isOnDisk && !fixer && !stopwatch;
+  const threads = isForMany ? threadsFor(settings.concurrency ?? 1, files.length) : 1;
+  let accepted: readonly BaselineEntry[] | undefined;
+  const lintAll = async (heed: Audience, baseline?: Baseline, entries?: readonly BaselineEntry[]) => {
+    accepted = entries;
     const isCached = settings.cache !== undefined && !selection.isStdin && !fixer;
     const cache = isCached ? await openedCache(settings.cache, stopwatch, io) : undefined;
     const rulingOf = (path: string) => ({ ...configuration(path).ruling, ...(baseline && { baseline }) });
-    for await (const part of lintFiles(selection, rulingOf, { cache, fixer, stopwatch }, io))
-      if (!(await heed(part))) break;
+    const startCrew = (): Promise<Elsewhere> => {
+      const cached = cache?.keys() ?? new Map<string, string>();
+      return startThreads({ threads, files, cwd: io.cwd, args, accepted: entries, cached, rulingOf });
+    };
+    const elsewhere = merged?.elsewhere(files, entries) ?? (threads > 1 ? await startCrew() : undefined);
+    const notes: string[] = [];
+    try {
+      const means = { cache, fixer, elsewhere, readsWhole, stopwatch };
+      for await (const part of lintFiles(selection, rulingOf, means, io)) if (!(await heed(part))) break;
+    } finally {
+      notes.push(...(elsewhere?.close() ?? []));
+    }
     const note = cache && (await timed(stopwatch, 'cache', () => cache.write()));
-    return note === undefined ? [] : [note];
+    return note === undefined ? notes : [...notes, note];
   };
   const { notes, stale, complaints } = await underBaseline(suppressions, settings, selection, io, lintAll, audience);
-  return { stale, complaints, notes: [...selection.notes, ...notes] };
+  return { stale, complaints, notes: [...selection.notes, ...notes], accepted };
 }
 
 /** What a run made of its requests. */
@@ -116,4 +172,12 @@ export async function lintRequests(settings: RunSettings, args: ConfigArguments,
 async function openedCache(path: string, stopwatch: Stopwatch | undefined, { cwd }: Io) {
   const { openCache } = await import('./cache/findings-cache.js');
   return timed(stopwatch, 'cache', () => openCache(path, cwd, packageVersion()));
+}
+
+/** Most runs look at few files, and do without what starts threads. */
+async function startThreads({ args: { profile, config, ...allowed }, ...job }: Job): Promise<Elsewhere> {
+  const { 'allow-plugins': plugins, 'allow-outside': outside } = allowed;
+  // Nothing else of the arguments: they go to other threads, which take plain data.
+  const args = { profile, config, 'allow-plugins': plugins, 'allow-outside': outside };
+  return (await import('./elsewhere/crew.js')).startCrew({ ...job, args });
 }

@@ -28,6 +28,8 @@ export interface RunHead {
   readonly failOn: (file: string) => FailOn;
   /** The rules that the run judges by, where they are not those of books. */
   readonly rules?: readonly CatalogueRule[] | undefined;
+  /** Makes the text of a blob of the run, where it can be merged with others. */
+  readonly blob?: ((results: readonly LintedFile[]) => string) | undefined;
 }
 
 const unread: RequestDetails = { content: null, plan: null, messages: [] };
@@ -79,7 +81,7 @@ export function partOptions({ text, linesBefore, goesOn, ruling, file }: LintedF
 /** Answers what reporters of whole reports ask, for standard output. */
 export function reporterOptions(
   results: readonly LintedFile[],
-  head: Pick<RunHead, 'failOn' | 'rules'>,
+  head: Pick<RunHead, 'failOn' | 'rules' | 'blob'>,
   { colour, quiet, hideSuppressed }: Pick<LintSettings, 'colour' | 'quiet' | 'hideSuppressed'>,
   io: Io,
 ): Omit<ReporterOptions, 'links'> {
@@ -90,6 +92,7 @@ export function reporterOptions(
     colour,
     quiet,
     failOn,
+    blob: () => (head.blob ?? noBlob)(results),
     complete: results.every(({ failure }) => failure === undefined),
     terminal: io.stdout.isTTY === true,
     width: widthOf(io.stdout),
@@ -106,6 +109,10 @@ export function reporterOptions(
       return linted && read ? [...Object.keys(builtInRules), ...evaluatedRules(read, linted.ruling)] : [];
     },
   };
+}
+
+function noBlob(): never {
+  throw new Error('This run cannot be merged with others.');
 }
 
 /** The books by which files were judged; that of the house where there are none. */

@@ -9,8 +9,12 @@ import { linesOfStdin, stretchesOf, type Stretch } from './read-stretches.js';
 /** The files that a run looks at, as absolute paths in their order, and how each is read. */
 export interface Selection {
   readonly files: readonly string[];
+  /** The files of which those are a shard; absent where they are all. */
+  readonly whole?: readonly string[];
   /** Whether they stand for standard input. */
   readonly isStdin: boolean;
+  /** Whether they are read from the disk, by whichever thread. */
+  readonly isOnDisk: boolean;
   /** The paths that renamed files had before, by the new ones, as far as git was asked. */
   readonly oldNames: ReadonlyMap<string, string>;
   /** What is to be said about the selection itself. */
@@ -25,13 +29,14 @@ export interface Selection {
  * @throws UsageError
  */
 export async function select(input: InputSettings, scope: Scope | undefined, io: Io): Promise<Selection> {
-  const all = { isStdin: false, oldNames: new Map(), notes: [] };
+  const all = { isStdin: false, isOnDisk: true, oldNames: new Map(), notes: [] };
   if ('stdinName' in input) {
     const { stdinName, isFilter } = input;
     const path = resolve(io.cwd, stdinName);
     return {
       ...all,
       isStdin: true,
+      isOnDisk: false,
       files: [path],
       read: () => readStdin(stdinName, io),
       readStretches: () => Promise.resolve(isFilter ? linesOfStdin(nameOf(path, io.cwd), io) : undefined),

@@ -6,7 +6,7 @@ import type { LintedFile } from './lint-content.js';
 import type { LintSettings } from './lint-settings.js';
 import { packageVersion } from './package-info.js';
 import { reporterOptions, type RunHead } from './reporter-options.js';
-import { loadReporter, type Format } from './reporters/index.js';
+import { loadReporter, type LintFormat } from './reporters/index.js';
 
 /** How reports are shown, and where. */
 type ShowSettings = Pick<LintSettings, 'colour' | 'quiet' | 'hideSuppressed' | 'report'>;
@@ -14,7 +14,7 @@ type ShowSettings = Pick<LintSettings, 'colour' | 'quiet' | 'hideSuppressed' | '
 /** A run that is over, for the formats that are made of a whole one. */
 interface WholeRun {
   /** The text of a report in a format, for standard output or a file. */
-  text(format: Format, isFile: boolean): Promise<string>;
+  text(format: LintFormat, isFile: boolean): Promise<string>;
 }
 
 /** Holds a run for the formats that are made of a whole one. */
@@ -26,8 +26,8 @@ export interface RunKeeper {
 
 /** Begins to hold a run; `format` is one that needs the whole, for messages. */
 export function keepRun(
-  format: Format,
-  head: Pick<RunHead, 'failOn' | 'rules'> & { readonly book: Book },
+  format: LintFormat,
+  head: Pick<RunHead, 'failOn' | 'rules' | 'blob'> & { readonly book: Book },
   settings: ShowSettings,
   io: Io,
 ): RunKeeper {
@@ -41,7 +41,7 @@ export function keepRun(
     },
   };
 
-  async function textOf(format: Format, isFile: boolean, report: Report, results: readonly LintedFile[]) {
+  async function textOf(format: LintFormat, isFile: boolean, report: Report, results: readonly LintedFile[]) {
     const output = { ...io, stdout: settings.report };
     const options = {
       ...reporterOptions(results, head, settings, output),

@@ -8,7 +8,7 @@ import { outletTo } from './outlet.js';
 import { packageVersion } from './package-info.js';
 import { booksOf, partOptions, runOptions, type RunHead } from './reporter-options.js';
 import type { Growth } from './reporters/growth.js';
-import { loadGrowing, type Format } from './reporters/index.js';
+import { loadGrowing, type LintFormat } from './reporters/index.js';
 import { openSpool, type DiskSpool } from './spool.js';
 import { keepRun } from './whole-report.js';
 import { writeWhole } from './write-whole.js';
@@ -45,7 +45,7 @@ export interface Reports {
 
 /** A report in one format, for standard output or a file. */
 interface Target {
-  readonly format: Format;
+  readonly format: LintFormat;
   /** The file; undefined for standard output. */
   readonly path: string | undefined;
   /** Undefined where the format is made of a whole run. */

@@ -1,7 +1,10 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { actionFaults, workflowFaults } from '../testing/action-faults.js';
-import { fileOfHouse } from '../testing/house.js';
+import { badRequest, fileOfHouse, goodRequest, house, makeFolder } from '../testing/house.js';
+import { run } from '../testing/process.js';
 import { readInputs } from './inputs.mjs';
 
 interface Action {
@@ -72,4 +75,53 @@ test('workflow-drift.yml is a workflow to GitHub, which takes its role without s
   const { permissions } = parse(workflow) as { permissions: object };
   expect(permissions).toEqual({ contents: 'read', 'id-token': 'write', 'security-events': 'write' });
   expect(workflow).not.toMatch(/secrets\.|aws-(?:access-key-id|secret)/);
+});
+
+interface Job {
+  needs?: string;
+  strategy?: { matrix: { shard: string[] } };
+  steps: { run?: string; uses?: string; with?: Record<string, string> }[];
+}
+
+const bundle = join(house, 'packages/cli/bundle/bin.js');
+
+describe('workflow-shards.yml', () => {
+  const workflow = fileOfHouse('packages/integrations/github/workflow-shards.yml');
+
+  test('is a workflow to GitHub', () => {
+    expect(workflowFaults(workflow)).toEqual([]);
+    expect(workflowFaults(workflow.replace('runs-on', 'run-on'))).not.toEqual([]);
+  });
+
+  test.skipIf(!existsSync(bundle) || process.platform === 'win32')(
+    'makes of its shards the report of one run (needs a build)',
+    { timeout: 240_000 },
+    () => {
+      const { shard, merge } = (parse(workflow) as { jobs: Record<'shard' | 'merge', Job> }).jobs;
+      expect(merge.needs).toBe('shard');
+      const folder = makeFolder();
+      for (const [at, text] of [goodRequest, badRequest, goodRequest, goodRequest].entries())
+        writeFileSync(join(folder, `${at}.sms.yaml`), text);
+      /** Runs a step as a runner does, with the program that is built. */
+      const runStep = ({ steps }: Job, env: Record<string, string> = {}) => {
+        const step = steps.find((one) => one.run !== undefined)?.run ?? '';
+        const script = step.replace('npx --yes smslint@0.1.0', `"${process.execPath}" "${bundle}"`);
+        expect(script).not.toBe(step);
+        return run('bash', ['-eo', 'pipefail', '-c', script], { cwd: folder, env });
+      };
+      const shards = shard.strategy?.matrix.shard ?? [];
+      expect(shards.length).toBeGreaterThan(1);
+      for (const [at, part] of shards.entries()) {
+        expect(runStep(shard, { SHARD: part })).toMatchObject({ status: 0 });
+        const artifact = join(folder, 'blobs', `smslint-shard-${at}`);
+        mkdirSync(artifact, { recursive: true });
+        renameSync(join(folder, 'shard.blob'), join(artifact, 'shard.blob'));
+      }
+      const merged = runStep(merge);
+      const plain = run(process.execPath, [bundle, 'lint', '--format', 'github'], { cwd: folder });
+      expect(merged).toEqual(plain);
+      expect(merged.status).toBe(1);
+      expect(merged.stdout).toContain('request-id-duplicate');
+    },
+  );
 });

@@ -1,32 +1,52 @@
 import { join } from 'node:path';
 import { programs } from '../contestants/processes.js';
 import { writeJsonLines, writeYamlFiles } from '../generate/corpus.js';
-import { needsOf } from '../measure/run-process.js';
+import { inRounds } from '../measure/in-rounds.js';
+import { needsOf, runNode } from '../measure/run-process.js';
 import { machineText } from './machine.js';
 import type { Row, Section, Size } from './section.js';
 
 const recipe = { seed: 3, badPercent: 10 };
 
+/** So few files that threads could cost more than they give. */
+const few = 10;
+
+const onThreads = [
+  { words: '', concurrency: 'off' },
+  { words: ', all cores', concurrency: 'auto' },
+] as const;
+
 /**
- * Measures the time and the peak of memory of whole runs, once each: a tenth of the corpus, then all of it. The folder
- * is written to.
+ * Measures the time and the peak of memory of whole runs, once each: a tenth of the corpus, then all of it; of files on one
+ * thread and on all cores, and how long those take of few files. The folder is written to.
  */
-export async function measureMemory({ corpus }: Size, folder: string): Promise<Section> {
+export async function measureMemory({ corpus, commands }: Size, folder: string): Promise<Section> {
   const machine = machineText();
   const rows: Row[] = [];
+  if (corpus.files >= few) {
+    const requests = join(folder, `files-${few}`);
+    writeYamlFiles(requests, few, recipe);
+    const contestants = onThreads.map(({ words, concurrency }) => ({
+      name: `${few} YAML files${words}`,
+      run: () => runNode(lintOf([requests], concurrency)),
+    }));
+    rows.push(...(await inRounds(contestants, commands)));
+  }
   for (const count of tenthAnd(corpus.files)) {
     const requests = join(folder, `files-${count}`);
     writeYamlFiles(requests, count, recipe);
-    rows.push(await rowOf(`${count} YAML files`, [requests]));
+    for (const { words, concurrency } of onThreads) {
+      rows.push(await rowOf(`${count} YAML files${words}`, lintOf([requests], concurrency)));
+    }
   }
   for (const count of tenthAnd(corpus.lines)) {
     const path = join(folder, `lines-${count}.sms.jsonl`);
     await writeJsonLines(path, count, recipe);
-    rows.push(await rowOf(`${count} lines of JSON`, [path]));
+    rows.push(await rowOf(`${count} lines of JSON`, lintOf([path], 'auto')));
   }
   return {
     title: 'Scale: whole runs, 10 % of the requests bad, JSON report, ms and MB at the peak',
-    method: 'each once, one after the other; the peak is the greatest resident size that the system saw',
+    method: `each once, one after the other, ${few} files in turns; the peak is the greatest resident size that the system saw`,
     machine,
     rows,
   };
@@ -36,16 +56,12 @@ function tenthAnd(count: number): number[] {
   return count === 0 ? [] : [...new Set([Math.max(1, Math.floor(count / 10)), count])];
 }
 
-async function rowOf(name: string, paths: readonly string[]): Promise<Row> {
-  const { time, peak } = await needsOf([
-    programs.dist,
-    'lint',
-    '--no-config',
-    '--fail-on',
-    'none',
-    '--format',
-    'json',
-    ...paths,
-  ]);
+async function rowOf(name: string, args: readonly string[]): Promise<Row> {
+  const { time, peak } = await needsOf(args);
   return { name, median: time, lower: time, upper: time, peak };
+}
+
+function lintOf(paths: readonly string[], concurrency: string): string[] {
+  const options = ['--no-config', '--fail-on', 'none', '--format', 'json', '--concurrency', concurrency];
+  return [programs.dist, 'lint', ...options, ...paths];
 }

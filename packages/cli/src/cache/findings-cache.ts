@@ -11,6 +11,8 @@ import { KeptFindings, type Kept } from './kept-findings.js';
 
 /** What was found before. A cache that cannot be read or written costs time, and is no error. */
 export interface FindingsCache {
+  /** The key of what it holds of each file, by the file's name. */
+  keys(): ReadonlyMap<string, string>;
   find(content: Content, ruling: Ruling): Kept | undefined;
   keep(content: Content, ruling: Ruling, kept: Kept): void;
   /** Writes the cache for the next run, and says why it could not, where it could not. */
@@ -23,6 +25,7 @@ export async function openCache(path: string, cwd: string, toolVersion: string):
   const { text, refusal } = await readCache(target, path);
   const kept = new KeptFindings(text, toolVersion);
   return {
+    keys: () => kept.keys(),
     find(content, ruling) {
       const key = entryKey(content, ruling);
       return key === undefined ? undefined : kept.find(content.name, key);

@@ -34,6 +34,11 @@ export class KeptFindings {
     return text === '' || text.startsWith('smslint cache ');
   }
 
+  /** The keys under which something is kept, by the names of files. */
+  keys(): Map<string, string> {
+    return new Map([...this.entries].map(([name, { key }]) => [name, key]));
+  }
+
   /** What was found in a file, where it was kept under the same key. */
   find(name: string, key: string): Kept | undefined {
     this.used.add(name);

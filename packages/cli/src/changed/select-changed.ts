@@ -21,6 +21,7 @@ export async function selectChanged(paths: readonly string[], scope: Scope, io: 
     return {
       files,
       isStdin: false,
+      isOnDisk: true,
       oldNames: changes.oldNames,
       notes,
       read: (path) => readContent(path, cwd),
@@ -39,6 +40,7 @@ export async function selectChanged(paths: readonly string[], scope: Scope, io: 
   return {
     files,
     isStdin: false,
+    isOnDisk: false,
     oldNames: changes.oldNames,
     notes,
     read: (path) => Promise.resolve(read(path)),

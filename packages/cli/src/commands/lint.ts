@@ -1,10 +1,12 @@
-import { book } from '@smslint/rules';
+import { book, type BaselineEntry } from '@smslint/rules';
+import { counted } from '@smslint/rules/words';
 import { exitCodes } from '../exit-code.js';
 import { reportUnopened } from '../inputs.js';
 import { widthOf, type Io } from '../io.js';
 import type { LintedFile } from '../lint-content.js';
-import { lintRun, prepareRun, type PreparedRun } from '../lint-requests.js';
+import { lintRun, prepareRun, type Merged, type PreparedRun } from '../lint-requests.js';
 import { readLintSettings, type LintArguments, type LintSettings } from '../lint-settings.js';
+import { formats, lintFormats } from '../reporters/index.js';
 import type { FileCount } from '../stats/stats-text.js';
 import type { Stopwatch } from '../stats/stopwatch.js';
 import { timed } from '../stats/timed.js';
@@ -14,18 +16,23 @@ import { openReports, type ReportedRun } from '../write-report.js';
 
 /**
  * Checks requests and reports what was found.
+ * @param merged the files, and what was found in them, where other machines have linted them
  * @throws UsageError
  */
-export async function lint(args: LintArguments, io: Io): Promise<number> {
-  const settings = readLintSettings(args, io);
+export async function lint(args: LintArguments, io: Io, merged?: Merged): Promise<number> {
+  const settings = readLintSettings(args, io, merged ? formats : lintFormats);
   const stopwatch = settings.stats ? (await import('../stats/stopwatch.js')).startStopwatch() : undefined;
   const fixer = settings.fix && (await import('../fix/fixer.js')).createFixer(settings.fix, args.color, io);
-  const run = await prepareRun(settings, args, { stopwatch }, io);
+  const run = await prepareRun(settings, args, { stopwatch, merged }, io);
   const thresholdsOf = thresholdsOfFiles(run, settings);
   const watch = watchOutcome(thresholdsOf);
   const unopened: LintedFile[] = [];
   const count = { files: 0, cached: 0 };
-  const reports = await timed(stopwatch, 'report', () => openReports(reportedRun(run, thresholdsOf), settings, io));
+  let accepted: readonly BaselineEntry[] | undefined;
+  const makeBlob = await blobMaker(run, settings, args, io);
+  const blob = makeBlob && ((results: readonly LintedFile[]) => makeBlob(results, accepted));
+  const head = { ...reportedRun(run, thresholdsOf), blob };
+  const reports = await timed(stopwatch, 'report', () => openReports(head, settings, io));
   try {
     const hear = async (part: LintedFile): Promise<boolean> => {
       watch.add(part);
@@ -34,12 +41,13 @@ export async function lint(args: LintArguments, io: Io): Promise<number> {
       if (part.isCached) count.cached++;
       return timed(stopwatch, 'report', () => reports.add(part));
     };
-    const end = await lintRun(run, { fixer, stopwatch }, hear, io);
+    const end = await lintRun(run, { fixer, stopwatch, merged, readsWhole: blob !== undefined }, hear, io);
+    accepted = end.accepted;
     fixer?.finish();
     await timed(stopwatch, 'report', () => reports.finish(end.stale));
 
     const { fails, reasons } = watch.outcome();
-    const notes = [...reasons, ...end.notes].map((note) => `smslint: ${note}`);
+    const notes = [...reasons, ...end.notes, ...emptyShard(run, settings)].map((note) => `smslint: ${note}`);
     for (const line of [...notes, ...end.complaints]) io.stderr.write(`${visible(line)}\n`);
     const isUnopened = reportUnopened(unopened, io);
     if (stopwatch) await writeStats(stopwatch, count, io);
@@ -72,6 +80,25 @@ function thresholdsOfFiles({ configuration }: PreparedRun, { thresholds }: LintS
     if (last?.file !== file) last = { file, of: thresholdsFrom(thresholds, configuration(file).config) };
     return last.of;
   };
+}
+
+/** Loads what makes the text of a blob, where one is asked for. */
+async function blobMaker(
+  { selection, selected }: PreparedRun,
+  { formats: shown, outputFiles, shard }: LintSettings,
+  args: LintArguments,
+  { cwd }: Io,
+) {
+  if (![...shown, ...outputFiles.map(({ format }) => format)].includes('blob')) return undefined;
+  const { blobText } = await import('../elsewhere/blob-text.js');
+  return (results: readonly LintedFile[], accepted: readonly BaselineEntry[] | undefined): string =>
+    blobText({ results, selection: { ...selection, files: selected }, accepted, shard, args }, cwd);
+}
+
+function emptyShard({ selected, selection: { whole = [] } }: PreparedRun, { shard }: LintSettings): string[] {
+  if (!shard || selected.length > 0 || whole.length === 0) return [];
+  const of = counted(whole.length, 'file');
+  return [`None of ${of} is in shard ${shard.index}/${shard.count}: nothing to check.`];
 }
 
 async function writeStats(stopwatch: Stopwatch, count: FileCount, { stderr }: Io): Promise<void> {

@@ -51,7 +51,9 @@ describe('completion', () => {
   });
 
   test.each([
-    [['--format', ''], formats],
+    [['--format', ''], [...formats, 'blob']],
+    [['merge-reports', '--format', ''], formats],
+    [['--concurrency', ''], ['auto', 'off']],
     [['lint', '-f', 's'], formats.filter((format) => format.startsWith('s'))],
     [
       ['plan', '-f', ''],

@@ -9,6 +9,7 @@ import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { lintCommand } from './lint.js';
 import { generalOptions } from './option-groups.js';
+import { mergeReportsCommand } from './merge-reports.js';
 import { planCommand } from './plan.js';
 import { printConfigCommand } from './print-config.js';
 import { renderCommand } from './render.js';
@@ -23,6 +24,7 @@ const grammars: Readonly<Record<(typeof commandNames)[number], CommandGrammar>> 
   init: initCommand,
   plan: planCommand,
   report: reportCommand,
+  'merge-reports': mergeReportsCommand,
   render: renderCommand,
   import: importCommand,
   submit: submitCommand,

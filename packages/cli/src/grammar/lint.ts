@@ -5,12 +5,15 @@ import {
   changeOptions,
   speedOptions,
   suppressionOptions,
-  findingsOutputOptions,
+  shardOption,
+  lintOutputOptions,
   quietOption,
+  hideSuppressedOption,
   failOnOption,
+  limitOptions,
 } from './option-groups.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
-import { profileNames, findingsValues } from './values.js';
+import { profileNames, lintValues } from './values.js';
 
 /** The command lint, which is carried out where no other is named. */
 export const lintCommand = defineCommand({
@@ -28,7 +31,8 @@ export const lintCommand = defineCommand({
         'The name of standard input in reports; its extension says the syntax (default: stdin.sms.yaml, with --format jsonl stdin.sms.jsonl)',
     },
     ...changeOptions,
-    ...findingsOutputOptions,
+    ...shardOption,
+    ...lintOutputOptions,
     fix: { type: 'boolean', describe: 'Mend what can be mended without changing what is said', group: 'Fix:' },
     unsafe: {
       type: 'boolean',
@@ -41,30 +45,16 @@ export const lintCommand = defineCommand({
       group: 'Fix:',
     },
     ...quietOption,
-    'hide-suppressed': {
-      type: 'boolean',
-      describe: 'Leave findings that were set aside out of sarif and junit (GitHub makes alerts of those in sarif)',
-      group: 'Output:',
-    },
+    ...hideSuppressedOption,
     ...failOnOption('error'),
-    'max-warnings': {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Exit with 1 when there are more warnings than this',
-      group: 'Exit code:',
-    },
-    'min-score': {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Exit with 1 when a request scores below this (0 to 100)',
-      group: 'Exit code:',
-    },
+    ...limitOptions,
     ...suppressionOptions,
     ...speedOptions,
   },
   values: {
     profile: profileNames,
-    ...findingsValues,
+    ...lintValues,
+    concurrency: () => ['auto', 'off'],
   },
   examples: [
     ['$0 lint --staged', 'Check what is to be committed'],

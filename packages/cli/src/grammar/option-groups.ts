@@ -75,6 +75,13 @@ export const speedOptions = {
     describe: 'The file of the cache (default: .smslintcache)',
     group: 'Speed:',
   },
+  concurrency: {
+    type: 'string',
+    requiresArg: true,
+    describe:
+      'How many threads judge: a number, auto or off (default: auto, by cores and files); the report is the same',
+    group: 'Speed:',
+  },
   stats: { type: 'boolean', describe: 'Say on standard error what took how long', group: 'Speed:' },
 } as const satisfies Record<string, Options>;
 
@@ -116,6 +123,16 @@ export const suppressionOptions = {
   },
 } as const satisfies Record<string, Options>;
 
+/** The option that leaves a part of the files to others. */
+export const shardOption = {
+  shard: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Only this part of the files, such as 2/5 for the second of five',
+    group: 'Input:',
+  },
+} as const satisfies Record<string, Options>;
+
 /** The options of every command. */
 export const generalOptions = {
   color: {
@@ -146,10 +163,39 @@ export const outputOptions = (formats: string) =>
     },
   }) as const satisfies Record<string, Options>;
 
+const reportFormats = 'codeframe, stylish, json, jsonl, markdown, sarif, junit, checkstyle, github, gitlab';
+const fallback = 'repeatable (default: codeframe on a terminal, else stylish)';
+
 /** Those about reports on findings. */
-export const findingsOutputOptions = outputOptions(
-  'codeframe, stylish, json, jsonl, markdown, sarif, junit, checkstyle, github, gitlab or rdjson; repeatable (default: codeframe on a terminal, else stylish)',
-);
+export const findingsOutputOptions = outputOptions(`${reportFormats} or rdjson; ${fallback}`);
+
+/** Those about what lint writes: reports, or what merge-reports makes them of. */
+export const lintOutputOptions = outputOptions(`${reportFormats}, rdjson, or blob for merge-reports; ${fallback}`);
+
+/** Leaves out what was set aside. */
+export const hideSuppressedOption = {
+  'hide-suppressed': {
+    type: 'boolean',
+    describe: 'Leave findings that were set aside out of sarif and junit (GitHub makes alerts of those in sarif)',
+    group: 'Output:',
+  },
+} as const satisfies Record<string, Options>;
+
+/** How much may be found before a run fails, besides its severity. */
+export const limitOptions = {
+  'max-warnings': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Exit with 1 when there are more warnings than this',
+    group: 'Exit code:',
+  },
+  'min-score': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Exit with 1 when a request scores below this (0 to 100)',
+    group: 'Exit code:',
+  },
+} as const satisfies Record<string, Options>;
 
 /** The file of a command that writes one thing. */
 export const outputOption = {

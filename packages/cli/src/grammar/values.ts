@@ -25,14 +25,16 @@ export function outputFilesOf(formats: readonly string[]): Words {
   return formats.map((format) => `${format}=`);
 }
 
-/** The formats of reports on findings. */
-async function reportFormats(): Promise<readonly string[]> {
-  return (await import('../reporters/index.js')).formats;
-}
-
 /** The values of the options about reports on findings. */
 export const findingsValues: CommandGrammar['values'] = {
-  format: reportFormats,
-  'output-file': async () => outputFilesOf(await reportFormats()),
+  format: async () => (await import('../reporters/index.js')).formats,
+  'output-file': async () => outputFilesOf((await import('../reporters/index.js')).formats),
   'fail-on': async () => (await import('../thresholds.js')).failOnLevels,
+};
+
+/** Those of lint, which can also write a blob. */
+export const lintValues: CommandGrammar['values'] = {
+  ...findingsValues,
+  format: async () => (await import('../reporters/index.js')).lintFormats,
+  'output-file': async () => outputFilesOf((await import('../reporters/index.js')).lintFormats),
 };

@@ -14,6 +14,7 @@ const loaders = {
   github: async () => (await import('./github.js')).github,
   gitlab: async () => (await import('./gitlab.js')).gitlab,
   rdjson: async () => (await import('./rdjson.js')).rdjson,
+  blob: async () => (await import('./blob.js')).blob,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 /** The formats that are written while a run goes on. */
@@ -23,18 +24,24 @@ const growing: Partial<Record<keyof typeof loaders, () => Promise<Grow>>> = {
   sarif: async () => (await import('./sarif.js')).growSarif,
 };
 
-/** The formats of a report. */
-export type Format = keyof typeof loaders;
+/** The formats in which lint can write what it found. */
+export type LintFormat = keyof typeof loaders;
 
-/** The names of the formats. */
-export const formats = Object.keys(loaders) as Format[];
+/** The formats of a report: a blob is one of a run, which merge-reports makes reports of. */
+export type Format = Exclude<LintFormat, 'blob'>;
+
+/** The names of the formats of lint. */
+export const lintFormats = Object.keys(loaders) as LintFormat[];
+
+/** The names of the formats of a report. */
+export const formats = lintFormats.filter((format) => format !== 'blob');
 
 /** Loads the reporter of a format. */
-export function loadReporter(format: Format): Promise<Reporter> {
+export function loadReporter(format: LintFormat): Promise<Reporter> {
   return loaders[format]();
 }
 
 /** Loads what makes a report of a format while a run goes on; undefined where the format takes the whole run. */
-export async function loadGrowing(format: Format): Promise<Grow | undefined> {
+export async function loadGrowing(format: LintFormat): Promise<Grow | undefined> {
   return growing[format]?.();
 }

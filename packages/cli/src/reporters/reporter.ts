@@ -39,6 +39,8 @@ export interface ReporterOptions {
   readonly detailsOf: (request: RequestResult) => RequestDetails;
   /** What is said of the rules that found something. */
   readonly summariesOf: (found: readonly FoundBy[]) => DetailedReport['rules'];
+  /** The run as a text of which merge-reports makes reports. */
+  readonly blob: () => string;
 }
 
 /** The rule of a finding, and the file that it is about. */

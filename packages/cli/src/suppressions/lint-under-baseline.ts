@@ -1,5 +1,12 @@
 import { dirname, resolve } from 'node:path';
-import { createBaseline, watchForStale, type BaselineEntry, type Book, type Reach } from '@smslint/rules';
+import {
+  createBaseline,
+  watchForStale,
+  type BaselineEntry,
+  type Book,
+  type Reach,
+  type StaleEntry,
+} from '@smslint/rules';
 import { counted } from '@smslint/rules/words';
 import type { Io } from '../io.js';
 import type { LintedFile } from '../lint-content.js';
@@ -22,6 +29,8 @@ interface Surroundings {
   readonly reachOf: (file: string) => Reach;
   /** The absolute paths that renamed files had before, by the new ones. */
   readonly oldNames: ReadonlyMap<string, string>;
+  /** Whether the run can know that an entry is stale. */
+  readonly isKnown: (entry: StaleEntry) => boolean;
   readonly io: Io;
 }
 
@@ -35,7 +44,7 @@ interface UnderBaseline extends RunEnd {
  * @throws UsageError
  */
 export async function lintUnderBaseline(
-  { file, settings, reachOf, oldNames, io }: Surroundings,
+  { file, settings, reachOf, oldNames, isKnown, io }: Surroundings,
   lintAll: LintAll,
   audience: Audience,
 ): Promise<RunEnd> {
@@ -47,8 +56,8 @@ export async function lintUnderBaseline(
       books.add(part.ruling.book);
       return heed(part);
     };
-    const notes = await lintAll(hear, createBaseline(entries, hash));
-    const stale = watch.stale();
+    const notes = await lintAll(hear, createBaseline(entries, hash), entries);
+    const stale = watch.stale().filter(isKnown);
     const complaints = settings.passesOnStale ? [] : staleLines(stale, file.shown, rulesOf(books));
     return { notes, stale, complaints, books };
   };

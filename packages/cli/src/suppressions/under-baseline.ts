@@ -1,4 +1,4 @@
-import type { Baseline } from '@smslint/rules';
+import type { Baseline, BaselineEntry } from '@smslint/rules';
 import type { Io } from '../io.js';
 import type { Audience, RunEnd } from '../lint-requests.js';
 import type { LintSettings } from '../lint-settings.js';
@@ -6,7 +6,11 @@ import type { Selection } from '../selection.js';
 import type { SuppressionsFile } from './suppressions-file.js';
 
 /** Lints every file of a run, under a baseline where there is one, and gives what is to be said about the run itself. */
-export type LintAll = (audience: Audience, baseline?: Baseline) => Promise<readonly string[]>;
+export type LintAll = (
+  audience: Audience,
+  baseline?: Baseline,
+  entries?: readonly BaselineEntry[],
+) => Promise<readonly string[]>;
 
 /**
  * Lints under the baseline in a file. Most runs have none, and do without its code.
@@ -15,15 +19,16 @@ export type LintAll = (audience: Audience, baseline?: Baseline) => Promise<reado
 export async function underBaseline(
   file: SuppressionsFile | undefined,
   { input, scope, suppressions }: Pick<LintSettings, 'input' | 'scope' | 'suppressions'>,
-  { oldNames }: Selection,
+  { files, whole, oldNames }: Selection,
   io: Io,
   lintAll: LintAll,
   audience: Audience,
 ): Promise<RunEnd> {
   if (!file) return { notes: await lintAll(audience), stale: [], complaints: [] };
-  const { lintUnderBaseline, reachOf } = await import('./index.js');
-  // A run over what has changed looks at no folder as a whole.
-  const searched = 'paths' in input && scope === undefined ? input.paths : [];
-  const settings = { file, settings: suppressions, reachOf: reachOf(searched, io.cwd), oldNames, io };
+  const { lintUnderBaseline, reachOf, staleInPart } = await import('./index.js');
+  // A run over what has changed, or over a shard, looks at no folder as a whole.
+  const searched = 'paths' in input && scope === undefined && !whole ? input.paths : [];
+  const isKnown = whole ? staleInPart(files, io.cwd) : () => true;
+  const settings = { file, settings: suppressions, reachOf: reachOf(searched, io.cwd), oldNames, isKnown, io };
   return lintUnderBaseline(settings, lintAll, audience);
 }

@@ -20,6 +20,7 @@ export function optionsOf(change: Partial<ReporterOptions> = {}): ReporterOption
     inRepository: (file) => file,
     evaluated: () => [],
     catalogue: () => catalogue,
+    blob: () => '',
     linesBefore: 0,
     goesOn: false,
     lineOf: () => 1,

@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises';
+import { limits } from '@smslint/core';
+import type { Linter, Ruling } from '@smslint/rules';
+import { readContent, toInput } from '../read-input.js';
+import type { JudgedElsewhere } from './elsewhere.js';
+
+/** What judging apart needs to know of a run. */
+export interface ApartTools {
+  readonly linter: Linter;
+  readonly cwd: string;
+  /** Whether the run knows already what is in a file. */
+  readonly isKnown: (content: JudgedElsewhere['content'], ruling: Ruling) => boolean;
+}
+
+/**
+ * Reads a file and judges it without the files before it. Undefined for files that are to be judged in their turn: large ones,
+ * which would be passed between threads at a cost.
+ * @param path absolute
+ */
+export async function judgeApart(
+  path: string,
+  ruling: Ruling,
+  { linter, cwd, isKnown }: ApartTools,
+): Promise<JudgedElsewhere | undefined> {
+  if (await isLarge(path)) return undefined;
+  const content = await readContent(path, cwd);
+  if ('failure' in content || isKnown(content, ruling)) return { content, kept: undefined };
+  try {
+    const { requests, findings, suppressed, trace } = await linter(toInput(content).file, ruling, { trial: true });
+    return { content, kept: { requests, findings, suppressed, trace } };
+  } catch {
+    // It fails again in its turn, as it would have without other threads.
+    return { content, kept: undefined };
+  }
+}
+
+async function isLarge(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).size > limits.bytes;
+  } catch {
+    return false;
+  }
+}

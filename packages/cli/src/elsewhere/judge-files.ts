@@ -1,0 +1,60 @@
+import { book, createBaseline, createLinter, type BaselineEntry } from '@smslint/rules';
+import { entryKey } from '../cache/entry-key.js';
+import { readConfiguration, type ConfigArguments } from '../config/configuration.js';
+import { hash } from '../suppressions/change-baseline.js';
+import { Claims } from './claims.js';
+import type { JudgedElsewhere } from './elsewhere.js';
+import { judgeApart } from './judge-apart.js';
+import { pack } from './packed.js';
+import { settingsKey } from './settings-key.js';
+
+/** What a thread is to judge, and how: plain data. */
+export interface Assignment {
+  /** Which thread it is, from 1; the one that started it is the last. */
+  readonly thread: number;
+  /** All files of the run, absolute. */
+  readonly files: readonly string[];
+  readonly cwd: string;
+  readonly args: ConfigArguments;
+  /** The entries of the baseline; undefined where there is none. */
+  readonly accepted: readonly BaselineEntry[] | undefined;
+  /** The keys of what the cache holds, by the names of files. */
+  readonly cached: ReadonlyMap<string, string>;
+  readonly claims: SharedArrayBuffer;
+}
+
+/** What a thread found in a file. */
+export interface Delivery {
+  /** Its place among the files of the run, from 0. */
+  readonly file: number;
+  /** How it was judged, as `settingsKey` gives it. */
+  readonly key: string;
+  /** Packed; undefined where the file is to be judged in its turn. */
+  readonly judged: JudgedElsewhere | undefined;
+}
+
+/** Judges files that no other thread has taken, until none is left, and delivers each. */
+export async function judgeFiles(
+  { thread, files, cwd, args, accepted, cached, claims: memory }: Assignment,
+  deliver: (delivery: Delivery, transfer: ArrayBuffer[]) => void,
+): Promise<void> {
+  const configuration = await readConfiguration(files, args, { cwd });
+  const baseline = accepted && createBaseline(accepted, hash);
+  const tools: Parameters<typeof judgeApart>[2] = {
+    linter: createLinter(book),
+    cwd,
+    isKnown: (content, ruling) => cached.size > 0 && cached.get(content.name) === entryKey(content, ruling),
+  };
+  const claims = Claims.in(memory);
+  for (let file = claims.awaitNext(thread); file !== undefined; file = claims.awaitNext(thread)) {
+    const path = files[file] ?? '';
+    const ruling = { ...configuration(path).ruling, ...(baseline && { baseline }) };
+    const judged = await judgeApart(path, ruling, tools);
+    const packed = judged?.kept ? { ...judged, kept: pack(judged.kept, ruling.book) } : judged;
+    const delivery = { file, key: settingsKey(ruling), judged: packed };
+    const bytes = judged && 'bytes' in judged.content ? judged.content.bytes : undefined;
+    // A part of a buffer that others share cannot be handed over.
+    const isWhole = bytes?.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+    deliver(delivery, isWhole ? [bytes.buffer] : []);
+  }
+}

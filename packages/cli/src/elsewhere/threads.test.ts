@@ -1,0 +1,166 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { formats } from '../reporters/index.js';
+import { makeFolder } from '../testing/folder.js';
+import { likeRequests } from '../testing/like-requests.js';
+import { badRequest, goodRequest } from '../testing/requests.js';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const bin = path('../../bundle/bin.js');
+const everyFormat = formats.flatMap((format) => ['-f', format]);
+
+function lint(cwd: string, threads: number | string, ...args: string[]) {
+  const all = [bin, 'lint', '--concurrency', String(threads), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return { status, stdout, stderr };
+}
+
+/** Files whose findings depend on each other. */
+function likeFiles(count = 24): Record<string, string | Uint8Array> {
+  const names = Array.from({ length: count }, (_, at) => `${String(at).padStart(3, '0')}.sms.yaml`);
+  return Object.fromEntries(names.map((name, at) => [name, likeRequests[at % likeRequests.length] ?? '']));
+}
+
+/** A rule of a team that asks a fact of a plugin. */
+function withPlugin(observe: string): Record<string, string> {
+  const rule = `
+id: asks-plugin
+title: The plugin says so
+area: content
+severity: warning
+weight: 5
+confidence: certain
+at: /id
+when: { fact: pluginSaysSo, operator: equal, value: true }
+message: It is so.
+fix: Change it.
+why: The plugin says so.
+`;
+  const facts = `import { isMainThread } from 'node:worker_threads';
+export const facts = { pluginSaysSo: { about: 'request', describes: 'x', reads: ['/id'],
+  observe: ({ request }) => { ${observe} } } };
+`;
+  return {
+    '.git/HEAD': '',
+    'smslint.config.yaml': 'rulesDir: ./policy\nplugins: ./facts.mjs\n',
+    'policy/asks-plugin.yaml': rule,
+    'facts.mjs': facts,
+  };
+}
+
+describe.skipIf(!existsSync(bin))('a run with threads (needs a build)', { timeout: 600_000 }, () => {
+  test('writes what one thread writes of the fixtures, in every format', () => {
+    const folder = makeFolder();
+    for (const part of ['requests', 'broken'])
+      cpSync(path(`../../../../fixtures/${part}`), join(folder, part), { recursive: true });
+    symlinkSync('nowhere', join(folder, 'lost.sms.yaml'));
+    const one = lint(folder, 'off', ...everyFormat);
+    expect(one).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('could not be opened: lost.sms.yaml') as string,
+    });
+    const three = lint(folder, 3, ...everyFormat);
+    // Strings of that size are not compared by the matchers, which would print them.
+    expect(three.stdout === one.stdout).toBe(true);
+    expect(three).toMatchObject({ status: one.status, stderr: one.stderr });
+  });
+
+  test('heeds configuration, profile and baseline as one thread does', () => {
+    const config =
+      'ignore: 003*\nrules: { help-missing-contact: info }\noverrides: [{ files: "01*", rules: { help-missing-contact: off } }]\n';
+    const folder = makeFolder({
+      ...likeFiles(),
+      'only.sms.yaml': badRequest('only'),
+      'smslint.config.yaml': config,
+    });
+    const arguments_ = ['-f', 'json', '-f', 'stylish', '--profile', 'strict'];
+    const one = lint(folder, 1, ...arguments_);
+    expect(one).toMatchObject({ status: 1, stderr: '' });
+    expect(lint(folder, 3, ...arguments_)).toEqual(one);
+    lint(folder, 3, '--suppress-all', '--profile', 'strict');
+    writeFileSync(join(folder, 'only.sms.yaml'), goodRequest('only'));
+    const under = lint(folder, 1, ...arguments_);
+    expect(under.stderr).toMatch(/stale entr/);
+    expect(lint(folder, 3, ...arguments_)).toEqual(under);
+  });
+
+  test('keeps and heeds the same cache', () => {
+    const folder = makeFolder(likeFiles());
+    const cache = join(folder, '.smslintcache');
+    const one = lint(folder, 1, '--cache', '-f', 'json');
+    const kept = readFileSync(cache, 'utf8');
+    rmSync(cache);
+    expect(lint(folder, 3, '--cache', '-f', 'json')).toEqual(one);
+    expect(readFileSync(cache, 'utf8') === kept).toBe(true);
+    expect(lint(folder, 3, '--cache', '-f', 'json')).toEqual(one);
+    writeFileSync(join(folder, '000.sms.yaml'), likeRequests[1] ?? '');
+    const changed = lint(folder, 1, '-f', 'json');
+    expect(lint(folder, 3, '--cache', '-f', 'json')).toEqual(changed);
+    expect(changed).not.toEqual(one);
+  });
+
+  test('runs the rules and facts of a team', () => {
+    const folder = makeFolder({ ...likeFiles(), ...withPlugin('return request.id === "b";') });
+    const one = lint(folder, 1, '--allow-plugins', '-f', 'json');
+    expect(one.stdout).toContain('asks-plugin');
+    expect(lint(folder, 3, '--allow-plugins', '-f', 'json')).toEqual(one);
+  });
+
+  test('fails as one thread does where a plugin fails', () => {
+    const folder = makeFolder({
+      ...likeFiles(),
+      ...withPlugin('if (request.id === "b") throw new Error("no"); return false;'),
+    });
+    const one = lint(folder, 1, '--allow-plugins');
+    expect(one).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('pluginSaysSo of the plugin ./facts.mjs failed') as string,
+    });
+    expect(lint(folder, 3, '--allow-plugins')).toEqual(one);
+  });
+
+  test.each([
+    ['is ended', 'if (!isMainThread) process.exit(3); return request.id === "b";', /^$/],
+    [
+      'has no memory left',
+      'for (const all = []; !isMainThread; ) all.push(new Array(1e5).fill({})); return request.id === "b";',
+      /memory/,
+    ],
+  ])('a thread that %s costs nothing but time, and a line that says so', (_how, observe, reason) => {
+    const folder = makeFolder({ ...likeFiles(), ...withPlugin(observe) });
+    const small = { ...process.env, NODE_OPTIONS: '--max-old-space-size=120' };
+    const run = (threads: number) => {
+      const args = [bin, 'lint', '--concurrency', String(threads), '--allow-plugins', '-f', 'json'];
+      return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: small });
+    };
+    const [one, three] = [run(1), run(3)];
+    expect(one).toMatchObject({ status: 1, stderr: '' });
+    expect(one.stdout).toContain('asks-plugin');
+    expect(three.stdout).toBe(one.stdout);
+    expect(three.status).toBe(1);
+    const [, why = ''] =
+      /^smslint: A thread ended early(?: \((.*)\))?: what it left was judged without it: .*\.\n$/.exec(three.stderr) ??
+      [];
+    expect(three.stderr).toMatch(/^smslint: A thread ended early/);
+    expect(why).toMatch(reason);
+  });
+
+  test('ends with all its threads on Ctrl-C', async () => {
+    const endless = 'if (request.id === "b") for (;;) process.stderr.write("busy "); return false;';
+    const folder = makeFolder({
+      ...likeFiles(),
+      ...withPlugin(
+        endless.replace('process.stderr.write("busy ")', 'isMainThread ? process.stderr.write("busy\\n") : 0'),
+      ),
+    });
+    const child = spawn(process.execPath, [bin, 'lint', '--concurrency', '3', '--allow-plugins'], { cwd: folder });
+    const signal = await new Promise((resolve) => {
+      child.stderr.once('data', () => child.kill('SIGINT'));
+      child.once('exit', (_code, ended) => resolve(ended));
+    });
+    expect(signal).toBe('SIGINT');
+  });
+});
