@@ -56,6 +56,7 @@ check('unused', `${pnpm} run unused`);
 check('documents', `${pnpm} run docs:check`);
 check('packages', `${pnpm} run pack:check`);
 check('changeset', `${pnpm} exec changeset status`);
+check('speed', 'npm run check-ratio');
 check('npm start', 'npm start');
 
 rmSync(folder, { recursive: true, force: true });

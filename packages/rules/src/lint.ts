@@ -59,7 +59,12 @@ export function createLinter(
   { profile, engine }: { profile?: string; engine?: EngineName | undefined } = {},
   { memory: kept = new RequestMemory(), watch }: { memory?: RequestMemory; watch?: Watch | undefined } = {},
 ): Linter {
-  const standard: Ruling = { book, ...(profile !== undefined && { profile }), overrides: [] };
+  const standard: Ruling = {
+    book,
+    ...(profile !== undefined && { profile }),
+    ...(engine && { engine }),
+    overrides: [],
+  };
   if (profile !== undefined) policyNamed(profile, undefined, standard);
 
   return async (file, ruling = standard, { trial = false } = {}) => {
@@ -80,7 +85,7 @@ export function createLinter(
         if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
         const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
         policyByDocument.set(document.index, policy);
-        found.push(...(await judge(document.request, document, file, policy, memory, { watch, engine })));
+        found.push(...(await judge(document.request, document, file, policy, memory, { watch, engine: ruling.engine })));
       }
       memory.add(request);
     }

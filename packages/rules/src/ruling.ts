@@ -1,6 +1,7 @@
 import type { Pointer } from '@smslint/core';
 import type { Book } from './book/book.js';
 import type { Profile } from './book/profile-schema.js';
+import type { EngineName } from './evaluate/index.js';
 import type { Baseline } from './exceptions/baseline.js';
 import { matchesName } from './name-pattern.js';
 
@@ -31,6 +32,8 @@ export interface Ruling {
   readonly overrides: readonly Override[];
   /** The findings that were accepted before. */
   readonly baseline?: Baseline;
+  /** Runs all rules; without it, the compiled one runs those that look at facts of the house alone. All find the same. */
+  readonly engine?: EngineName;
 }
 
 /** The changes to rules that hold everywhere in a request, those of several overrides put together. */
@@ -52,7 +55,7 @@ function speaksOf({ requests }: Override, id: string | undefined): boolean {
   return requests === undefined || (id !== undefined && requests.some((pattern) => matchesName(pattern, id)));
 }
 
-/** A key for what a ruling says besides its book and baseline: the same in every run for the same words at the same places. */
+/** A key for what a ruling says besides its book, baseline and engine: the same in every run for the same words at the same places. */
 export function rulingKey({ profile, overrides }: Ruling): string {
   return JSON.stringify([profile ?? null, overrides], (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

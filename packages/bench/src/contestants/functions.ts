@@ -1,14 +1,17 @@
 import { readRequests, type RequestFile } from '@smslint/core';
-import { book, createLinter, type Book } from '@smslint/rules';
+import { book, createLinter, type Book, type EngineName } from '@smslint/rules';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Contestant } from '../measure/in-rounds.js';
 
 /** What smslint does with files that it has read, all of a run by one linter. */
-export function smslintOf(texts: readonly string[], by: Book = book, name = 'smslint, full book'): Contestant {
+export function smslintOf(
+  texts: readonly string[],
+  { by = book, engine, name = 'smslint, full book' }: { by?: Book; engine?: EngineName; name?: string } = {},
+): Contestant {
   return {
     name,
     run: async () => {
-      const lint = createLinter(by);
+      const lint = createLinter(by, { ...(engine && { engine }) });
       for (const [index, text] of texts.entries()) await lint(readRequests(`${index}.sms.yaml`, text, 'yaml'));
     },
   };

@@ -21,11 +21,11 @@ export async function measureGrowth({ files, rounds, warmUps }: Size): Promise<S
   const long = Array.from({ length: few }, (_none, index) => longYamlAt(index, 10));
   const timings = await inRounds(
     [
-      smslintOf(some, book, `${few} files`),
-      smslintOf(texts, book, growthNames.files),
-      smslintOf(some, bookOf(40), '40 rules'),
-      smslintOf(some, bookOf(300), growthNames.rules),
-      smslintOf(long, book, growthNames.text),
+      smslintOf(some, { name: `${few} files` }),
+      smslintOf(texts, { name: growthNames.files }),
+      smslintOf(some, { by: bookOf(40), name: '40 rules' }),
+      smslintOf(some, { by: bookOf(300), name: growthNames.rules }),
+      smslintOf(long, { name: growthNames.text }),
     ],
     { rounds, warmUps, clock: 'processor' },
   );

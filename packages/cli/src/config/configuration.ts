@@ -1,7 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { book, type Book, type Ruling } from '@smslint/rules';
+import { book, engines, type Book, type EngineName, type Ruling } from '@smslint/rules';
 import { counted } from '@smslint/rules/words';
 import type { Io } from '../io.js';
+import { oneOf } from '../one-of.js';
 import { profileNamed } from '../profile-named.js';
 import { nameOf } from '../read-input.js';
 import { UsageError } from '../usage-error.js';
@@ -15,6 +16,8 @@ export interface ConfigArguments {
   readonly 'allow-plugins'?: boolean | undefined;
   readonly 'allow-outside'?: boolean | undefined;
   readonly profile?: string | undefined;
+  /** What runs the rules; it makes no difference to what is found. */
+  readonly engine?: string | undefined;
 }
 
 /** What holds for one file. */
@@ -37,17 +40,18 @@ export type Configuration = (path: string) => FileSettings;
  */
 export async function readConfiguration(
   paths: readonly string[],
-  { profile, config: given, ...allowed }: ConfigArguments,
+  { profile, engine: engineName, config: given, ...allowed }: ConfigArguments,
   { cwd }: Pick<Io, 'cwd'>,
 ): Promise<Configuration> {
   if (profile !== undefined) profileNamed(profile);
+  const engine = engineName === undefined ? undefined : oneOf('engine', engines, engineName);
   const find = finderFor(given, cwd);
   const configOf = (path: string): string | undefined => find(dirname(resolve(cwd, path)));
   const found = [...new Set(paths.flatMap((path) => configOf(path) ?? []))];
   const loaded = found.length === 0 ? new Map<string, LoadedConfig>() : await loadAll(found, allowed, cwd);
   return (path) => {
     const place = configOf(path);
-    return settingsFor(resolve(cwd, path), place === undefined ? undefined : loaded.get(place), profile);
+    return settingsFor(resolve(cwd, path), place === undefined ? undefined : loaded.get(place), { profile, engine });
   };
 }
 
@@ -103,17 +107,23 @@ async function loadAll(
   );
 }
 
-function settingsFor(path: string, config: LoadedConfig | undefined, profile: string | undefined): FileSettings {
-  if (!config) return { ruling: rulingOf(book, profile, []), ignoredBy: undefined, config };
+/** What the command line says of how every file is judged. */
+interface Given {
+  readonly profile: string | undefined;
+  readonly engine: EngineName | undefined;
+}
+
+function settingsFor(path: string, config: LoadedConfig | undefined, given: Given): FileSettings {
+  if (!config) return { ruling: rulingOf(book, given, []), ignoredBy: undefined, config };
   const fromFolder = relative(config.folder, path).split(sep).join('/');
   const overrides = config.scopes.filter(({ isFor }) => isFor(fromFolder)).map(({ override }) => override);
   return {
-    ruling: rulingOf(config.book, profile ?? config.profile?.value, overrides),
+    ruling: rulingOf(config.book, { ...given, profile: given.profile ?? config.profile?.value }, overrides),
     ignoredBy: config.ignores(fromFolder),
     config,
   };
 }
 
-function rulingOf(own: Book, profile: string | undefined, overrides: Ruling['overrides']): Ruling {
-  return { book: own, ...(profile !== undefined && { profile }), overrides };
+function rulingOf(own: Book, { profile, engine }: Given, overrides: Ruling['overrides']): Ruling {
+  return { book: own, ...(profile !== undefined && { profile }), ...(engine && { engine }), overrides };
 }

@@ -82,6 +82,12 @@ export const speedOptions = {
       'How many threads judge: a number, auto or off (default: auto, by cores and files); the report is the same',
     group: 'Speed:',
   },
+  engine: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'What runs the rules: compiled (default) or json-rules-engine; the report is the same',
+    group: 'Speed:',
+  },
   stats: { type: 'boolean', describe: 'Say on standard error what took how long', group: 'Speed:' },
 } as const satisfies Record<string, Options>;
 

@@ -37,4 +37,5 @@ export const lintValues: CommandGrammar['values'] = {
   ...findingsValues,
   format: async () => (await import('../reporters/index.js')).lintFormats,
   'output-file': async () => outputFilesOf((await import('../reporters/index.js')).lintFormats),
+  engine: async () => (await import('@smslint/rules')).engines,
 };
