@@ -33,6 +33,6 @@ export function collectRun(wanting: string): Collection {
 function tooMuch(wanting: string): UsageError {
   return new UsageError(
     `These are too many requests for ${wanting}, which takes up to ${mostRequests.toLocaleString('en-US')} requests of ${mostText / 1024 / 1024} MiB.`,
-    'Take --format json, jsonl or sarif, which are written while a run goes on, or check fewer files at once.',
+    'Take lint --format json, jsonl or sarif, which are written while a run goes on, or check fewer files at once.',
   );
 }

@@ -16,7 +16,7 @@ export async function lintOneFile(
   args: ConfigArguments,
   io: Io,
 ): Promise<LintedFile> {
-  const { results, notes } = await lintRequests(settings, args, io);
+  const { results, notes } = await lintRequests(command, settings, args, io);
   for (const note of notes) io.stderr.write(`${visible(`smslint: ${note}`)}\n`);
   const [first, ...others] = results;
   if (!first)

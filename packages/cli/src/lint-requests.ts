@@ -6,6 +6,7 @@ import {
   type Report,
   type StaleEntry,
 } from '@smslint/rules';
+import { collectRun } from './collect-run.js';
 import { sharedBook, type ConfigArguments, type Configuration } from './config/configuration.js';
 import { configureRun } from './config/configure-run.js';
 import { threadsFor, type Concurrency } from './elsewhere/concurrency.js';
@@ -14,7 +15,6 @@ import type { Elsewhere } from './elsewhere/elsewhere.js';
 import type { Shard } from './elsewhere/shard.js';
 import type { Fixer } from './fix/fixer.js';
 import type { Io } from './io.js';
-import { joinStretches } from './join-stretches.js';
 import type { LintedFile } from './lint-content.js';
 import { lintFiles } from './lint-files.js';
 import type { LintSettings } from './lint-settings.js';
@@ -159,13 +159,23 @@ export interface LintedRequests extends RunEnd {
 
 /**
  * Lints the requests that the settings select, and holds what became of them all.
+ * @param wanting what needs them all, for messages
  * @throws UsageError
  */
-export async function lintRequests(settings: RunSettings, args: ConfigArguments, io: Io): Promise<LintedRequests> {
+export async function lintRequests(
+  wanting: string,
+  settings: RunSettings,
+  args: ConfigArguments,
+  io: Io,
+): Promise<LintedRequests> {
   const run = await prepareRun(settings, args, {}, io);
-  const parts: LintedFile[] = [];
-  const end = await lintRun(run, {}, (part) => parts.push(part) > 0, io);
-  const results = joinStretches(parts);
+  const collection = collectRun(wanting);
+  const collect = (part: LintedFile): boolean => {
+    collection.add(part);
+    return true;
+  };
+  const end = await lintRun(run, {}, collect, io);
+  const results = collection.files();
   return { ...end, results, report: assembleReport(results, run.book, packageVersion(), end.stale) };
 }
 

@@ -99,7 +99,7 @@ test.each([
   [['-o', 'json=other.sms.json'], 'other.sms.json has the name of a request: it is not overwritten.'],
   [
     ['-f', 'xml'],
-    'Unknown format "xml".\nKnown are codeframe, stylish, json, jsonl, markdown, sarif, junit, checkstyle, github, gitlab, rdjson.',
+    'Unknown format "xml".\nKnown are codeframe, stylish, json, jsonl, markdown, sarif, junit, checkstyle, github, gitlab, rdjson, blob.',
   ],
   [['--profile', 'awz'], 'Unknown profile "awz".\nDid you mean aws? Known are aws, '],
   [['--fail-on', 'warn'], 'Unknown value of --fail-on "warn".\n'],

@@ -52,7 +52,7 @@ async function reportFrom({ from, output, format }: ReviewSettings, args: Review
     checkOutputFiles(output ? [output] : [], [], io.cwd);
     return { detailed: await readSavedReport(from, io.cwd), files: [], notes: [] };
   }
-  const { report: found, results, notes } = await lintRequests(from, args, io);
+  const { report: found, results, notes } = await lintRequests('the page', from, args, io);
   checkNoneIsSaved(results);
   const options = reporterOptions(results, { failOn: () => 'none' }, plain, io);
   const detailed = detailReport(found, options);
