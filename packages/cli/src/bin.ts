@@ -1,12 +1,10 @@
 #!/usr/bin/env node
-import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { run } from './cli.js';
+import { useCompileCache } from './compile-cache.js';
 import { exitCodes } from './exit-code.js';
 
-// From Node 22.1 on: what is loaded below is compiled once on a machine.
-const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
-enableCompileCache?.();
+useCompileCache(process.env);
 
 // A reader that leaves early (`| head`) is no failure; a disk that is full is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

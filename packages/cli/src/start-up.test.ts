@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import module from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from './testing/folder.js';
@@ -32,5 +35,14 @@ describe.skipIf(!existsSync(bin))('what a run loads (needs a build)', { timeout:
 
   test('a folder: what searches it', () => {
     expect(importedIn('.')).toContain('fast-glob');
+  });
+
+  test('is kept compiled in the folder of the user, where Node can, and nowhere else', () => {
+    const folder = makeFolder({ 'good.sms.yaml': goodRequest(), 'cache/mark': '', 'tmp/mark': '' });
+    const folders = { XDG_CACHE_HOME: join(folder, 'cache'), TMPDIR: join(folder, 'tmp') };
+    const env = { ...process.env, NODE_COMPILE_CACHE: undefined, ...folders };
+    expect(spawnSync(process.execPath, [bin, 'good.sms.yaml'], { cwd: folder, env }).status).toBe(0);
+    expect(existsSync(join(folder, 'cache/smslint'))).toBe('enableCompileCache' in module);
+    expect(readdirSync(join(folder, 'tmp'))).toEqual(['mark']);
   });
 });

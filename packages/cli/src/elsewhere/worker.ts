@@ -1,9 +1,8 @@
-import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { judgeFiles, type Assignment } from './judge-files.js';
+import { useCompileCache } from '../compile-cache.js';
+import type { Assignment } from './judge-files.js';
 
-// As in the thread that started this one.
-const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
-enableCompileCache?.();
-
+useCompileCache(process.env);
+// Loaded only now, so that it comes from the cache.
+const { judgeFiles } = await import('./judge-files.js');
 await judgeFiles(workerData as Assignment, (message, transfer) => parentPort?.postMessage(message, transfer));
