@@ -85,7 +85,9 @@ export function createLinter(
         if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
         const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
         policyByDocument.set(document.index, policy);
-        found.push(...(await judge(document.request, document, file, policy, memory, { watch, engine: ruling.engine })));
+        found.push(
+          ...(await judge(document.request, document, file, policy, memory, { watch, engine: ruling.engine })),
+        );
       }
       memory.add(request);
     }

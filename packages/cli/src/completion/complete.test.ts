@@ -51,9 +51,15 @@ describe('completion', () => {
   });
 
   test.each([
-    [['--format', ''], [...formats, 'blob']],
+    [
+      ['--format', ''],
+      [...formats, 'blob'],
+    ],
     [['merge-reports', '--format', ''], formats],
-    [['--concurrency', ''], ['auto', 'off']],
+    [
+      ['--concurrency', ''],
+      ['auto', 'off'],
+    ],
     [['lint', '-f', 's'], formats.filter((format) => format.startsWith('s'))],
     [
       ['plan', '-f', ''],

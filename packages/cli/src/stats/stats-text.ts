@@ -83,11 +83,7 @@ export function statsText(measured: Measured, { files, cached }: FileCount, widt
 function partsOfJudging({ facts, conditions, findings }: Measured, rest: number, total: number): string[][] {
   const parts: [string, number, string][] = [
     ['  facts', sum(facts.map(({ milliseconds }) => milliseconds)), 'looking at the requests'],
-    [
-      '  conditions',
-      sum(conditions.map(({ milliseconds }) => milliseconds)),
-      'deciding which rules fire',
-    ],
+    ['  conditions', sum(conditions.map(({ milliseconds }) => milliseconds)), 'deciding which rules fire'],
     ['  findings', sum(findings.map(({ milliseconds }) => milliseconds)), 'wording and placing what was found'],
     ['  the rest', rest, 'making engines, exceptions, scores'],
   ];
