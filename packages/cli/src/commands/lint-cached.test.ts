@@ -12,11 +12,11 @@ import { join } from 'node:path';
 import { book, mergeExample } from '@smslint/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { run } from '../cli.js';
 import { formats } from '../reporters/index.js';
 import { makeFolder } from '../testing/folder.js';
 import { testIo } from '../testing/io.js';
+import { likeRequests } from '../testing/like-requests.js';
 import { badRequest, goodRequest } from '../testing/requests.js';
 
 async function lint(cwd: string, ...argv: string[]) {
@@ -33,37 +33,11 @@ async function cachedIn(cwd: string, ...argv: string[]): Promise<number> {
   return Number(/(\d+) of them from the cache/.exec(err)?.[1] ?? 0);
 }
 
-/** A request with little in it, so that it is judged soon. */
-function shortRequest(patch: object): string {
-  const brand = { name: 'Fernhollow Clinic', taxId: '47-3381906' };
-  const useCase = { description: 'Reminders of visits to pet owners who booked one.' };
-  const base = {
-    apiVersion: 'smslint/v1',
-    region: 'us-east-1',
-    brand,
-    countries: ['US'],
-    messageType: 'transactional',
-  };
-  return stringify({ ...base, number: { type: '10dlc' }, useCase, ...patch });
-}
-
-const contents = [
-  shortRequest({ id: 'a' }),
-  shortRequest({ id: 'b' }),
-  shortRequest({ id: 'b', brand: { name: 'Other', taxId: '47-3381906' } }),
-  `# smslint: ignore[help-missing] -- checked\n${shortRequest({ id: 'c' })}`,
-  `\n\n${shortRequest({ id: 'a' })}`,
-  `${shortRequest({ id: 'a' })}---\n${shortRequest({ id: 'b', brand: { name: 'Other', taxId: '47-3381906' } })}`,
-  'id: a\nbrand: [',
-  'id: b\napiVersion: smslint/v1\n',
-  '',
-];
-
 const names = ['a.sms.yaml', 'b.sms.yaml', 'sub/a.sms.yaml', 'z.sms.yaml'];
 
 /** A thing that happens between two runs. */
 const anyStep = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ write: fc.constantFrom(...names), content: fc.nat(contents.length - 1) }) },
+  { weight: 9, arbitrary: fc.record({ write: fc.constantFrom(...names), content: fc.nat(likeRequests.length - 1) }) },
   fc.record({ remove: fc.constantFrom(...names) }),
   fc.record({ profile: fc.constantFrom('aws', 'strict') }),
   fc.record({ breakAt: fc.nat(100_000) }),
@@ -73,11 +47,11 @@ describe('a run with a cache', { timeout: 600_000 }, () => {
   test('writes what a run without one writes, in every format, whatever happened between the runs', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 6 }), async (steps) => {
-        const folder = makeFolder(Object.fromEntries(names.map((name, index) => [name, contents[index] ?? ''])));
+        const folder = makeFolder(Object.fromEntries(names.map((name, index) => [name, likeRequests[index] ?? ''])));
         let profile: string[] = [];
         for (const step of steps) {
           if ('write' in step) {
-            writeFileSync(join(folder, step.write), contents[step.content] ?? '');
+            writeFileSync(join(folder, step.write), likeRequests[step.content] ?? '');
           } else if ('remove' in step) rmSync(join(folder, step.remove), { force: true });
           else if ('profile' in step) profile = ['--profile', step.profile];
           else breakCache(join(folder, '.smslintcache'), step.breakAt);
