@@ -19,7 +19,7 @@ export interface Selection {
   readonly oldNames: ReadonlyMap<string, string>;
   /** What is to be said about the selection itself. */
   readonly notes: readonly string[];
-  readonly read: (path: string) => Promise<Content>;
+  readonly read: (path: string) => Content | Promise<Content>;
   /** Reads a file stretch by stretch, where it is to be read so; undefined where it is not. */
   readonly readStretches: (path: string) => Promise<AsyncIterable<Stretch> | undefined>;
 }

@@ -32,9 +32,10 @@ export async function measureMemory({ corpus, commands }: Size, folder: string):
     }));
     rows.push(...(await inRounds(contestants, commands)));
   }
-  for (const count of tenthAnd(corpus.files)) {
+  for (const [index, count] of tenthAnd(corpus.files).entries()) {
     const requests = join(folder, `files-${count}`);
     writeYamlFiles(requests, count, recipe);
+    if (index === 0) rows.push(await twoAtOnce(`${count} YAML files, two runs at once`, lintOf([requests], 'off')));
     for (const { words, concurrency } of onThreads) {
       rows.push(await rowOf(`${count} YAML files${words}`, lintOf([requests], concurrency)));
     }
@@ -54,6 +55,14 @@ export async function measureMemory({ corpus, commands }: Size, folder: string):
 
 function tenthAnd(count: number): number[] {
   return count === 0 ? [] : [...new Set([Math.max(1, Math.floor(count / 10)), count])];
+}
+
+/** What the cores of the machine are worth: on two whole ones, two runs take as long as one. */
+async function twoAtOnce(name: string, args: readonly string[]): Promise<Row> {
+  const begun = performance.now();
+  await Promise.all([runNode(args), runNode(args)]);
+  const time = performance.now() - begun;
+  return { name, median: time, lower: time, upper: time };
 }
 
 async function rowOf(name: string, args: readonly string[]): Promise<Row> {

@@ -25,7 +25,7 @@ export async function verify(args: VerifyArguments, io: Io): Promise<number> {
   const { source, request, number, mend } = settings;
   const path = resolve(io.cwd, settings.file);
   checkOutputFiles(settings.outputFiles, [path], io.cwd);
-  const input = toInput(await readContent(path, io.cwd));
+  const input = toInput(readContent(path, io.cwd));
   const { file } = input;
   const documents = request === undefined ? file.documents : [chooseRequest(file, request)];
   const chosen = { documents, name: file.path, number };

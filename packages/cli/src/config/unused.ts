@@ -22,7 +22,7 @@ export async function unusedIn(config: LoadedConfig, cwd: string): Promise<strin
     ...[...config.scopes.flatMap(({ patterns }) => patterns), ...config.ignore].flatMap((pattern) =>
       unmatched(pattern, files),
     ),
-    ...(await unknownIds(config, files, cwd)),
+    ...unknownIds(config, files, cwd),
   ];
   return [...new Set(notes)];
 }
@@ -34,12 +34,12 @@ function unmatched({ value: { glob, excludes }, origin }: Sourced<FilePattern>, 
 
 type Named = Scope & { override: Override & { requests: readonly string[] } };
 
-async function unknownIds({ scopes, folder }: LoadedConfig, files: readonly string[], cwd: string): Promise<string[]> {
+function unknownIds({ scopes, folder }: LoadedConfig, files: readonly string[], cwd: string): string[] {
   const named = scopes.filter((scope): scope is Named => scope.override.requests !== undefined);
   if (named.length === 0) return [];
   const ids = new Map<string, readonly string[]>();
   for (const file of files) {
-    const { documents } = toInput(await readContent(resolve(folder, file), cwd)).file;
+    const { documents } = toInput(readContent(resolve(folder, file), cwd)).file;
     ids.set(
       file,
       documents.flatMap(({ id }) => id ?? []),

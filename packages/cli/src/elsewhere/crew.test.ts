@@ -42,7 +42,7 @@ async function lintWith(
   for (const path of files) {
     const one = await crew?.take(path, ruling);
     taken += one?.kept ? 1 : 0;
-    results.push(await lintContent(one?.content ?? (await readContent(path, cwd)), ruling, tools, one?.kept));
+    results.push(await lintContent(one?.content ?? readContent(path, cwd), ruling, tools, one?.kept));
   }
   const found = results.map(({ path, text, requests, findings, suppressed, trace }) => ({
     path,

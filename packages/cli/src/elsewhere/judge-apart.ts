@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { limits } from '@smslint/core';
 import type { Linter, Ruling } from '@smslint/rules';
 import { readContent, toInput } from '../read-input.js';
@@ -22,8 +22,8 @@ export async function judgeApart(
   ruling: Ruling,
   { linter, cwd, isKnown }: ApartTools,
 ): Promise<JudgedElsewhere | undefined> {
-  if (await isLarge(path)) return undefined;
-  const content = await readContent(path, cwd);
+  if (isLarge(path)) return undefined;
+  const content = readContent(path, cwd);
   if ('failure' in content || isKnown(content, ruling)) return { content, kept: undefined };
   try {
     const { requests, findings, suppressed, trace } = await linter(toInput(content).file, ruling, { trial: true });
@@ -34,9 +34,9 @@ export async function judgeApart(
   }
 }
 
-async function isLarge(path: string): Promise<boolean> {
+function isLarge(path: string): boolean {
   try {
-    return (await stat(path)).size > limits.bytes;
+    return statSync(path).size > limits.bytes;
   } catch {
     return false;
   }
