@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { outletTo } from './outlet.js';
 
@@ -10,9 +11,11 @@ test('a full stream is waited for', async () => {
   const written = outlet.write('1234567890').then(() => (isWritten = true));
   await new Promise((resolve) => setImmediate(resolve));
   expect(isWritten).toBe(false);
-  expect(String(stream.read())).toBe('123451234567890');
+  const read = text(stream);
   await written;
   expect(isWritten).toBe(true);
+  stream.end();
+  expect(await read).toBe('123451234567890');
 });
 
 test('where nobody reads any more, nothing is waited for', async () => {
@@ -27,9 +30,9 @@ test('where nobody reads any more, nothing is waited for', async () => {
 });
 
 test('what is no stream takes all at once', async () => {
-  let text = '';
-  const outlet = outletTo({ write: (more) => (text += more) });
+  let written = '';
+  const outlet = outletTo({ write: (more) => (written += more) });
   await outlet.write('a');
   await outlet.write('');
-  expect([text, outlet.isRead()]).toEqual(['a', true]);
+  expect([written, outlet.isRead()]).toEqual(['a', true]);
 });
