@@ -12,9 +12,9 @@ export type Concurrency = number | 'auto';
 const mostThreads = 64;
 
 /** A thread that has fewer files to judge would cost more than it gives: it loads the program and the policy book first. */
-const leastFilesEach = 100;
+const leastFilesEach = 500;
 
-/** More threads would mostly take memory, some 60 MB each. */
+/** More threads would mostly take memory, some 100 MB each. */
 const mostByThemselves = 8;
 
 /**
