@@ -2,7 +2,7 @@ import yargs, { type Argv } from 'yargs';
 import { exitCodes } from './exit-code.js';
 import type { Command } from './grammar/grammar.js';
 import { commands } from './grammar/index.js';
-import { generalOptions } from './grammar/option-groups.js';
+import { generalOptions } from './grammar/run-options.js';
 import { widthOf, type Io } from './io.js';
 import { packageVersion } from './package-info.js';
 import { UsageError } from './usage-error.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { expect, test, vi } from 'vitest';
 import { run } from './cli.js';
-import { findingsOutputOptions } from './grammar/option-groups.js';
+import { findingsOutputOptions } from './grammar/output-options.js';
 import { formats } from './reporters/index.js';
 import { makeFolder } from './testing/folder.js';
 import { testIo, type TestIo } from './testing/io.js';

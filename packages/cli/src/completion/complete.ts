@@ -1,6 +1,6 @@
 import type { Options } from 'yargs';
 import type { CommandGrammar, Words } from '../grammar/grammar.js';
-import { generalOptions } from '../grammar/option-groups.js';
+import { generalOptions } from '../grammar/run-options.js';
 
 /** A word that can stand where the cursor is, with what it means. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { configOptions } from './option-groups.js';
+import { configOptions } from './policy-options.js';
 import { defineCommand } from './grammar.js';
 
 /** The command check-config. */

@@ -1,14 +1,7 @@
-import {
-  answerOptions,
-  configOptions,
-  failOnOption,
-  findingsOutputOptions,
-  moreAnswersPositional,
-  profileOption,
-  quietOption,
-  requestOption,
-  suppressionOptions,
-} from './option-groups.js';
+import { answerOptions, moreAnswersPositional } from './aws-options.js';
+import { requestOption } from './input-options.js';
+import { failOnOption, findingsOutputOptions, quietOption } from './output-options.js';
+import { configOptions, profileOption, suppressionOptions } from './policy-options.js';
 import { defineCommand } from './grammar.js';
 import { findingsValues, profileNames } from './values.js';
 

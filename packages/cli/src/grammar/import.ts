@@ -1,4 +1,4 @@
-import { awsOptions } from './option-groups.js';
+import { awsOptions } from './aws-options.js';
 import { defineCommand } from './grammar.js';
 
 /** The command import. */

@@ -8,7 +8,7 @@ import type { CommandGrammar } from './grammar.js';
 import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { lintCommand } from './lint.js';
-import { generalOptions } from './option-groups.js';
+import { generalOptions } from './run-options.js';
 import { mergeReportsCommand } from './merge-reports.js';
 import { planCommand } from './plan.js';
 import { printConfigCommand } from './print-config.js';

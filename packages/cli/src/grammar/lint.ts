@@ -1,17 +1,7 @@
-import {
-  profileOption,
-  configOptions,
-  inputOptions,
-  changeOptions,
-  speedOptions,
-  suppressionOptions,
-  shardOption,
-  lintOutputOptions,
-  quietOption,
-  hideSuppressedOption,
-  failOnOption,
-  limitOptions,
-} from './option-groups.js';
+import { inputOptions, changeOptions, shardOption } from './input-options.js';
+import { lintOutputOptions, quietOption, hideSuppressedOption, failOnOption, limitOptions } from './output-options.js';
+import { profileOption, configOptions, suppressionOptions } from './policy-options.js';
+import { speedOptions } from './run-options.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
 import { profileNames, lintValues } from './values.js';
 

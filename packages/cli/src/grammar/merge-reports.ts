@@ -1,12 +1,11 @@
 import {
-  configOptions,
   failOnOption,
   findingsOutputOptions,
   hideSuppressedOption,
   limitOptions,
   quietOption,
-  suppressionOptions,
-} from './option-groups.js';
+} from './output-options.js';
+import { configOptions, suppressionOptions } from './policy-options.js';
 import { defineCommand } from './grammar.js';
 import { findingsValues } from './values.js';
 

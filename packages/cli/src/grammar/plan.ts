@@ -1,4 +1,6 @@
-import { profileOption, configOptions, inputOptions, outputOptions } from './option-groups.js';
+import { inputOptions } from './input-options.js';
+import { outputOptions } from './output-options.js';
+import { profileOption, configOptions } from './policy-options.js';
 import { planFormats } from '../plan-formats.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
 import { outputFilesOf, profileNames } from './values.js';

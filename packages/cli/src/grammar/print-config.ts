@@ -1,4 +1,4 @@
-import { profileOption, configOptions } from './option-groups.js';
+import { profileOption, configOptions } from './policy-options.js';
 import { defineCommand } from './grammar.js';
 import { profileNames } from './values.js';
 

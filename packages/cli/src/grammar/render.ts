@@ -1,12 +1,7 @@
 import { renderNames } from '../render/renderers.js';
-import {
-  profileOption,
-  configOptions,
-  inputOptions,
-  suppressionOptions,
-  outputOption,
-  requestOption,
-} from './option-groups.js';
+import { inputOptions, requestOption } from './input-options.js';
+import { outputOption } from './output-options.js';
+import { profileOption, configOptions, suppressionOptions } from './policy-options.js';
 import { defineCommand } from './grammar.js';
 import { profileNames } from './values.js';
 

@@ -1,13 +1,7 @@
-import {
-  profileOption,
-  configOptions,
-  inputOptions,
-  changeOptions,
-  speedOptions,
-  suppressionOptions,
-  outputOption,
-  failOnOption,
-} from './option-groups.js';
+import { inputOptions, changeOptions } from './input-options.js';
+import { outputOption, failOnOption } from './output-options.js';
+import { profileOption, configOptions, suppressionOptions } from './policy-options.js';
+import { speedOptions } from './run-options.js';
 import { reviewFormats } from '../review/review-formats.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
 import { profileNames } from './values.js';

@@ -1,4 +1,5 @@
-import { configOptions, profileOption, requestOption, suppressionOptions } from './option-groups.js';
+import { requestOption } from './input-options.js';
+import { configOptions, profileOption, suppressionOptions } from './policy-options.js';
 import { defineCommand } from './grammar.js';
 import { profileNames } from './values.js';
 

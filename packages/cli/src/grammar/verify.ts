@@ -1,11 +1,6 @@
-import {
-  answerOptions,
-  failOnOption,
-  findingsOutputOptions,
-  moreAnswersPositional,
-  quietOption,
-  requestOption,
-} from './option-groups.js';
+import { answerOptions, moreAnswersPositional } from './aws-options.js';
+import { requestOption } from './input-options.js';
+import { failOnOption, findingsOutputOptions, quietOption } from './output-options.js';
 import { defineCommand } from './grammar.js';
 import { findingsValues } from './values.js';
 
