@@ -2,7 +2,7 @@ import { joinStretches } from './join-stretches.js';
 import type { LintedFile } from './lint-content.js';
 import { UsageError } from './usage-error.js';
 
-/** How many requests, and how much text, in UTF-16 code units, a report may be about that is made of a whole run. */
+/** How many requests, and how much text, in bytes, a report may be about that is made of a whole run. */
 const mostRequests = 100_000;
 const mostText = 256 * 1024 * 1024;
 
@@ -23,11 +23,17 @@ export function collectRun(wanting: string): Collection {
     add(part) {
       parts.push(part);
       requests += part.requests.length;
-      text += part.text.length;
+      text += sizeOf(part);
       if (requests > mostRequests || text > mostText) throw tooMuch(wanting);
     },
     files: () => joinStretches(parts),
   };
+}
+
+/** Without reading what was not read yet. */
+function sizeOf(part: LintedFile): number {
+  const { content } = part;
+  return content && 'bytes' in content ? content.bytes.length : part.text.length;
 }
 
 function tooMuch(wanting: string): UsageError {

@@ -46,7 +46,8 @@ export async function* lintFiles(
       const stretches = isWhole ? undefined : await readStretches(path);
       if (stretches) {
         io.saveMemory?.();
-        for await (const stretch of stretches) yield await lintStretch(stretch, ruling, { linter, stopwatch });
+        const own = isStdin ? withoutExpectations(ruling) : ruling;
+        for await (const stretch of stretches) yield await lintStretch(stretch, own, { linter, stopwatch });
       } else {
         const content = taken?.content ?? (await timed(stopwatch, 'read', () => read(path)));
         yield await lintContent(content, ruling, { linter, memory, cache, fixer, stopwatch }, taken?.kept);
@@ -56,6 +57,11 @@ export async function* lintFiles(
   } finally {
     progress?.stop();
   }
+}
+
+/** A filter's requests are judged one by one: that an override is of no use to one says nothing of the others. */
+function withoutExpectations(ruling: Ruling): Ruling {
+  return { ...ruling, overrides: ruling.overrides.map((override) => ({ ...override, isExpected: false })) };
 }
 
 /** Whether it shows only at the end of a file that something in its configuration is of no use. */

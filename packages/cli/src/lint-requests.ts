@@ -74,6 +74,8 @@ export type Audience = (part: LintedFile) => Promise<boolean> | boolean;
 
 /** What is to be said of a run once it is over. */
 export interface RunEnd {
+  /** Whether all of it was judged; not so where nobody wanted more. */
+  readonly isWhole: boolean;
   /** The entries of the baseline that are of no more use. */
   readonly stale: readonly StaleEntry[];
   /** What is to be said about the run itself. */
@@ -138,17 +140,22 @@ export async function lintRun(
     };
     const elsewhere = merged?.elsewhere(files, entries) ?? (threads > 1 ? await startCrew() : undefined);
     const notes: string[] = [];
+    let [isWanted, isWhole] = [true, true];
     try {
       const means = { cache, fixer, elsewhere, readsWhole, stopwatch };
-      for await (const part of lintFiles(selection, rulingOf, means, io)) if (!(await heed(part))) break;
+      for await (const part of lintFiles(selection, rulingOf, means, io)) {
+        isWhole = isWanted;
+        if (!isWhole) break;
+        isWanted = await heed(part);
+      }
     } finally {
       notes.push(...(elsewhere?.close() ?? []));
     }
     const note = cache && (await timed(stopwatch, 'cache', () => cache.write()));
-    return note === undefined ? notes : [...notes, note];
+    return { notes: note === undefined ? notes : [...notes, note], isWhole };
   };
-  const { notes, stale, complaints } = await underBaseline(suppressions, settings, selection, io, lintAll, audience);
-  return { stale, complaints, notes: [...selection.notes, ...notes], accepted };
+  const { notes, ...end } = await underBaseline(suppressions, settings, selection, io, lintAll, audience);
+  return { ...end, notes: [...selection.notes, ...notes], accepted };
 }
 
 /** What a run made of its requests. */

@@ -54,6 +54,20 @@ test('of a line without end no more is held than 17 MiB', async () => {
   expect(last).toBe('b');
 });
 
+test('a line that is cut stays UTF-8, and ends where it ends', async () => {
+  const size = 1024 * 1024 + 1;
+  // Odd pieces of characters of two bytes begin and end within one.
+  const bytes = Buffer.from('é'.repeat(20 * 1024 * 1024));
+  const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+    bytes.subarray(at * size, (at + 1) * size),
+  );
+  for (const end of ['\n', '\r', '\r\n']) {
+    const [line = '', last] = await piecesOf([...chunks, Buffer.from(end), 'b']);
+    expect(line.length).toBeGreaterThan(1024 * 1024);
+    expect([line.includes('\ufffd'), line.endsWith(`é${end}`), last]).toEqual([false, true, 'b']);
+  }
+});
+
 test('lines are counted as positions count them', () => {
   expect(countLines('a\r\n\n \r{}')).toEqual({ ended: 3, full: 2 });
   expect(countLines('')).toEqual({ ended: 0, full: 0 });

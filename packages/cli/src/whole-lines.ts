@@ -8,23 +8,47 @@ const carriageReturn = 0x0d;
 export async function* wholeLines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   let size = 0;
-  const take = (...more: Buffer[]): Buffer => {
-    const piece = Buffer.concat([...held, ...more]);
+  let isCut = false;
+  let last: number | undefined;
+  const take = (more: Buffer = Buffer.alloc(0)): Buffer => {
+    const head = Buffer.concat(held);
+    const piece = Buffer.concat(isCut ? [withoutLastCharacter(head), fromFirstCharacter(more)] : [head, more]);
     held = [];
     size = 0;
+    isCut = false;
     return piece;
   };
+  // Of a line that is cut its end is still its end.
+  const takeRest = (): Buffer => take(isCut && last === carriageReturn ? Buffer.of(carriageReturn) : undefined);
   for await (const chunk of chunks) {
     const bytes =
       typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
     if (bytes.length === 0) continue;
-    if (held.at(-1)?.at(-1) === carriageReturn && bytes[0] !== lineFeed) yield take();
+    if (held.length > 0 && last === carriageReturn && bytes[0] !== lineFeed) yield takeRest();
+    last = bytes.at(-1);
     const end = endOfLastLine(bytes);
     if (end > 0) yield take(bytes.subarray(0, end));
-    if (size <= mostOfLine && end < bytes.length) held.push(bytes.subarray(end));
+    if (size > mostOfLine) isCut = true;
+    else if (end < bytes.length) held.push(bytes.subarray(end));
     size += bytes.length - end;
   }
-  if (held.length > 0) yield take();
+  if (held.length > 0) yield takeRest();
+}
+
+/** The pieces of a line that is cut stay UTF-8 where the line is: neither ends or begins within a character. */
+function withoutLastCharacter(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && isContinuation(bytes[end - 1])) end--;
+  return bytes.subarray(0, Math.max(0, end - 1));
+}
+
+function fromFirstCharacter(bytes: Buffer): Buffer {
+  const start = bytes.findIndex((byte) => !isContinuation(byte));
+  return bytes.subarray(start < 0 ? bytes.length : start);
+}
+
+function isContinuation(byte = 0): boolean {
+  return (byte & 0xc0) === 0x80;
 }
 
 /** Where the last line that has an end ends; 0 where none has. A CR at the end of the bytes may have its LF still to come. */

@@ -65,6 +65,17 @@ describe('smslint lint --stdin --format jsonl', () => {
     expect(results.flatMap((result) => result.findings)).toEqual(findings);
   });
 
+  test('an override of a place that is of no use to one request says nothing of the others', async () => {
+    const config = `overrides:\n  - files: '**#/help/response'\n    rules: { help-missing-contact: off }\n    reason: it is on the site\n`;
+    const folder = makeFolder({ 'smslint.config.yaml': config });
+    const io = testIo(folder, { stdin: `${lineOf('a')}\n${lineOf('b')}\n` });
+    await run(filter, io);
+    expect([io.err(), parse(io.out()).flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId))]).toEqual([
+      '',
+      [],
+    ]);
+  });
+
   test('no input gives no output, and is no failure', async () => {
     for (const nothing of ['', '\n\n', '  ']) {
       expect(await filtered(nothing)).toEqual({ code: 0, results: [], err: '' });
@@ -155,6 +166,14 @@ describe.skipIf(!existsSync(bin))('the built program (needs a build)', () => {
       child.stdin?.end();
     });
     expect(said).toBe('1 ');
+  });
+
+  test('is no success where its reader leaves before all is judged', async () => {
+    const lines = Array.from({ length: 3000 }, (_none, index) => `${lineOf(`r${index}`)}\n`).join('');
+    const child = spawn(process.execPath, [bin, ...filter]);
+    child.stdin.on('error', () => undefined).end(lines);
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
   });
 });
 

@@ -128,5 +128,6 @@ test('formats that take a whole run say how large it may be', async () => {
   for (let times = 0; times < 4; times++) add();
   expect(add).toThrow('These are too many requests for stylish, which takes up to 100,000 requests of 256 MiB.');
   const long = collectRun('html');
-  expect(() => long.add({ ...file!, text: 'x'.repeat(257 * 1024 * 1024) })).toThrow('256 MiB');
+  const content = { name: 'a.sms.jsonl', syntax: 'jsonl', bytes: Buffer.alloc(257 * 1024 * 1024) } as const;
+  expect(() => long.add({ ...file!, content })).toThrow('256 MiB');
 });

@@ -39,7 +39,9 @@ export async function lint(args: LintArguments, io: Io, merged?: Merged): Promis
       if (part.failure !== undefined) unopened.push(part);
       if (!part.requests[0]?.document) count.files++;
       if (part.isCached) count.cached++;
-      return timed(stopwatch, 'report', () => reports.add(part));
+      const isRead = await timed(stopwatch, 'report', () => reports.add(part));
+      // What is mended is mended whether or not somebody reads of it.
+      return isRead || fixer !== undefined;
     };
     const end = await lintRun(run, { fixer, stopwatch, merged, readsWhole: blob !== undefined }, hear, io);
     accepted = end.accepted;
@@ -52,7 +54,9 @@ export async function lint(args: LintArguments, io: Io, merged?: Merged): Promis
     const isUnopened = reportUnopened(unopened, io);
     if (stopwatch) await writeStats(stopwatch, count, io);
     if (isUnopened) return exitCodes.failure;
-    return fails || end.complaints.length > 0 ? exitCodes.findings : exitCodes.clean;
+    if (fails || end.complaints.length > 0) return exitCodes.findings;
+    // The reader has gone, and what was not judged may be anything.
+    return end.isWhole ? exitCodes.clean : exitCodes.failure;
   } finally {
     reports.close();
   }

@@ -58,25 +58,28 @@ async function lintWith(
 /** A thread in this one, which its test can trouble. */
 function handOf(
   assignment: Assignment,
-  deliver: (delivery: Delivery) => Delivery | 'die' = (delivery) => delivery,
+  deliver: (delivery: Delivery) => Delivery | 'die' | 'garble' = (delivery) => delivery,
 ): Hand {
   interface Listeners {
     message: (delivery: Delivery) => void;
     error: (error: Error) => void;
+    messageerror: (error: Error) => void;
     exit: () => void;
   }
-  const on: Listeners = { message: () => undefined, error: () => undefined, exit: () => undefined };
+  const nothing = (): undefined => undefined;
+  const on: Listeners = { message: nothing, error: nothing, messageerror: nothing, exit: nothing };
   setImmediate(() => {
     const work = judgeFiles(assignment, (delivery) => {
       const sent = deliver(delivery);
       if (sent === 'die') throw new Error('out of memory');
-      on.message(structuredClone(sent));
+      if (sent === 'garble') on.messageerror(new Error('it cannot be read'));
+      else on.message(structuredClone(sent));
     });
     void work.catch((error: unknown) => on.error(error as Error)).finally(() => on.exit());
   });
   return {
     on: (event: keyof typeof on, listener: never) => void Object.assign(on, { [event]: listener }),
-    terminate: () => undefined,
+    terminate: () => on.exit(),
   };
 }
 
@@ -102,6 +105,14 @@ describe('a crew', { timeout: 240_000 }, () => {
         /^A thread ended early \(out of memory\): what it left was judged without it: \d\d\.sms\.yaml\.$/,
       ),
     ]);
+  });
+
+  test('judges what a thread has sent and nobody can read', async () => {
+    const files = someFiles();
+    const alone = await lintWith(undefined, files);
+    const start = (assignment: Assignment): Hand =>
+      handOf(assignment, (delivery) => (delivery.file === 2 ? 'garble' : delivery));
+    expect((await lintWith(start, files)).found).toBe(alone.found);
   });
 
   test('judges everything itself where no thread starts', async () => {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { book, createLinter, type Ruling } from '@smslint/rules';
+import type { Ruling } from '@smslint/rules';
 import { counted } from '@smslint/rules/words';
 import { nameOf } from '../read-input.js';
 import { Claims } from './claims.js';
 import type { Elsewhere, JudgedElsewhere } from './elsewhere.js';
-import { judgeApart } from './judge-apart.js';
+import { apartTools, judgeApart } from './judge-apart.js';
 import type { Assignment, Delivery } from './judge-files.js';
 import { unpack } from './packed.js';
 import { settingsKey } from './settings-key.js';
@@ -13,7 +13,7 @@ import { settingsKey } from './settings-key.js';
 /** Another thread, as its starter sees it. */
 export interface Hand {
   on(event: 'message', listener: (delivery: Delivery) => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'error' | 'messageerror', listener: (error: Error) => void): unknown;
   on(event: 'exit', listener: () => void): unknown;
   terminate(): unknown;
 }
@@ -56,17 +56,18 @@ export function startCrew(
       wake?.();
     });
     hand.on('error', ({ message }) => reasons.push(message));
+    // What cannot be read is lost, and with it the file: as if the thread had ended.
+    hand.on('messageerror', ({ message }) => {
+      reasons.push(message);
+      hand.terminate();
+    });
     hand.on('exit', () => {
       dead.add(thread);
       wake?.();
     });
     return hand;
   });
-  const tools = {
-    linter: createLinter(book),
-    cwd,
-    isKnown: ({ name }: JudgedElsewhere['content']) => cached.has(name),
-  };
+  const tools = apartTools(cwd, cached);
 
   /** Judges another file rather than wait, or waits for what another thread says. */
   const pass = async (): Promise<void> => {

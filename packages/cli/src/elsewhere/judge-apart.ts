@@ -1,8 +1,19 @@
 import { statSync } from 'node:fs';
 import { limits } from '@smslint/core';
-import type { Linter, Ruling } from '@smslint/rules';
+import { book, createLinter, type Linter, type Ruling } from '@smslint/rules';
+import { entryKey } from '../cache/entry-key.js';
 import { readContent, toInput } from '../read-input.js';
 import type { JudgedElsewhere } from './elsewhere.js';
+
+/**
+ * What one thread judges with.
+ * @param cached the keys of what the cache of the run holds, by the names of files
+ */
+export function apartTools(cwd: string, cached: ReadonlyMap<string, string>): ApartTools {
+  const isKnown: ApartTools['isKnown'] = (content, ruling) =>
+    cached.size > 0 && cached.get(content.name) === entryKey(content, ruling);
+  return { linter: createLinter(book), cwd, isKnown };
+}
 
 /** What judging apart needs to know of a run. */
 export interface ApartTools {

@@ -1,10 +1,9 @@
-import { book, createBaseline, createLinter, type BaselineEntry } from '@smslint/rules';
-import { entryKey } from '../cache/entry-key.js';
+import { createBaseline, type BaselineEntry } from '@smslint/rules';
 import { readConfiguration, type ConfigArguments } from '../config/configuration.js';
 import { hash } from '../suppressions/change-baseline.js';
 import { Claims } from './claims.js';
 import type { JudgedElsewhere } from './elsewhere.js';
-import { judgeApart } from './judge-apart.js';
+import { apartTools, judgeApart } from './judge-apart.js';
 import { pack } from './packed.js';
 import { settingsKey } from './settings-key.js';
 
@@ -40,11 +39,7 @@ export async function judgeFiles(
 ): Promise<void> {
   const configuration = await readConfiguration(files, args, { cwd });
   const baseline = accepted && createBaseline(accepted, hash);
-  const tools: Parameters<typeof judgeApart>[2] = {
-    linter: createLinter(book),
-    cwd,
-    isKnown: (content, ruling) => cached.size > 0 && cached.get(content.name) === entryKey(content, ruling),
-  };
+  const tools = apartTools(cwd, cached);
   const claims = Claims.in(memory);
   for (let file = claims.awaitNext(thread); file !== undefined; file = claims.awaitNext(thread)) {
     const path = files[file] ?? '';

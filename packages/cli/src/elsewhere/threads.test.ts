@@ -123,18 +123,25 @@ describe.skipIf(!existsSync(bin))('a run with threads (needs a build)', { timeou
   });
 
   test.each([
-    ['is ended', 'if (!isMainThread) process.exit(3); return request.id === "b";', /^$/],
-    [
-      'has no memory left',
-      'for (const all = []; !isMainThread; ) all.push(new Array(1e5).fill({})); return request.id === "b";',
-      /memory/,
-    ],
-  ])('a thread that %s costs nothing but time, and a line that says so', (_how, observe, reason) => {
+    ['is ended', 'process.exit(3);', /^$/],
+    ['has no memory left', 'for (const all = [];;) all.push(new Array(1e5).fill({}));', /memory/],
+  ])('a thread that %s costs nothing but time, and a line that says so', (_how, end, reason) => {
+    // The main thread waits until another has begun a file, which then has no end.
+    const observe = `
+      const { existsSync, writeFileSync } = process.getBuiltinModule('node:fs');
+      if (!isMainThread) { writeFileSync('begun', ''); ${end} }
+      const sleep = new Int32Array(new SharedArrayBuffer(4));
+      for (let times = 0; process.env.AWAITS && !existsSync('begun') && times < 2000; times++) Atomics.wait(sleep, 0, 0, 50);
+      return request.id === "b";`;
     const folder = makeFolder({ ...likeFiles(), ...withPlugin(observe) });
     const small = { ...process.env, NODE_OPTIONS: '--max-old-space-size=120' };
     const run = (threads: number) => {
       const args = [bin, 'lint', '--concurrency', String(threads), '--allow-plugins', '-f', 'json'];
-      return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: small });
+      return spawnSync(process.execPath, args, {
+        cwd: folder,
+        encoding: 'utf8',
+        env: threads === 1 ? small : { ...small, AWAITS: '1' },
+      });
     };
     const [one, three] = [run(1), run(3)];
     expect(one).toMatchObject({ status: 1, stderr: '' });

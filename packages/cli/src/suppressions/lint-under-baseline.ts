@@ -56,10 +56,11 @@ export async function lintUnderBaseline(
       books.add(part.ruling.book);
       return heed(part);
     };
-    const notes = await lintAll(hear, createBaseline(entries, hash), entries);
-    const stale = watch.stale().filter(isKnown);
+    const { notes, isWhole } = await lintAll(hear, createBaseline(entries, hash), entries);
+    // What was not judged may hold what an entry is for.
+    const stale = isWhole ? watch.stale().filter(isKnown) : [];
     const complaints = settings.passesOnStale ? [] : staleLines(stale, file.shown, rulesOf(books));
-    return { notes, stale, complaints, books };
+    return { notes, isWhole, stale, complaints, books };
   };
   const { text = suppressionsText([]), entries: written } = await readSuppressions(file, io.cwd);
   const entries = withNewNames(written, oldNames, io.cwd);

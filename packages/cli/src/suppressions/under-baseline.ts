@@ -5,12 +5,12 @@ import type { LintSettings } from '../lint-settings.js';
 import type { Selection } from '../selection.js';
 import type { SuppressionsFile } from './suppressions-file.js';
 
-/** Lints every file of a run, under a baseline where there is one, and gives what is to be said about the run itself. */
+/** Lints every file of a run, under a baseline where there is one, and gives what is to be said about the run itself, and whether it went to its end. */
 export type LintAll = (
   audience: Audience,
   baseline?: Baseline,
   entries?: readonly BaselineEntry[],
-) => Promise<readonly string[]>;
+) => Promise<Pick<RunEnd, 'notes' | 'isWhole'>>;
 
 /**
  * Lints under the baseline in a file. Most runs have none, and do without its code.
@@ -24,7 +24,7 @@ export async function underBaseline(
   lintAll: LintAll,
   audience: Audience,
 ): Promise<RunEnd> {
-  if (!file) return { notes: await lintAll(audience), stale: [], complaints: [] };
+  if (!file) return { ...(await lintAll(audience)), stale: [], complaints: [] };
   const { lintUnderBaseline, reachOf, staleInPart } = await import('./index.js');
   // A run over what has changed, or over a shard, looks at no folder as a whole.
   const searched = 'paths' in input && scope === undefined && !whole ? input.paths : [];

@@ -1,5 +1,5 @@
 import { NotPlain, type Cursor } from './cursor.js';
-import { plainValue, withoutSpaces } from './plain-scalar.js';
+import { isWord, plainValue, withoutSpaces } from './plain-scalar.js';
 import { readQuoted } from './quoted-scalar.js';
 
 const key = /[A-Za-z][\w-]{0,99}: +/y;
@@ -20,7 +20,7 @@ function readMap(cursor: Cursor, column: number): Record<string, unknown> {
   const map: Record<string, unknown> = {};
   readEntries(cursor, column, '}', () => {
     const name = cursor.take(key)?.split(':', 1)[0];
-    if (name === undefined || Object.hasOwn(map, name)) throw new NotPlain();
+    if (name === undefined || isWord(name) || Object.hasOwn(map, name)) throw new NotPlain();
     map[name] = readEntry(cursor, column);
   });
   return map;

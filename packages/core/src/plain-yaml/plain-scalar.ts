@@ -56,6 +56,11 @@ export function plainValue(source: string): unknown {
   return source;
 }
 
+/** Whether a key without quotes is a word that the parser takes for another value than its letters. */
+export function isWord(name: string): boolean {
+  return words.test(name);
+}
+
 /** A text without the spaces at its end. */
 export function withoutSpaces(text: string): string {
   let end = text.length;

@@ -71,6 +71,8 @@ describe('what is left to the parser', () => {
     ['a text that is no map', '- a\n'],
     ['a repeated key', 'a: b\na: c\n'],
     ['a repeated key in braces', 'a: { b: c, b: d }\n'],
+    ['a key that is a word for a value', 'True: b\n'],
+    ['such a key in braces', 'a: { NULL: b }\n'],
     ['a key in quotes', '"a": b\n'],
     ['a complex key', '? a\n: b\n'],
     ['a merge key', '<<: a\n'],

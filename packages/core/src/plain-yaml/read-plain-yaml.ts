@@ -1,7 +1,7 @@
 import { readBlock } from './block-text.js';
 import { Cursor, NotPlain } from './cursor.js';
 import { readFlow } from './flow.js';
-import { readPlain } from './plain-scalar.js';
+import { isWord, readPlain } from './plain-scalar.js';
 import { readQuoted } from './quoted-scalar.js';
 import type { Span } from '../source-node.js';
 
@@ -68,7 +68,7 @@ function readMap(cursor: Cursor): object {
     const map: Record<string, unknown> = {};
     while (cursor.indent === column && !isAtMark(cursor)) {
       const name = cursor.take(key)?.slice(0, -1);
-      if (name === undefined || Object.hasOwn(map, name)) throw new NotPlain();
+      if (name === undefined || isWord(name) || Object.hasOwn(map, name)) throw new NotPlain();
       cursor.count();
       map[name] = readBehind(cursor, column, true);
     }

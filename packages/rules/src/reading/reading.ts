@@ -1,5 +1,6 @@
 import type { Cue } from '../book/cue-schema.js';
 import { groupBy } from '../group-by.js';
+import { oncePer } from '../once-per.js';
 import { findPhrases, indexCues, type CueIndex, type Found } from './cue-index.js';
 import { isOfNegation, negatedWords } from './negation.js';
 import { wordsOf, type Word } from './words.js';
@@ -23,7 +24,6 @@ export interface Reading {
   says(cue: string): boolean;
 }
 
-const indexes = new WeakMap<readonly Cue[], CueIndex>();
 const readings = new WeakMap<CueIndex, Map<string, Reading>>();
 
 /** Texts of one request are asked about many cues; more than these many are not kept. */
@@ -62,13 +62,7 @@ export function cueNamed(id: string, cues: readonly Cue[]): Cue | undefined {
   return indexOf(cues).cues.get(id);
 }
 
-function indexOf(cues: readonly Cue[]): CueIndex {
-  const known = indexes.get(cues);
-  if (known) return known;
-  const index = indexCues(cues);
-  indexes.set(cues, index);
-  return index;
-}
+const indexOf = oncePer(indexCues);
 
 /** Whether the words of some matches are worth what a cue needs; the same words count once, and hints no more than they may. */
 export function isEnough(matches: readonly Match[], { needs, hints }: Cue): boolean {
