@@ -32,7 +32,11 @@ export default defineConfig({
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     // The reader of GitHub's files imports JSON in a way that Node does not take.
     server: { deps: { inline: [/@actions\//] } },
-    include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/integrations/**/*.test.ts'],
+    include: [
+      'packages/*/src/**/*.test.{ts,tsx}',
+      'packages/*/scripts/**/*.test.ts',
+      'packages/integrations/**/*.test.ts',
+    ],
     coverage: {
       include: ['packages/*/src/**/*.{ts,tsx}'],
       exclude: ['**/*.test.{ts,tsx}', '**/generated/**'],

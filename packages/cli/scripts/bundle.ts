@@ -3,40 +3,54 @@
  * since a bundle starts sooner, and what the root's package, and through it pre-commit and the Docker image, install. It
  * starts from the sources: only the compiled book must be there.
  */
-import { realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { bundledLicences } from './bundled-licences.js';
+import { lateLibraries } from './late-libraries.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const folder = path('../bundle');
 
-/** One version for all that import it: that which measures plain text without taking it apart, most of the time of --help. */
-const newerStringWidth: Plugin = {
-  name: 'newer-string-width',
+/** One version of it for all, behind one that knows most texts by itself. */
+const plainStringWidth: Plugin = {
+  name: 'plain-string-width',
   setup: (bundler) => {
     // Those that require it need an older one, which is CommonJS.
-    bundler.onResolve({ filter: /^string-width$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: realpathSync(path('../node_modules/string-width/index.js')) } : undefined,
+    bundler.onResolve({ filter: /^string-width$/ }, ({ kind, importer }) =>
+      kind === 'import-statement' && importer !== path('plain-string-width.ts')
+        ? { path: path('plain-string-width.ts') }
+        : undefined,
     );
   },
 };
 
+/** What most runs do without: other ways to run rules, files that are no plain YAML, languages and alphabets beyond the usual. */
+const late = ['franc-min', 'json-rules-engine', 'sms-segments-calculator', 'string-width', 'yaml'];
+const lateFiles = new Map<string, string>();
+
 rmSync(folder, { recursive: true, force: true });
-const { metafile } = await build({
+const shared: BuildOptions & { metafile: true } = {
   absWorkingDir: path('..'),
-  entryPoints: { bin: path('../src/bin.ts'), worker: path('../src/elsewhere/worker.ts') },
-  outdir: folder,
   bundle: true,
   metafile: true,
-  // What a command does not use is not loaded.
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   // The UMD builds of some libraries hide what they require.
   mainFields: ['module', 'main'],
-  plugins: [newerStringWidth],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const program = await build({
+  ...shared,
+  entryPoints: { bin: path('../src/bin.ts'), worker: path('../src/elsewhere/worker.ts') },
+  outdir: folder,
+  // What a command does not use is not loaded.
+  splitting: true,
+  format: 'esm',
+  plugins: [plainStringWidth, lateLibraries(late, lateFiles)],
+  // The facade of a late library requires it from its file.
+  external: ['./late/*'],
   alias: {
     '@smslint/core': path('../../core/src/index.ts'),
     '@smslint/providers': path('../../providers/src'),
@@ -50,10 +64,16 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
-  legalComments: 'none',
-  logLevel: 'warning',
 });
+const libraries = await build({
+  ...shared,
+  entryPoints: Object.fromEntries([...lateFiles].map(([entry, file]) => [file.replace(/\.cjs$/, ''), entry])),
+  outdir: folder,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+});
+const inputs = [program, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(
   path('../bundle/LICENCES.txt'),
-  bundledLicences(Object.keys(metafile.inputs).map((input) => path(`../${input}`))),
+  bundledLicences(inputs.map((input) => path(`../${input.replace(/^late-library:/, '')}`))),
 );

@@ -3,7 +3,7 @@ import { phraseFormat } from '../reading/phrase.js';
 import { sentenceSchema } from './rule-schema.js';
 
 const phraseSchema = z.string().regex(phraseFormat, {
-  error: 'expected words and gaps such as "reply … stop": no gap (…) at an end or beside another',
+  error: 'expected words and gaps such as "reply … stop": one space between, no gap (…) at an end or beside another',
 });
 
 /** Phrases by language: an ISO 639-1 code, or `any` for what is the same in all. */

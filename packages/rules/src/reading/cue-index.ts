@@ -35,7 +35,8 @@ export interface CueIndex {
 
 /** Makes the index of some cues. */
 export function indexCues(cues: readonly Cue[]): CueIndex {
-  const phrases = cues.flatMap(phrasesOf).map((phrase, order) => ({ ...phrase, order }));
+  const phrases: CuePhrase[] = [];
+  for (const cue of cues) addPhrases(cue, phrases);
   const negators = new Set(cues.filter(({ id }) => id === 'negation-before').flatMap(lonelyWords));
   const known = new Map<CuePhrase, boolean>();
   const negates = (phrase: CuePhrase): boolean => {
@@ -57,16 +58,16 @@ function wordsIn(element: string): string[] {
   return element === gap ? [] : patternsOf(element).map(({ letters }) => letters);
 }
 
-function phrasesOf({ id, needs, phrases, hints, unless }: Cue): Omit<CuePhrase, 'order'>[] {
-  const all = (them: Cue['phrases'], worth: CuePhrase['worth'], hint?: number): Omit<CuePhrase, 'order'>[] =>
-    Object.values(them)
-      .flat()
-      .map((written) => ({ cue: id, worth, hint, written }));
-  return [
-    ...all(phrases, needs),
-    ...hints.flatMap((hint, index) => all(hint.phrases, hint.weight, index)),
-    ...all(unless, 'unless'),
-  ];
+/** Adds the phrases of a cue to those of others. */
+function addPhrases({ id: cue, needs, phrases, hints, unless }: Cue, all: CuePhrase[]): void {
+  const add = (byLanguage: Cue['phrases'], worth: CuePhrase['worth'], hint?: number): void => {
+    for (const ofLanguage of Object.values(byLanguage)) {
+      for (const written of ofLanguage) all.push({ cue, worth, hint, written, order: all.length });
+    }
+  };
+  add(phrases, needs);
+  hints.forEach((hint, index) => add(hint.phrases, hint.weight, index));
+  add(unless, 'unless');
 }
 
 /** Every phrase that a text holds, by cue. */

@@ -1,5 +1,5 @@
 import { widestGap } from './phrase.js';
-import { branchAfterGap, branchesBy, plantPhrases, type PhraseTree } from './phrase-tree.js';
+import { branchAfterGap, branchesBy, plantPhrases, type PhraseTree, type Written } from './phrase-tree.js';
 import type { Word } from './words.js';
 
 /**
@@ -15,7 +15,7 @@ export type PhraseFinder<Phrase> = (
  * All the branches of the tree that a text may be on at once. A word such as "text" begins dozens of phrases: they are walked
  * together, and where a word leads is worked out once.
  */
-interface State<Phrase> {
+interface State<Phrase extends Written> {
   readonly trees: readonly PhraseTree<Phrase>[];
   readonly ends: readonly Phrase[];
   /** By letters; undefined where no phrase goes on. */
@@ -28,9 +28,7 @@ interface State<Phrase> {
 const mostKnown = 200_000;
 
 /** Makes a finder of phrases. */
-export function createPhraseFinder<Phrase extends { readonly written: string }>(
-  phrases: readonly Phrase[],
-): PhraseFinder<Phrase> {
+export function createPhraseFinder<Phrase extends Written>(phrases: readonly Phrase[]): PhraseFinder<Phrase> {
   const tree = plantPhrases(phrases);
   let root = stateOf([tree]);
   let known = 0;
@@ -78,7 +76,7 @@ export function createPhraseFinder<Phrase extends { readonly written: string }>(
   };
 }
 
-function stateOf<Phrase>(trees: readonly PhraseTree<Phrase>[]): State<Phrase> {
+function stateOf<Phrase extends Written>(trees: readonly PhraseTree<Phrase>[]): State<Phrase> {
   const distinct = [...new Set(trees)];
   const afterGap = distinct.flatMap((tree) => branchAfterGap(tree) ?? []);
   return {

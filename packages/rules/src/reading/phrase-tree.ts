@@ -1,17 +1,26 @@
-import { elementsOf, gap, isNumber, patternsOf, type WordPattern } from './phrase.js';
+import { gap, isNumber, isPlainWord, patternsOf, type WordPattern } from './phrase.js';
 import type { Word } from './words.js';
 
+/** A phrase, as the book writes it. */
+export interface Written {
+  readonly written: string;
+}
+
 /** Phrases that begin alike share the way to where they part. */
-export interface PhraseTree<Phrase> {
+export interface PhraseTree<Phrase extends Written> {
   /** The phrases that end here. */
   readonly ends: Phrase[];
-  /** The phrases that go on from here, with the elements that are left of each. */
-  readonly rest: (readonly [phrase: Phrase, elements: readonly string[]])[];
+  /** The phrases that go on from here, and where the next element of each begins in what the book writes. */
+  readonly rest: Phrase[];
+  readonly starts: number[];
   /** Where they go on; undefined until a text comes by, for most never does. */
   branches: Branches<Phrase> | undefined;
 }
 
-interface Branches<Phrase> {
+interface Branches<Phrase extends Written> {
+  /** By elements that are one plain word, as most are. */
+  readonly plain: ReadonlyMap<string, PhraseTree<Phrase>>;
+  /** By the words of other elements. */
   readonly words: ReadonlyMap<string, readonly PhraseTree<Phrase>[]>;
   /** Stems by their letters, and the lengths that they have. */
   readonly stems: ReadonlyMap<string, readonly PhraseTree<Phrase>[]>;
@@ -22,21 +31,18 @@ interface Branches<Phrase> {
 }
 
 /** Makes the tree of phrases. */
-export function plantPhrases<Phrase extends { readonly written: string }>(
-  phrases: readonly Phrase[],
-): PhraseTree<Phrase> {
-  return { ...emptyTree<Phrase>(), rest: phrases.map((phrase) => [phrase, elementsOf(phrase.written)]) };
-}
-
-function emptyTree<Phrase>(): PhraseTree<Phrase> {
-  return { ends: [], rest: [], branches: undefined };
+export function plantPhrases<Phrase extends Written>(phrases: readonly Phrase[]): PhraseTree<Phrase> {
+  return { ends: [], rest: [...phrases], starts: phrases.map(() => 0), branches: undefined };
 }
 
 /** Where a word leads from a tree. */
-export function branchesBy<Phrase>(tree: PhraseTree<Phrase>, word: Word): PhraseTree<Phrase>[] {
+export function branchesBy<Phrase extends Written>(tree: PhraseTree<Phrase>, word: Word): PhraseTree<Phrase>[] {
+  if (tree.rest.length === 0) return [];
   const { letters } = word;
-  const { words, stems, stemLengths, numbers, capitals } = branchesOf(tree);
+  const { plain, words, stems, stemLengths, numbers, capitals } = branchesOf(tree);
+  const next = plain.get(letters);
   return [
+    ...(next ? [next] : []),
     ...(words.get(letters) ?? []),
     ...stemLengths.flatMap((length) => (length > letters.length ? [] : (stems.get(letters.slice(0, length)) ?? []))),
     ...(numbers.length > 0 && isNumber(letters) ? numbers : []),
@@ -45,31 +51,40 @@ export function branchesBy<Phrase>(tree: PhraseTree<Phrase>, word: Word): Phrase
 }
 
 /** Where a gap leads from a tree, undefined where no phrase has one. */
-export function branchAfterGap<Phrase>(tree: PhraseTree<Phrase>): PhraseTree<Phrase> | undefined {
-  return branchesOf(tree).afterGap;
+export function branchAfterGap<Phrase extends Written>(tree: PhraseTree<Phrase>): PhraseTree<Phrase> | undefined {
+  const { rest, starts } = tree;
+  return rest.some(({ written }, index) => written.startsWith(gap, starts[index]))
+    ? branchesOf(tree).afterGap
+    : undefined;
 }
 
-function branchesOf<Phrase>(tree: PhraseTree<Phrase>): Branches<Phrase> {
+function branchesOf<Phrase extends Written>(tree: PhraseTree<Phrase>): Branches<Phrase> {
   return (tree.branches ??= grow(tree));
 }
 
 /** Takes the phrases of a tree one element further. */
-function grow<Phrase>({ rest }: PhraseTree<Phrase>): Branches<Phrase> {
-  const nexts = new Map<string, PhraseTree<Phrase>>();
-  for (const [phrase, [element = '', ...left]] of rest) {
-    const next = nexts.get(element) ?? emptyTree<Phrase>();
+function grow<Phrase extends Written>({ rest, starts }: PhraseTree<Phrase>): Branches<Phrase> {
+  const plain = new Map<string, PhraseTree<Phrase>>();
+  const others = new Map<string, PhraseTree<Phrase>>();
+  rest.forEach((phrase, index) => {
+    const start = starts[index] ?? 0;
+    const end = phrase.written.indexOf(' ', start);
+    const element = phrase.written.slice(start, end < 0 ? undefined : end);
+    const nexts = isPlainWord(element) ? plain : others;
+    const next = nexts.get(element) ?? { ends: [], rest: [], starts: [], branches: undefined };
     nexts.set(element, next);
-    if (left.length === 0) next.ends.push(phrase);
-    else next.rest.push([phrase, left]);
-  }
-  const afterGap = nexts.get(gap);
-  nexts.delete(gap);
+    if (end < 0) return void next.ends.push(phrase);
+    next.rest.push(phrase);
+    next.starts.push(end + 1);
+  });
+  const afterGap = others.get(gap);
+  others.delete(gap);
 
   const words = new Map<string, PhraseTree<Phrase>[]>();
   const stems = new Map<string, PhraseTree<Phrase>[]>();
   const numbers: PhraseTree<Phrase>[] = [];
   const capitals: { pattern: WordPattern; next: PhraseTree<Phrase> }[] = [];
-  for (const [element, next] of nexts) {
+  for (const [element, next] of others) {
     for (const pattern of patternsOf(element)) {
       if (pattern.inCapitals) capitals.push({ pattern, next });
       else if (pattern.kind === 'number') numbers.push(next);
@@ -77,7 +92,7 @@ function grow<Phrase>({ rest }: PhraseTree<Phrase>): Branches<Phrase> {
     }
   }
   const stemLengths = [...new Set([...stems.keys()].map(({ length }) => length))];
-  return { words, stems, stemLengths, numbers, capitals, afterGap };
+  return { plain, words, stems, stemLengths, numbers, capitals, afterGap };
 }
 
 function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

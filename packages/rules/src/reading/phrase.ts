@@ -4,8 +4,8 @@
  * between, within the sentence.
  */
 
-/** The format of a phrase: words and gaps, no gap at an end or beside another. */
-export const phraseFormat = /^(?!.*…\s+…)[^…\s](?:.*[^…\s])?$/u;
+/** The format of a phrase: words and gaps with a space between, no gap at an end or beside another. */
+export const phraseFormat = /^(?!.*… …)(?!.*(?: {2}|[^\S ]))[^…\s](?:.*[^…\s])?$/u;
 
 /** The mark of a gap. */
 export const gap = '…';
@@ -22,7 +22,7 @@ export interface WordPattern {
 
 /** The elements of a phrase as the book writes it: each a gap, or words of which one is to stand there. */
 export function elementsOf(phrase: string): string[] {
-  return phrase.split(/\s+/);
+  return phrase.split(' ');
 }
 
 /** The words of which one is to stand where an element of a phrase does. */
@@ -30,9 +30,13 @@ export function patternsOf(element: string): WordPattern[] {
   return element.split('/').map(readWord);
 }
 
+/** Whether an element of a phrase is one word of which the letters are all that counts. */
+export function isPlainWord(element: string): boolean {
+  return /^[a-z]+$/.test(element);
+}
+
 function readWord(word: string): WordPattern {
-  // Most words are so, and the book has thousands.
-  if (/^[a-z]+$/.test(word)) return { kind: 'word', letters: word, inCapitals: false };
+  if (isPlainWord(word)) return { kind: 'word', letters: word, inCapitals: false };
   if (word === '#') return { kind: 'number', letters: '', inCapitals: false };
   const inCapitals = /\p{Lu}/u.test(word) && word === word.toUpperCase();
   const letters = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
