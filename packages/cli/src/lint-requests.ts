@@ -193,8 +193,8 @@ async function openedCache(path: string, stopwatch: Stopwatch | undefined, { cwd
 
 /** Most runs look at few files, and do without what starts threads. */
 async function startThreads({ args: { profile, engine, config, ...allowed }, ...job }: Job): Promise<Elsewhere> {
-  const { 'allow-plugins': plugins, 'allow-outside': outside } = allowed;
+  const { 'allow-plugins': plugins, 'allow-outside': outside, 'ignore-comments': comments } = allowed;
   // Nothing else of the arguments: they go to other threads, which take plain data.
-  const args = { profile, engine, config, 'allow-plugins': plugins, 'allow-outside': outside };
+  const args = { profile, engine, config, 'allow-plugins': plugins, 'allow-outside': outside, 'ignore-comments': comments };
   return (await import('./elsewhere/crew.js')).startCrew({ ...job, args });
 }

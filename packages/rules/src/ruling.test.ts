@@ -181,6 +181,7 @@ test('the key of a ruling is that of its words, in whatever order its keys stand
     rulingWith({ rules: some, isExpected: true }),
     rulingWith({ rules: some }, { rules: some }),
     { ...rulingWith({ rules: some }), profile: 'twilio' },
+    { ...rulingWith({ rules: some }), withoutComments: true },
     { book, overrides: rulingWith({ rules: some }).overrides },
   ];
   expect(new Set([key, ...others.map(rulingKey)]).size).toBe(others.length + 1);

@@ -32,6 +32,8 @@ export interface Ruling {
   readonly overrides: readonly Override[];
   /** The findings that were accepted before. */
   readonly baseline?: Baseline;
+  /** Ignore comments set nothing aside, as if they were not there: whoever writes a request does not decide about it. */
+  readonly withoutComments?: boolean;
   /** Runs all rules; without it, the compiled one runs those that look at facts of the house alone. All find the same. */
   readonly engine?: EngineName;
 }
@@ -56,8 +58,8 @@ function speaksOf({ requests }: Override, id: string | undefined): boolean {
 }
 
 /** A key for what a ruling says besides its book, baseline and engine: the same in every run for the same words at the same places. */
-export function rulingKey({ profile, overrides }: Ruling): string {
-  return JSON.stringify([profile ?? null, overrides], (_key, value: unknown) =>
+export function rulingKey({ profile, overrides, withoutComments = false }: Ruling): string {
+  return JSON.stringify([profile ?? null, overrides, withoutComments], (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,

@@ -39,7 +39,7 @@ const names = ['a.sms.yaml', 'b.sms.yaml', 'sub/a.sms.yaml', 'z.sms.yaml'];
 const anyStep = fc.oneof(
   { weight: 9, arbitrary: fc.record({ write: fc.constantFrom(...names), content: fc.nat(likeRequests.length - 1) }) },
   fc.record({ remove: fc.constantFrom(...names) }),
-  fc.record({ profile: fc.constantFrom('aws', 'strict') }),
+  fc.record({ judgedBy: fc.constantFrom('--profile=aws', '--profile=strict', '--no-ignore-comments') }),
   fc.record({ breakAt: fc.nat(100_000) }),
 );
 
@@ -48,19 +48,19 @@ describe('a run with a cache', { timeout: 600_000 }, () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 6 }), async (steps) => {
         const folder = makeFolder(Object.fromEntries(names.map((name, index) => [name, likeRequests[index] ?? ''])));
-        let profile: string[] = [];
+        let judgedBy: string[] = [];
         for (const step of steps) {
           if ('write' in step) {
             writeFileSync(join(folder, step.write), likeRequests[step.content] ?? '');
           } else if ('remove' in step) rmSync(join(folder, step.remove), { force: true });
-          else if ('profile' in step) profile = ['--profile', step.profile];
+          else if ('judgedBy' in step) judgedBy = [step.judgedBy];
           else breakCache(join(folder, '.smslintcache'), step.breakAt);
-          const plain = await lint(folder, ...everyFormat, ...profile);
-          const cached = await lint(folder, '--cache', ...everyFormat, ...profile);
+          const plain = await lint(folder, ...everyFormat, ...judgedBy);
+          const cached = await lint(folder, '--cache', ...everyFormat, ...judgedBy);
           expect(cached).toEqual(plain);
         }
-        const again = await lint(folder, '--cache', ...everyFormat, ...profile);
-        expect(again).toEqual(await lint(folder, ...everyFormat, ...profile));
+        const again = await lint(folder, '--cache', ...everyFormat, ...judgedBy);
+        expect(again).toEqual(await lint(folder, ...everyFormat, ...judgedBy));
       }),
       { numRuns: 8 },
     );

@@ -37,7 +37,7 @@ const anyRun = fc.record({
   /** Files as they were when the baseline was made, where there is one. */
   accepted: fc.option(anyFiles),
   count: fc.integer({ min: 1, max: 4 }),
-  profile: fc.constantFrom([], ['--profile', 'strict']),
+  profile: fc.constantFrom([], ['--profile', 'strict'], ['--no-ignore-comments']),
   config: fc.constantFrom(undefined, 'ignore: sub/deep/*\nminScore: 50\nrules: { help-missing-contact: warning }\n'),
   /** What the reports look like, and what fails them. */
   options: fc.subarray(['--quiet', '--hide-suppressed', '--max-warnings=1', '--fail-on=none', '--color']),

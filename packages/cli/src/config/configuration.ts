@@ -16,6 +16,8 @@ export interface ConfigArguments {
   readonly 'allow-plugins'?: boolean | undefined;
   readonly 'allow-outside'?: boolean | undefined;
   readonly profile?: string | undefined;
+  /** False where ignore comments set nothing aside. */
+  readonly 'ignore-comments'?: boolean | undefined;
   /** What runs the rules; it makes no difference to what is found. */
   readonly engine?: string | undefined;
 }
@@ -40,18 +42,19 @@ export type Configuration = (path: string) => FileSettings;
  */
 export async function readConfiguration(
   paths: readonly string[],
-  { profile, engine: engineName, config: given, ...allowed }: ConfigArguments,
+  { profile, engine: engineName, config: given, 'ignore-comments': comments, ...allowed }: ConfigArguments,
   { cwd }: Pick<Io, 'cwd'>,
 ): Promise<Configuration> {
   if (profile !== undefined) profileNamed(profile);
   const engine = engineName === undefined ? undefined : oneOf('engine', engines, engineName);
+  const said: Given = { profile, engine, withoutComments: comments === false };
   const find = finderFor(given, cwd);
   const configOf = (path: string): string | undefined => find(dirname(resolve(cwd, path)));
   const found = [...new Set(paths.flatMap((path) => configOf(path) ?? []))];
   const loaded = found.length === 0 ? new Map<string, LoadedConfig>() : await loadAll(found, allowed, cwd);
   return (path) => {
     const place = configOf(path);
-    return settingsFor(resolve(cwd, path), place === undefined ? undefined : loaded.get(place), { profile, engine });
+    return settingsFor(resolve(cwd, path), place === undefined ? undefined : loaded.get(place), said);
   };
 }
 
@@ -111,6 +114,7 @@ async function loadAll(
 interface Given {
   readonly profile: string | undefined;
   readonly engine: EngineName | undefined;
+  readonly withoutComments: boolean;
 }
 
 function settingsFor(path: string, config: LoadedConfig | undefined, given: Given): FileSettings {
@@ -124,6 +128,12 @@ function settingsFor(path: string, config: LoadedConfig | undefined, given: Give
   };
 }
 
-function rulingOf(own: Book, { profile, engine }: Given, overrides: Ruling['overrides']): Ruling {
-  return { book: own, ...(profile !== undefined && { profile }), ...(engine && { engine }), overrides };
+function rulingOf(own: Book, { profile, engine, withoutComments }: Given, overrides: Ruling['overrides']): Ruling {
+  return {
+    book: own,
+    ...(profile !== undefined && { profile }),
+    ...(engine && { engine }),
+    ...(withoutComments && { withoutComments }),
+    overrides,
+  };
 }

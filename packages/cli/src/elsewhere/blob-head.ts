@@ -17,6 +17,7 @@ export const blobHeadSchema = z.strictObject({
     changed: z.boolean().optional(),
     since: text.optional(),
     'suppressions-location': text.optional(),
+    'ignore-comments': z.boolean().optional(),
   }),
   /** How many files the run has, and a key for their names. */
   files: z.strictObject({ count: z.int(), key: text }),

@@ -50,8 +50,10 @@ function headOf({ selection, accepted, shard, args }: BlobRun, cwd: string): Blo
 
 /** Of all arguments those that the run is made of; the others are for merge-reports to be given anew. */
 function recorded(args: BlobHead['args']): BlobHead['args'] {
-  const { paths, profile, config, staged, changed, since, 'suppressions-location': location } = args;
-  return { paths, profile, config, staged, changed, since, 'suppressions-location': location };
+  const { paths, profile, config, staged, changed, since } = args;
+  const { 'suppressions-location': location, 'ignore-comments': comments } = args;
+  const ofExceptions = { 'suppressions-location': location, 'ignore-comments': comments };
+  return { paths, profile, config, staged, changed, since, ...ofExceptions };
 }
 
 /** A key for the names of the files of a run. */

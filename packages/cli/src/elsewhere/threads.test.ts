@@ -97,6 +97,9 @@ describe.skipIf(!existsSync(bin))('a run with threads (needs a build)', { timeou
     expect(readFileSync(cache, 'utf8') === kept).toBe(true);
     expect(lint(folder, 3, '--cache', '-f', 'json')).toEqual(one);
     writeFileSync(join(folder, '000.sms.yaml'), likeRequests[1] ?? '');
+    expect(lint(folder, 3, '--no-ignore-comments', '-f', 'json')).toEqual(
+      lint(folder, 1, '--no-ignore-comments', '-f', 'json'),
+    );
     const changed = lint(folder, 1, '-f', 'json');
     expect(lint(folder, 3, '--cache', '-f', 'json')).toEqual(changed);
     expect(changed).not.toEqual(one);

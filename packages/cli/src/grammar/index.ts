@@ -49,4 +49,5 @@ export const optionNames: readonly string[] = [
   'version',
   'no-color',
   'no-config',
+  'no-ignore-comments',
 ];

@@ -31,6 +31,15 @@ export const configOptions = {
   },
 } as const satisfies Record<string, Options>;
 
+/** The option that says whether whoever writes a request may set findings aside. */
+export const commentsOption = {
+  'ignore-comments': {
+    type: 'boolean',
+    describe: 'Heed ignore comments; --no-ignore-comments for requests of strangers (default: heed them)',
+    group: 'Policy:',
+  },
+} as const satisfies Record<string, Options>;
+
 /** The options about findings that are accepted for now. */
 export const suppressionOptions = {
   'suppress-all': {

@@ -1,6 +1,6 @@
 import { inputOptions, changeOptions } from './input-options.js';
 import { outputOption, failOnOption } from './output-options.js';
-import { profileOption, configOptions, suppressionOptions } from './policy-options.js';
+import { commentsOption, configOptions, profileOption, suppressionOptions } from './policy-options.js';
 import { speedOptions } from './run-options.js';
 import { reviewFormats } from '../review/review-formats.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
@@ -14,6 +14,7 @@ export const reportCommand = defineCommand({
   options: {
     ...profileOption,
     ...configOptions,
+    ...commentsOption,
     ...inputOptions,
     ...changeOptions,
     from: {

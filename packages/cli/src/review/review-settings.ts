@@ -107,6 +107,7 @@ const ofLint = [
   'config',
   'allow-plugins',
   'allow-outside',
+  'ignore-comments',
   'stdin',
   'stdin-filename',
   'staged',

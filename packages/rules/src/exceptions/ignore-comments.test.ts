@@ -25,6 +25,18 @@ test('without comments the request has the findings of its faults alone', async 
   expect(await outcome(yamlRequest({ help: noContact }))).toEqual({ found: ['help-missing-contact'], suppressed: [] });
 });
 
+test('where none is heeded, a comment is as if it were not there', async () => {
+  const help = `${ignore('help-missing-contact')}\n${noContact}`;
+  const unused = ignore('stop-missing-brand');
+  const file = yamlFile(yamlRequest({ help: `${help}\n${unused}` }));
+  const ruling = { book, profile: 'aws', overrides: [], withoutComments: true };
+  const { findings, suppressed } = await createLinter(book)(file, ruling);
+  expect(findings.filter(({ severity }) => severity !== 'info').map(({ ruleId }) => ruleId)).toEqual([
+    'help-missing-contact',
+  ]);
+  expect(suppressed).toEqual([]);
+});
+
 describe('a comment silences what stands', () => {
   const comment = ignore('help-missing-contact');
 

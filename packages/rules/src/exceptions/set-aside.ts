@@ -15,7 +15,9 @@ export interface SetAside {
 
 /** Applies every kind of exception to the findings of a file: its comments, the configuration at single places, the baseline. */
 export function setAside(file: RequestFile, found: readonly Finding[], ruling: Ruling): SetAside {
-  const afterComments = applyComments(file, found, ruling);
+  const afterComments = ruling.withoutComments
+    ? { findings: found, suppressed: [] }
+    : applyComments(file, found, ruling);
   const afterOverrides = applyPlacedOverrides(file, afterComments.findings, ruling);
   const afterBaseline = applyBaseline(file, atTheirLevels(file, afterOverrides.findings, ruling), ruling);
   return {
