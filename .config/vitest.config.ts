@@ -11,6 +11,7 @@ export default defineConfig({
   logLevel: 'error',
   resolve: {
     alias: [
+      { find: /^@smslint\/core\/unseen$/, replacement: source('core/src/unseen.ts') },
       { find: /^@smslint\/core$/, replacement: source('core/src/index.ts') },
       { find: /^@smslint\/rules\/drafts$/, replacement: source('rules/src/drafts/index.ts') },
       { find: /^@smslint\/report\/text\/(.+)$/, replacement: source('report/src/text/$1.ts') },

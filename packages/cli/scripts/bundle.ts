@@ -52,6 +52,7 @@ const program = await build({
   // The facade of a late library requires it from its file.
   external: ['./late/*'],
   alias: {
+    '@smslint/core/unseen': path('../../core/src/unseen.ts'),
     '@smslint/core': path('../../core/src/index.ts'),
     '@smslint/providers': path('../../providers/src'),
     '@smslint/report/text': path('../../report/src/text'),

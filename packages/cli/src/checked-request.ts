@@ -53,7 +53,7 @@ export function refuseErrors({ linted, document, errors }: CheckedRequest, done:
     ...more,
     `smslint lint says how to mend them; --force ${force} it all the same.`,
   ];
-  io.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
+  io.stderr.write(lines.map((line) => `${noCommand(visible(line))}\n`).join(''));
 }
 
 /** What the provider would not take, or a person has to add, a line each. */

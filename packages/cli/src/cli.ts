@@ -2,7 +2,7 @@ import { completeArgument } from './completion/complete-argument.js';
 import { exitCodes } from './exit-code.js';
 import type { Io } from './io.js';
 import { UsageError } from './usage-error.js';
-import { visible } from './visible.js';
+import { noCommand, visible } from './visible.js';
 
 /**
  * Runs smslint and returns its exit code; it never ends the process and never throws.
@@ -27,10 +27,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 function usageText({ message, details, hint }: UsageError): string {
   const lines = [`smslint: ${message}`, ...details, ...(hint === undefined ? [] : [hint])];
-  return lines.map((line) => `${visible(line)}\n`).join('');
+  return lines.map((line) => `${noCommand(visible(line))}\n`).join('');
 }
 
 function internalText(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `smslint: internal error: ${stack}\nThis is a fault of smslint, not of your files. Please report it with the text above: npm bugs smslint\n`;
+  const lines = `smslint: internal error: ${stack}`.split('\n').map((line) => `${noCommand(visible(line))}\n`);
+  return `${lines.join('')}This is a fault of smslint, not of your files. Please report it with the text above: npm bugs smslint\n`;
 }

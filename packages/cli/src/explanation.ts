@@ -14,7 +14,7 @@ import type { Paint } from './colour.js';
 import { optionsOf, recipeSentence } from './fix/recipe-words.js';
 import { labelled } from './reporters/paragraph.js';
 import { severityColour } from './reporters/verdict.js';
-import { oneLine, visible } from './visible.js';
+import { noCommand, oneLine, visible } from './visible.js';
 
 /** How an explanation is written. */
 export interface Style {
@@ -33,7 +33,7 @@ export function explainRule(
   style: Style,
 ): string {
   const { paint } = style;
-  const settings = Object.entries(rule.settings).map(([name, value]) => `${name} ${String(value)}`);
+  const settings = Object.entries(rule.settings).map(([name, value]) => `${name} ${visible(String(value))}`);
   const own = teamRules?.[rule.id];
   const rows: [string, string][] = [
     ...(own === undefined ? [] : [['your own', visible(own)] as [string, string]]),
@@ -41,7 +41,7 @@ export function explainRule(
     ['severity', severityText(rule, paint)],
     ['confidence', rule.confidence === 'certain' ? 'certain' : 'likely: a heuristic says so, a person should look'],
     ['weight', rule.weight === 'all' ? 'as much as all rules that read the missing text' : String(rule.weight)],
-    ['applies to', appliesText(rule)],
+    ['applies to', visible(appliesText(rule))],
     ...(settings.length > 0 ? [['settings', settings.join(', ')] as [string, string]] : []),
   ];
   const changes = profiles.flatMap((profile) => changeText(profile, rule));
@@ -55,7 +55,7 @@ export function explainRule(
     ['Good', rule.examples.good.flatMap((example) => exampleLines(example, style))],
     ['Bad', rule.examples.bad.flatMap((example) => exampleLines(example, style))],
     ['Profiles', changes],
-    ['Here', here.map((line) => `  ${visible(line)}`)],
+    ['Here', here.map((line) => `  ${noCommand(visible(line))}`)],
   ]);
 }
 
@@ -95,7 +95,7 @@ export function explainKind(kind: FindingKind, applies: string, style: Style): s
 
 function sourceLines(sources: readonly Source[], { paint }: Style): string[] {
   return sources.flatMap(({ title, url, read }) => [
-    `  ${oneLine(title)} (read ${read})`,
+    `  ${noCommand(oneLine(title))} (read ${read})`,
     `  ${paint.dim(visible(url))}`,
   ]);
 }
@@ -153,7 +153,7 @@ function exampleLines({ note, profile, request }: Example, { paint, width }: Sty
   const patch = stringify(request, { lineWidth: Math.max(width - 6, 40) })
     .trimEnd()
     .split('\n');
-  return [labelled('  • ', oneLine(note) + under, width), ...patch.map((line) => `      ${paint.cyan(visible(line))}`)];
+  return [labelled('  • ', oneLine(note) + under, width), ...patch.map((line) => `      ${paint.cyan(noCommand(visible(line)))}`)];
 }
 
 /** What a profile changes about a rule; nothing, for most. */
@@ -163,7 +163,7 @@ function changeText(profile: Profile, rule: Rule): string[] {
   const severity = typeof changed.severity === 'string' && changed.severity !== rule.severity ? [changed.severity] : [];
   const settings = Object.entries(changed.settings)
     .filter(([name, value]) => value !== rule.settings[name])
-    .map(([name, value]) => `${name} ${String(value) || 'none'}`);
+    .map(([name, value]) => `${name} ${visible(String(value)) || 'none'}`);
   const changes = [...severity, ...settings];
   return changes.length === 0 ? [] : [`  ${profile.name}: ${changes.join(', ')}`];
 }

@@ -2,8 +2,9 @@ import type { Plan } from '@smslint/rules';
 import type { Paint } from './colour.js';
 import type { PlanFormat } from './plan-formats.js';
 import { planLines } from './plan-lines.js';
+import { jsonText } from './reporters/json-text.js';
 import { labelled, widest } from './reporters/paragraph.js';
-import { visible } from './visible.js';
+import { noCommand, visible } from './visible.js';
 
 /** The plan of one request; null where the request could not be read. */
 export interface RequestPlan {
@@ -30,11 +31,11 @@ interface PlanStyle {
 /** Writes plans in each format. */
 export const planReports: Readonly<Record<PlanFormat, (report: PlanReport, style: PlanStyle) => string>> = {
   table: (report, style) => report.requests.map((request) => table(request, style)).join('\n'),
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  json: jsonText,
 };
 
 function table({ file, document, id, profile, plan }: RequestPlan, { paint, width }: PlanStyle): string {
-  const name = visible(id ?? `request ${document}`);
+  const name = noCommand(visible(id ?? `request ${document}`));
   const head = `${paint.bold(name)}  ${visible(file)}${profile === null ? '' : `  (profile ${profile})`}`;
   if (plan === null) return `${head}\n\n  It could not be read.\n`;
   const lines = planLines(plan);

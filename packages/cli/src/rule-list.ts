@@ -12,9 +12,10 @@ import {
 import { counted } from '@smslint/rules/words';
 import type { Paint } from './colour.js';
 import { plainTable } from './plain-table.js';
+import { jsonText } from './reporters/json-text.js';
 import { wrap } from './reporters/paragraph.js';
 import { severityColour } from './reporters/verdict.js';
-import { visible } from './visible.js';
+import { oneLine, visible } from './visible.js';
 
 /** Which rules to list; what is undefined leaves none out. */
 export interface RuleFilter {
@@ -79,7 +80,7 @@ export function ruleListJson(listed: readonly Rule[], { teamRules = {} }: Pick<B
       return { id, title, area, severity, weight, confidence, applies, denialCodes, sources, fixes, ...file };
     },
   );
-  return `${JSON.stringify(shown, null, 2)}\n`;
+  return jsonText(shown);
 }
 
 function table(listed: readonly Rule[], { numberType }: RuleFilter, { paint, width, terminal }: Style): string {
@@ -90,14 +91,14 @@ function table(listed: readonly Rule[], { numberType }: RuleFilter, { paint, wid
       .join('/');
   // Whoever pipes the list wants a rule a line.
   if (!terminal) {
-    const rows = listed.map((rule) => [paint.bold(rule.id), severity(rule), rule.confidence, rule.area, rule.title]);
+    const rows = listed.map((rule) => [paint.bold(rule.id), severity(rule), rule.confidence, rule.area, oneLine(rule.title)]);
     return plainTable(columns('rule', 'severity', 'confidence', 'area', 'title'), rows, Infinity);
   }
   const rows = [...new Set(listed.map(({ area }) => area))].flatMap((area) => {
     const own = listed.filter((rule) => rule.area === area);
     const ruleRows = own.map((rule) => {
       const doubt = rule.confidence === 'likely' ? paint.dim(' (likely)') : '';
-      return [`  ${rule.id}`, severity(rule), rule.title + doubt];
+      return [`  ${rule.id}`, severity(rule), oneLine(rule.title) + doubt];
     });
     return [['', '', ''], [paint.bold(`${area} (${own.length})`), '', ''], ...ruleRows];
   });

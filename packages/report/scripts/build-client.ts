@@ -26,7 +26,10 @@ const common: BuildOptions & { readonly write: false } = {
   logLevel: 'warning',
   target: ['chrome123', 'firefox120', 'safari17.5'],
   // The program of a git dependency is made from the sources, before other packages are built.
-  alias: { '@smslint/rules/words': path('../../rules/src/words.ts') },
+  alias: {
+    '@smslint/core/unseen': path('../../core/src/unseen.ts'),
+    '@smslint/rules/words': path('../../rules/src/words.ts'),
+  },
 };
 const script = await build({
   ...common,

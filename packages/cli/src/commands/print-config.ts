@@ -6,6 +6,8 @@ import { resolvedConfig, type ResolvedConfig } from '../config/resolved-config.j
 import { exitCodes } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { nameOf } from '../read-input.js';
+import { jsonText } from '../reporters/json-text.js';
+import { seenYaml } from '../seen-yaml.js';
 import { visible } from '../visible.js';
 
 /** The arguments of the command print-config. */
@@ -36,7 +38,7 @@ function asJson(file: string, { ruling: { book }, config, ignoredBy }: FileSetti
     book: { version: book.version, rules: book.rules.length },
     ...resolved,
   };
-  return `${JSON.stringify(shown, null, 2)}\n`;
+  return jsonText(shown);
 }
 
 function asYaml(
@@ -61,5 +63,5 @@ function asYaml(
     if (isCollection(node)) node.flow = true;
     node.comment = ` ${visible(origin)}`;
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return seenYaml(document, { lineWidth: 0, flowCollectionPadding: false });
 }

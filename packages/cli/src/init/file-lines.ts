@@ -1,4 +1,5 @@
 import { counted } from '@smslint/rules/words';
+import { visible } from '../visible.js';
 import type { PlannedFile } from './plan-files.js';
 
 /** What would become of some files, a line for each, and the lines that are added to those that are there. */
@@ -15,7 +16,7 @@ export function fileLines(files: readonly PlannedFile[]): string[] {
 
 /** The files whole, each under its name. */
 export function wholeFiles(files: readonly PlannedFile[]): string {
-  return files.map(({ shown, after }) => `--- ${shown}\n${after}`).join('\n');
+  return files.map(({ shown, after }) => `--- ${visible(shown)}\n${after}`).join('\n');
 }
 
 /** What one stretch of new lines adds to a text. */

@@ -2,6 +2,7 @@ import { toPointer, type Pointer } from '@smslint/core';
 import type { Drafts } from '@smslint/rules/drafts';
 import wrapAnsi from 'wrap-ansi';
 import { Document, isMap, isScalar, isSeq, Scalar, type Pair, type YAMLMap } from 'yaml';
+import { seenYaml } from '../seen-yaml.js';
 import type { Check } from './checks.js';
 import type { DraftedRequest } from './compose.js';
 
@@ -20,7 +21,7 @@ export function yamlText(
   const document = new Document(request);
   document.commentBefore = commentOf([comments.head], 0);
   if (isMap(document.contents)) annotate(document.contents, [], comments, checks);
-  return document.toString({ lineWidth: width, flowCollectionPadding: false, singleQuote: true });
+  return seenYaml(document, { lineWidth: width, flowCollectionPadding: false, singleQuote: true });
 }
 
 /** Writes a request as JSON, which has no place for comments. */

@@ -1,6 +1,8 @@
+import { exactJson } from './json-text.js';
+
 /** A value as JSON of several lines, as it stands within others. */
 export function indented(value: unknown, depth: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+  return exactJson(value).replaceAll('\n', `\n${'  '.repeat(depth)}`);
 }
 
 /** A list in JSON that is written element by element. */
@@ -14,7 +16,7 @@ export interface GrowingList {
 /** Begins a list; `depth` is that of the value that it is. */
 export function growList(
   depth: number,
-  toText: (element: unknown) => string = (element) => JSON.stringify(element, null, 2),
+  toText: (element: unknown) => string = exactJson,
 ): GrowingList {
   const [inner, outer] = [depth + 1, depth].map((levels) => `\n${'  '.repeat(levels)}`) as [string, string];
   let isEmpty = true;

@@ -2,6 +2,7 @@ import type { DetailedReport } from '@smslint/rules';
 import type { FoundBy } from './reporter.js';
 import { wholly, type Grow } from './growth.js';
 import { growList, indented } from './json-list.js';
+import { exactJson } from './json-text.js';
 
 /** The report, with all that it takes to be read elsewhere, as version 1 of the JSON contract; `quiet` hides nothing from programs. */
 export const growJson: Grow = ({ version, tool, book }, { summariesOf }, openSpool) => {
@@ -40,7 +41,7 @@ export const json = wholly(growJson);
 
 /** A report that is complete already, as JSON. */
 export function savedJson(report: DetailedReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${exactJson(report)}\n`;
 }
 
 /** The first finding of each rule. */

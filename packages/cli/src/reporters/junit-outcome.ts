@@ -1,6 +1,6 @@
 import type { Finding, Severity, SuppressedFinding } from '@smslint/rules';
 import type { FailOn } from '../thresholds.js';
-import { oneLine, visible } from '../visible.js';
+import { oneLine, visiblePath } from '../visible.js';
 import { sentencesOf } from './finding-text.js';
 import type { XmlElement } from './xml-text.js';
 
@@ -36,7 +36,7 @@ function fails(severity: Severity, failOn: FailOn): boolean {
 
 function lineOf(finding: Finding): string {
   const { file, range, severity, denialCodes } = finding;
-  const place = `${visible(file)}:${range.start.line}:${range.start.column}`;
+  const place = `${visiblePath(file)}:${range.start.line}:${range.start.column}`;
   const codes = denialCodes.length === 0 ? [] : [`Denied as: ${denialCodes.map(oneLine).join(', ')}`];
   return [`${place} ${severity}`, ...sentencesOf(finding), ...codes].join('\n');
 }

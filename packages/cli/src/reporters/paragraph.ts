@@ -5,7 +5,8 @@ import { noCommand } from '../visible.js';
 /** A text beside its label, wrapped to a width, its further lines below its first. */
 export function labelled(label: string, text: string, width: number): string {
   const indent = stringWidth(label);
-  return label + wrap(text, width - indent).join(`\n${' '.repeat(indent)}`);
+  const [first = '', ...others] = wrap(text, width - indent);
+  return [label + (label.trim() === '' ? noCommand(first) : first), ...others].join(`\n${' '.repeat(indent)}`);
 }
 
 /** The lines of a text wrapped to a width; a word that is longer stays whole, so that an address can be clicked. */

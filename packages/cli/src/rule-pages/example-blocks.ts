@@ -1,6 +1,6 @@
 import { runExample, type Book, type Example, type Finding, type Rule } from '@smslint/rules';
-import { Document, visit } from 'yaml';
-import { visible } from '../visible.js';
+import { Document } from 'yaml';
+import { seenYaml } from '../seen-yaml.js';
 import { block, code, link, text } from './markdown-text.js';
 import { goodRequestFile } from './places.js';
 
@@ -43,26 +43,8 @@ function beforeBlocks({ before = [] }: Example): string[] {
   return before.flatMap((patch) => ['Before it stands the same request, but for:', block('yaml', yamlOf(patch))]);
 }
 
-/** A request as YAML that means the same, with escapes for what cannot be seen. */
 function yamlOf(request: Example['request']): string {
-  const document = new Document(request, { aliasDuplicateObjects: false });
-  visit(document, {
-    Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && hasUnseen(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
-    },
-  });
-  const yaml = document.toString({ lineWidth: 100, singleQuote: true });
-  return Array.from(yaml, (character) => (hasUnseen(character) ? escapeOf(character) : character)).join('');
-}
-
-function hasUnseen(value: string): boolean {
-  const line = value.replaceAll('\n', '');
-  return visible(line) !== line;
-}
-
-function escapeOf(character: string): string {
-  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+  return seenYaml(new Document(request, { aliasDuplicateObjects: false }), { lineWidth: 100, singleQuote: true });
 }
 
 function findingLines(findings: readonly Finding[]): string[] {

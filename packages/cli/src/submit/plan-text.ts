@@ -1,5 +1,5 @@
 import { plannedParts, type PlannedCall, type Submission } from '@smslint/providers/aws/submit';
-import { visible } from '../visible.js';
+import { noCommand, visible } from '../visible.js';
 
 /** What a submission would send, call by call, with every value as it goes out. */
 export function planText(submission: Submission, region: string): string {
@@ -10,7 +10,7 @@ export function planText(submission: Submission, region: string): string {
     `== ${title} ==`,
     ...calls.flatMap((call) => callLines(call, ++count)),
   ]);
-  return [`In ${region}:`, ...lines].map((line) => `${visible(line)}\n`).join('');
+  return [`In ${region}:`, ...lines].map((line) => `${noCommand(visible(line))}\n`).join('');
 }
 
 /** The value of a field stands in one line with its path, since a form has dozens; its registration is that of the part. */

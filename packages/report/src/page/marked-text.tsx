@@ -1,6 +1,6 @@
+import { unseenIn } from '@smslint/core/unseen';
 import type { ComponentChildren } from 'preact';
 import type { Span } from './spans.js';
-import { hidden } from '../text/visible.js';
 
 /**
  * A text with the words in question marked, and a line where a further message part begins.
@@ -51,14 +51,14 @@ export function pieces(text: string, marks: readonly Span[], breaks: readonly nu
 /** A text in which what cannot be seen is seen: a reviewer judges what is there. */
 export function visible(text: string): ComponentChildren {
   // Line breaks and tabs are seen for what they are.
-  const found = [...text.matchAll(hidden)].filter(([character]) => character !== '\n' && character !== '\t');
+  const found = unseenIn(text).filter(({ character }) => character !== '\n' && character !== '\t');
   if (found.length === 0) return text;
   const result: ComponentChildren[] = [];
   let end = 0;
-  for (const match of found) {
-    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    result.push(text.slice(end, match.index), <span class="unseen">U+{code}</span>);
-    end = match.index + match[0].length;
+  for (const { character, index } of found) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    result.push(text.slice(end, index), <span class="unseen">U+{code}</span>);
+    end = index + character.length;
   }
   return [...result, text.slice(end)];
 }

@@ -1,5 +1,6 @@
-/** Characters that a terminal obeys, or that nobody sees. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Characters that a terminal obeys, or that nobody sees; what only says how an emoji is drawn is seen by that. */
+const unseen = 
+  /(?!(?<=\p{Emoji})[\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{NChar}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Whether a text holds characters that are not seen as they are. */
 export function holdsUnseen(text: string): boolean {
