@@ -12,7 +12,9 @@ export function seenYaml(document: Document, options: ToStringOptions): string {
       if (typeof scalar.value === 'string' && needsEscapes(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
   });
-  return replaceUnseen(document.toString(options), (character) => (character === '\n' ? character : escapeOf(character)))
+  return replaceUnseen(document.toString(options), (character) =>
+    character === '\n' ? character : escapeOf(character),
+  )
     .replace(/##(?=(?:vso|teamcity)?\[)/gi, '#\\x23')
     .replace(/^(\s*)::/gm, '$1\\x3A:');
 }

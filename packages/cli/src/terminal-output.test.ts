@@ -86,8 +86,14 @@ const files = {
   'alerts.yaml': good,
   [`policy/acme-rule.yaml`]: json(rule),
   'saved.json': fixture('verify/drifted/numbers.json').replace('"Autumn"', () => json(hostile)),
-  'keywords.json': fixture('verify/drifted/keywords.json').replaceAll(/"KeywordMessage": "/g, () => `"KeywordMessage": ${json(hostile).slice(0, -1)}`),
-  'denied.json': fixture('denials/denied/versions.json').replaceAll(/"ShortDescription": "/g, () => `"ShortDescription": ${json(hostile).slice(0, -1)}`),
+  'keywords.json': fixture('verify/drifted/keywords.json').replaceAll(
+    /"KeywordMessage": "/g,
+    () => `"KeywordMessage": ${json(hostile).slice(0, -1)}`,
+  ),
+  'denied.json': fixture('denials/denied/versions.json').replaceAll(
+    /"ShortDescription": "/g,
+    () => `"ShortDescription": ${json(hostile).slice(0, -1)}`,
+  ),
   'tickets.yaml': fixture('denials/tickets.sms.yaml'),
   'smslint.config.yaml': json({
     rulesDir: 'policy',
@@ -106,7 +112,13 @@ const files = {
 };
 
 const faultyRules = {
-  [`policy/x ${inName}.yaml`]: json({ ...rule, id: hostile, area: hostile, message: '{constructor} {__proto__}', [hostile]: 1 }),
+  [`policy/x ${inName}.yaml`]: json({
+    ...rule,
+    id: hostile,
+    area: hostile,
+    message: '{constructor} {__proto__}',
+    [hostile]: 1,
+  }),
   'smslint.config.yaml': 'rulesDir: policy\n',
 };
 
@@ -114,7 +126,11 @@ const faultyRules = {
 const forPrograms: ReadonlySet<string> = new Set(['json', 'jsonl', 'sarif', 'gitlab', 'rdjson', '--json']);
 const programsMind = /[\p{Bidi_Control}\x00-\x09\x0B-\x1F\x7F-\x9F\u2028\u2029]/u;
 
-async function expectHarmless(args: readonly string[], terminal: boolean, given: Readonly<Record<string, string>> = files): Promise<void> {
+async function expectHarmless(
+  args: readonly string[],
+  terminal: boolean,
+  given: Readonly<Record<string, string>> = files,
+): Promise<void> {
   const isForPrograms = args.some((arg) => forPrograms.has(arg));
   const io = testIo(makeFolder(given), { isTTY: terminal, stderrIsTTY: terminal, columns: 60 });
   await run(args, { ...io, makesLinks: () => Promise.resolve(true) });
@@ -122,14 +138,28 @@ async function expectHarmless(args: readonly string[], terminal: boolean, given:
     // Our own colours and links alone are escape sequences that may stand there; every line ends with a line feed.
     const plain = written.replace(/\x1b\[\d+(?:;\d+)*m|\x1b\]8;;(?:https:\/\/[!-~]*)?\x07/g, '');
     const unseen = unseenIn(plain).filter(({ character }) => (isForPrograms ? programsMind : /[^\n]/u).test(character));
-    const shown = unseen.map(({ character, index }) => json(plain.slice(Math.max(0, index - 60), index)) + escape(character));
+    const shown = unseen.map(
+      ({ character, index }) => json(plain.slice(Math.max(0, index - 60), index)) + escape(character),
+    );
     expect(shown.slice(0, 3), args.join(' ')).toEqual([]);
     if (!args.includes('github')) expect(commandsIn(written), args.join(' ')).toEqual([]);
   }
   expect(io.out() + io.err()).not.toBe('');
 }
 
-const lintFormats = ['codeframe', 'stylish', 'json', 'jsonl', 'markdown', 'sarif', 'junit', 'checkstyle', 'github', 'gitlab', 'rdjson'];
+const lintFormats = [
+  'codeframe',
+  'stylish',
+  'json',
+  'jsonl',
+  'markdown',
+  'sarif',
+  'junit',
+  'checkstyle',
+  'github',
+  'gitlab',
+  'rdjson',
+];
 
 const calls: (readonly string[])[] = [
   ...lintFormats.map((format) => ['lint', '-f', format]),
@@ -196,14 +226,22 @@ test.each([true, false])('rules of a team that cannot be read, on a terminal: %j
 
 test('an internal error', async () => {
   const io = testIo(makeFolder(files));
-  const stdout = { write: () => { throw new Error(`disk ${hostile}`); } };
+  const stdout = {
+    write: () => {
+      throw new Error(`disk ${hostile}`);
+    },
+  };
   expect(await run(['rules'], { ...io, stdout })).toBe(2);
   expect(unseenIn(io.err()).filter(({ character }) => character !== '\n')).toEqual([]);
   expect(commandsIn(io.err())).toEqual([]);
 });
 
 test('the reader of commands knows them', () => {
-  expect(commandsIn('a\n ::error file=x::b\nc ##[add-mask]d\n##vso[task.complete result=Failed]')).toEqual(['error', 'add-mask', 'task.complete']);
+  expect(commandsIn('a\n ::error file=x::b\nc ##[add-mask]d\n##vso[task.complete result=Failed]')).toEqual([
+    'error',
+    'add-mask',
+    'task.complete',
+  ]);
   expect(hostileTexts.some((text) => commandsIn(text).length > 0)).toBe(true);
 });
 

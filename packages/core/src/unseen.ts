@@ -6,10 +6,11 @@ const steering =
   '[\\p{Cc}\\p{Cs}\\p{NChar}\\p{Zl}\\p{Zp}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}\\u2800\\uFFF9-\\uFFFB]';
 
 /** Scripts that are not written rightly without joiners. */
-const joining = 'Arab Syrc Mong Nkoo Mand Thaa Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Tibt Mymr Khmr Java Bali'
-  .split(' ')
-  .map((script) => `\\p{scx=${script}}`)
-  .join('');
+const joining =
+  'Arab Syrc Mong Nkoo Mand Thaa Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Tibt Mymr Khmr Java Bali'
+    .split(' ')
+    .map((script) => `\\p{scx=${script}}`)
+    .join('');
 
 /** An unseen character with what it is there for: an emoji, a sign of several forms, a letter that joins the next. */
 const inUse = [

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createPaint } from '../colour.js';
+import { commandsIn } from '../testing/ci-commands.js';
 import { makeFolder } from '../testing/folder.js';
 import { unifiedDiff } from './unified-diff.js';
 
@@ -29,6 +30,20 @@ test('what could steer a terminal is shown on one as escapes, and as it is elsew
   const [before, after] = ['a: \x1b[2J\tb\r\n', 'a: \x1b[2J\tc\r\n'];
   expect(unifiedDiff('a', before, after, { ...plain, terminal: true })).toContain('+a: \\x1B[2J\tc\n');
   expect(unifiedDiff('a', before, after, plain)).toContain('+a: \x1b[2J\tc\r\n');
+});
+
+test.each([
+  ['a command at the start of a line', '::error::x'],
+  ['one behind space', '  ::error::x'],
+  ['an older one within a line', 'a ##[add-mask]x'],
+])('%s commands no log, and what is written with escapes cannot be applied', (_name, line) => {
+  const diff = unifiedDiff('a.yaml', `${line}\na\n`, `${line}\nb\n`, plain);
+  expect(commandsIn(diff)).toEqual([]);
+  expect(diff).toContain('-a\n+b\n');
+  const folder = makeFolder({ 'a.yaml': `${line}\na\n` });
+  expect(() => execFileSync('git', ['apply', '-'], { cwd: folder, input: diff, stdio: 'pipe' })).toThrow(
+    'No valid patches',
+  );
 });
 
 test('git applies it, whatever the text', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, test, vi } from 'vitest';
+import { commandsIn } from '../testing/ci-commands.js';
 import { hostileMixture, hostileTexts, reportWith } from '../testing/hostile.js';
 import { optionsOf } from '../testing/report.js';
 import { codeframe } from './codeframe.js';
@@ -70,11 +71,12 @@ test.each([
   ['codeframe', codeframe],
   ['stylish', stylish],
 ])('%s: no line is a command to the log of a CI system', (_name, reporter) => {
-  for (const text of ['::error::x', '##[error]x', `::add-mask::x ${'a ::stop-commands::b ##[group]c '.repeat(20)}`]) {
+  const within = 'a ::stop-commands::b ##[group]c ##vso[task.complete]d ##teamcity[x]e '.repeat(20);
+  for (const text of ['::error::x', ' ::error::x', '\u00A0::error::x', '##[error]x', `::add-mask::x ${within}`]) {
     for (const terminal of [false, true]) {
       const shown = reporter(reportWith(text), { ...options, terminal, source: () => `${text}\n${text}` });
-      expect(shown).toContain('./');
-      expect(shown).not.toMatch(/^\s*(?:::|##\[)/m);
+      expect(shown).toContain(text.startsWith('#') ? '#\\x23[' : './');
+      expect(commandsIn(shown)).toEqual([]);
     }
   }
 });

@@ -6,8 +6,10 @@ const lineEnds = /\r\n|\r|\n/;
  * its older ones, Azure's and TeamCity's wherever they stand.
  */
 export function commandsIn(log: string): string[] {
-  return log.split(lineEnds).flatMap((line) => [
-    ...(/^\s*::([\w-]+)[^]*?::/.exec(line)?.slice(1) ?? []),
-    ...[...line.matchAll(/##(?:vso|teamcity)?\[([\w.-]+)[^\]]*\]/gi)].map(([, name]) => name ?? ''),
-  ]);
+  return log
+    .split(lineEnds)
+    .flatMap((line) => [
+      ...(/^\s*::([\w-]+)[^]*?::/.exec(line)?.slice(1) ?? []),
+      ...[...line.matchAll(/##(?:vso|teamcity)?\[([\w.-]+)[^\]]*\]/gi)].map(([, name]) => name ?? ''),
+    ]);
 }

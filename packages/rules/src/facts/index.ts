@@ -6,6 +6,7 @@ import { countryFacts } from './country-facts.js';
 import { cueFacts } from './cue-facts.js';
 import type { Fact, Facts } from './fact.js';
 import { regionalFacts } from './regional-facts.js';
+import { disguiseFacts } from './disguise-facts.js';
 import { formFacts } from './form-facts.js';
 import { languageFacts } from './language-facts.js';
 import { purposeFacts } from './purpose-facts.js';
@@ -38,6 +39,7 @@ export const facts: Facts = {
   ...regionalFacts,
   ...senderIdFacts,
   ...contentFacts,
+  ...disguiseFacts,
 };
 
 /** The fact of a name: one of the house, or of those that a team adds. */

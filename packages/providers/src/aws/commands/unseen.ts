@@ -1,6 +1,6 @@
-/** Characters that a terminal obeys, or that nobody sees; what only says how an emoji is drawn is seen by that. */
-const unseen = 
-  /(?!(?<=\p{Emoji})[\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{NChar}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Characters that a terminal or the log of a CI system obeys, or that nobody sees; what says how an emoji is drawn is seen by that. */
+const unseen =
+  /(?!(?<=\p{Emoji})[\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{NChar}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|##(?=(?:vso|teamcity)?\[)/giu;
 
 /** Whether a text holds characters that are not seen as they are. */
 export function holdsUnseen(text: string): boolean {
