@@ -41,9 +41,7 @@ test.each([
   expect(commandsIn(diff)).toEqual([]);
   expect(diff).toContain('-a\n+b\n');
   const folder = makeFolder({ 'a.yaml': `${line}\na\n` });
-  expect(() => execFileSync('git', ['apply', '-'], { cwd: folder, input: diff, stdio: 'pipe' })).toThrow(
-    'No valid patches',
-  );
+  expect(() => execFileSync('git', ['apply', '-'], { cwd: folder, input: diff, stdio: 'pipe' })).toThrow('git apply');
 });
 
 test('git applies it, whatever the text', () => {

@@ -36,7 +36,7 @@ export function displayLine(line: string, { start, end }: Stretch, width: number
   const rest = inside + after;
   const fitsToEnd = last === line.length && stringWidth(rest) <= room;
   const tail = fitsToEnd ? rest : `${firstColumns(rest, room - 1)}…`;
-  return { text: head + tail, mark: { start: indent + 1, end: indent + 1 + Math.min(marked, room) } };
+  return { text: noCommandWithin(head + tail), mark: { start: indent + 1, end: indent + 1 + Math.min(marked, room) } };
 }
 
 /** A source line with several marks, as a terminal shows it. */
@@ -63,6 +63,11 @@ export function displayStretches(line: string, stretches: readonly Stretch[], wi
     .map((stretch) => ({ start: columnOf(stretch.start), end: Math.min(columnOf(stretch.end), mark.end) }))
     .filter((shown) => shown.start < shown.end);
   return { text, marks, isWhole: end - start <= 2 * width && columnOf(end) <= mark.end };
+}
+
+/** A command that the ends of the stretch cut apart is whole again once the parts are joined; the line keeps its width. */
+function noCommandWithin(line: string): string {
+  return line.replace(/##(?=(?:vso|teamcity)?\[)/gi, '#…');
 }
 
 /** Tabs have no width of their own. */
