@@ -223,3 +223,12 @@ test('hostile names are shown harmless', async () => {
   const [fault] = await faultsOf('rules: { "\\e[31mred": off }');
   expect(fault).toContain('unknown rule "\\x1B[31mred"');
 });
+
+test('names that every object has are as unknown as others', async () => {
+  const text =
+    'rules: { __proto__: off, constructor: off }\n__proto__: 1\noverrides: [{ files: a, rules: { toString: off } }]\n';
+  const faults = await faultsOf(text);
+  expect(faults).toHaveLength(4);
+  expect(faults.join('\n')).toContain('1:10 unknown key "__proto__"');
+  for (const name of ['"constructor"', '"toString"']) expect(faults.join('\n')).toContain(`unknown rule ${name}`);
+});

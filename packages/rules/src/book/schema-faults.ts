@@ -6,7 +6,19 @@ type Issue = z.core.$ZodIssue;
 
 /** Says what a schema finds wrong with a value: at the innermost place, unknown keys with the one that was meant. */
 export function schemaFaults(schema: z.ZodType, value: unknown): Fault[] {
-  return (schema.safeParse(value).error?.issues ?? []).flatMap((issue) => toFaults(issue, schema, value));
+  const faults = (schema.safeParse(value).error?.issues ?? []).flatMap((issue) => toFaults(issue, schema, value));
+  const told = new Set(faults.map(({ path }) => toPointer(path)));
+  return [...faults, ...overlooked(value, []).filter(({ path }) => !told.has(toPointer(path)))];
+}
+
+/** Records of any keys pass over this one without a word. */
+function overlooked(value: unknown, path: readonly PropertyKey[]): Fault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '__proto__'
+      ? [{ path: [...path, key], message: `unknown key "${key}"`, isKey: true }]
+      : overlooked(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {

@@ -19,7 +19,7 @@ const styled = /[\uFF21-\uFF3A\uFF41-\uFF5A\u24B6-\u24E9\u{1D400}-\u{1D6A5}\u{1F
 const wideWriting = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** The script of a letter that could look like a Latin one, such as CYRILLIC; LATIN for these themselves. */
-export function scriptOf(letter: string): string | undefined {
+function scriptOf(letter: string): string | undefined {
   if (latin.test(letter)) return 'LATIN';
   return imitating.find(([, one]) => one.test(letter))?.[0];
 }
