@@ -10,7 +10,7 @@ const platformModules = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/bundle/**', '**/generated/**', '**/coverage/**', 'fixtures/**'] },
+  { ignores: ['**/dist/**', '**/bundle/**', '**/generated/**', '**/coverage/**', 'reports/**', 'fixtures/**'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

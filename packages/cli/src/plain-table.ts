@@ -31,5 +31,5 @@ export function plainTable(columns: readonly Column[], rows: readonly (readonly 
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': gap },
   });
   table.push(...rows.map((row) => [...row.slice(0, -1), wrap(row.at(-1) ?? '', room).join('\n')]));
-  return table.toString().replace(/ +$/gm, '');
+  return table.toString().replace(/(?<! ) +$/gm, '');
 }

@@ -45,7 +45,7 @@ function twoUnits(count: number, unit: string, rest: number, smaller: string): s
 /** Decimals without the noughts at their end, but with so many at least. */
 function shortest(text: string, decimals: number): string {
   const [whole = '', rest = ''] = text.split('.');
-  const kept = rest.slice(0, decimals) + rest.slice(decimals).replace(/0+$/, '');
+  const kept = rest.slice(0, decimals) + rest.slice(decimals).replace(/(?<!0)0+$/, '');
   return kept === '' ? whole : `${whole}.${kept}`;
 }
 

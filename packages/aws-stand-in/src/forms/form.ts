@@ -62,7 +62,7 @@ export function selectField(
 ): FieldDefinition {
   return field(path, requirement, {
     FieldType: 'SELECT',
-    SelectValidation: { MinChoices, MaxChoices, Options: Options.split(/\s*\|\s*/) },
+    SelectValidation: { MinChoices, MaxChoices, Options: Options.split('|').map((option) => option.trim()) },
   });
 }
 

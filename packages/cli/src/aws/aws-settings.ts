@@ -31,7 +31,7 @@ export function awsSettings({ region, rate = '1' }: Omit<AwsArguments, 'live'>):
   if (region !== undefined && !/^[a-z]{2,}(?:-[a-z]+)+-\d+$/.test(region)) {
     throw new UsageError(`--region expects a Region of AWS, found "${region}".`, 'For example: --region us-east-1.');
   }
-  const calls = /^(?:\d+\.?\d*|\.\d+)$/.test(rate) ? Number(rate) : NaN;
+  const calls = /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(rate) ? Number(rate) : NaN;
   if (calls >= slowest && calls <= fastest) return { region, rate: calls };
   throw new UsageError(
     `--rate expects calls a second from ${slowest} to ${fastest}, found "${rate}".`,

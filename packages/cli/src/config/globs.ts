@@ -1,11 +1,9 @@
 import { syntaxOf } from '@smslint/core';
 import picomatch from 'picomatch';
+import { compileGlob } from './compile-glob.js';
 
-// No groups of regular expressions, in which a short pattern could take hours over a long name.
-const options = { dot: true, noextglob: true, regex: false, strictBrackets: true } as const;
-
-/** Each star can begin anew at every letter of a name. */
-const mostStars = 6;
+/** What picomatch is asked whether a glob is sound by; it makes expressions of globs, which take hours over a long name. */
+const options = { dot: true, noextglob: true, regex: false, strictBrackets: true, maxLength: 1000 } as const;
 
 /** One of the patterns of `files` or `ignore`. */
 export interface FilePattern {
@@ -39,11 +37,10 @@ export function globFault(glob: string): string | undefined {
   if (/^(?:\/|[A-Za-z]:)/.test(glob))
     return 'expected a path from the folder of the configuration, found an absolute one';
   if (/\\(?![!()+@[\]{}*?#])/.test(glob)) return 'write / between folders';
-  if (/#[^/]*$/.test(glob) && /\.(?:ya?ml|json|jsonl|ndjson)#/.test(glob))
+  if (glob.lastIndexOf('#') > glob.lastIndexOf('/') && /\.(?:ya?ml|json|jsonl|ndjson)#/.test(glob))
     return 'a place begins with /, as in #/help/response';
   const plain = glob.replace(/\\./g, '');
   if (/[()]/.test(plain)) return 'groups in ( ) are not known here: use {a,b}, or write \\( and \\)';
-  if ((plain.match(/\*+/g) ?? []).length > mostStars) return `at most ${mostStars} stars can stand in one glob`;
   try {
     picomatch(glob, options);
     return undefined;
@@ -61,10 +58,25 @@ export function createMatcher(patterns: readonly Pick<FilePattern, 'glob' | 'exc
   const globsOf = (excludes: boolean): string[] =>
     patterns
       .filter((pattern) => pattern.excludes === excludes)
-      .map(({ glob }) => glob.replace(/\/+$/, ''))
+      .map(({ glob }) => glob.replace(/(?<!\/)\/+$/, ''))
       .flatMap((glob) => [glob, `${glob}/**`]);
-  const [speaks, excepts] = [globsOf(false), globsOf(true)];
-  const isIncluded = picomatch(speaks, options);
-  const isExcluded = excepts.length === 0 ? undefined : picomatch(excepts, options);
-  return (path) => isIncluded(path) && isExcluded?.(path) !== true;
+  const [speaks, excepts] = [globsOf(false).map(matcherOf), globsOf(true).map(matcherOf)];
+  return (path) => speaks.some((matches) => matches(path)) && !excepts.some((matches) => matches(path));
+}
+
+/** Matches the paths that one glob speaks of. Stars do not stand for the folder above. */
+function matcherOf(glob: string): (path: string) => boolean {
+  const [up, rest] = splitUp(glob);
+  const matches = compileGlob(rest);
+  return (path) => {
+    if (path === glob) return true;
+    const [above, below] = splitUp(path);
+    return above === up && matches(below);
+  };
+}
+
+/** The `../` that a path begins with, and what follows. */
+function splitUp(path: string): [up: string, rest: string] {
+  const [up = ''] = /^(?:\.\.\/)*/.exec(path) ?? [];
+  return [up, path.slice(up.length)];
 }

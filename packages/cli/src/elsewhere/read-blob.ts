@@ -4,6 +4,7 @@ import { packageVersion } from '../package-info.js';
 import { statAt } from '../stat-at.js';
 import { isSystemError, reasonOf, UsageError } from '../usage-error.js';
 import { blobEnding, lastLine, magic, type BlobEntry } from './blob-format.js';
+import { blobEntrySchema } from './blob-entry-schema.js';
 import { blobHeadSchema, type BlobHead } from './blob-head.js';
 
 /** A blob as it was read. */
@@ -71,7 +72,18 @@ function parseBlob(text: string, shown: string): Blob {
   const end = text.lastIndexOf('\nend ') + 1;
   if (text.slice(end) !== lastLine(text.slice(0, end))) throw refuse('is not whole');
   const [, first = '', ...lines] = text.slice(0, end - 1).split('\n');
-  const { success, data: head } = blobHeadSchema.safeParse(JSON.parse(first));
-  if (!success) throw refuse('is no blob that this smslint reads');
-  return { shown, head, entries: lines.map((line) => JSON.parse(line) as BlobEntry) };
+  const { data: head } = blobHeadSchema.safeParse(parseLine(first));
+  const entries = lines.map(parseLine);
+  if (!head || !entries.every((entry) => blobEntrySchema.safeParse(entry).success))
+    throw refuse('is no blob that this smslint reads');
+  return { shown, head, entries: entries as BlobEntry[] };
+}
+
+/** The value of a line; undefined where it is no JSON. */
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }

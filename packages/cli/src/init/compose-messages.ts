@@ -52,7 +52,7 @@ export function composeSamples(answers: Answers, values: DraftValues, { drafts: 
   return answers.program.samples.map((sample) => {
     const text = [sample, ending ?? ''].map((part) => fill(part, values) ?? '').filter((part) => part !== '');
     const whole = text.join(' ');
-    const marked = variable === undefined ? whole : whole.replace(/\[[^\]]+\]/g, () => variable);
+    const marked = variable === undefined ? whole : whole.replace(/\[[^[\]]+\]/g, () => variable);
     return extras.reduce(
       (inner, { sample: around }) =>
         around === undefined ? inner : (fill(around, { ...values, text: inner }) ?? inner),

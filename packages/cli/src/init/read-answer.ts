@@ -39,7 +39,10 @@ export function readCount(what: string): (text: string) => number {
 
 /** Reads a price in USD; nothing where it is not known. */
 export function readPrice(text: string): number | undefined {
-  const plain = text.trim().replace(/^\$\s*|\s*(?:USD|\$)$/gi, '');
+  const plain = text
+    .trim()
+    .replace(/^\$|(?:USD|\$)$/gi, '')
+    .trim();
   if (plain === '') return undefined;
   const price = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain) ? Number(plain) : NaN;
   if (price > 0 && price <= 100) return price;

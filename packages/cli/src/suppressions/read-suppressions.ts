@@ -101,7 +101,7 @@ function decode(content: Uint8Array, shown: string): string {
 /** Where each entry is written, as `file:line`; with the column where one line holds several. */
 function originsOf(text: string, shown: string): string[] {
   const lines = indexLines(text);
-  const braces = [...text.matchAll(/"(?:[^"\\]|\\.)*"|\{/g)].filter(([token]) => token === '{');
+  const braces = [...text.matchAll(/"(?:[^"\\]|\\[^])*(?:"|\\?$)|\{/g)].filter(([token]) => token === '{');
   // The first brace is that of the file itself.
   const places = braces.slice(1).map(({ index }) => lines.positionAt(index));
   return places.map(({ line, column }, index) => {

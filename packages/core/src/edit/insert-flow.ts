@@ -21,7 +21,7 @@ export function insertInFlow(
   const gap = gapAt(sheet, flow, beside);
   if (!after) return [{ start: beside.start, end: beside.start, text: written.map((entry) => entry + gap).join('') }];
   const end = lineEnd(text, after.end);
-  const comment = /^[ \t]*(,?)[ \t]*#/.exec(text.slice(after.end, end));
+  const comment = /^[ \t]*(?:(,)[ \t]*)?#/.exec(text.slice(after.end, end));
   if (!comment) return [{ start: after.end, end: after.end, text: written.map((entry) => gap + entry).join('') }];
   const newLine = `\n${indentationAt(text, after.start)}`;
   const comma = comment[1] === ',' ? [] : [{ start: after.end, end: after.end, text: ',' }];

@@ -19,7 +19,7 @@ export function slugOf(name: string): string {
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .slice(-60)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }
 
 function hashOf(text: string): string {

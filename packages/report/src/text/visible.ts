@@ -9,7 +9,7 @@ export function visible(text: string): string {
 
 /** A sentence that may have been written over several lines, on one line and safe to show. */
 export function oneLine(text: string): string {
-  return visible(text.trim().replace(/\s*(\r\n|\n|\r)\s*/g, ' '));
+  return visible(text.trim().replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space)));
 }
 
 function escapeOf(codePoint: number): string {

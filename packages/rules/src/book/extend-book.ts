@@ -73,7 +73,7 @@ function kindOf(path: string): Kind {
 
 /** What is wrong with the id of a rule or a cue: its file has another name, or something else has the id; it is taken then. */
 function nameFaults(what: string, id: string, { file }: SourceFile, taken: Map<string, string>): Fault[] {
-  const [, name] = /([^/]+)\.ya?ml$/.exec(file.path) ?? [];
+  const [, name] = /(?<![^/])([^/]+)\.ya?ml$/.exec(file.path) ?? [];
   const holder = taken.get(id);
   taken.set(id, holder ?? file.path);
   return [

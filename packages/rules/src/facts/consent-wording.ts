@@ -37,7 +37,7 @@ function givesPolicies(text: string, { cues, request }: Context): boolean {
 
 /** A passage in quotation marks. A single mark within a word, or after one that is not opened, is an apostrophe. */
 const quotation =
-  /["“„«](?<double>[^"“”„«»]{3,})["”“»]|(?<![\p{L}\d])['‘](?<single>[^\n'’]{3,}(?:['’]\p{L}[^\n'’]*)*)['’](?!\p{L})/gu;
+  /["“„«](?<double>[^"“”„«»]{3,})["”“»]|(?<![\p{L}\d])['‘](?<single>[^\n'‘’]{3,}(?:['’]\p{L}[^\n'‘’]*){0,20})['’](?!\p{L})/gu;
 
 /** The passages that a text quotes. */
 export function quotedIn(text: string): string[] {

@@ -18,6 +18,11 @@ export function missingFromDescription(text: string, namesBrand: boolean, cues: 
     .map(([part]) => part);
 }
 
+/** What follows a place in a text, as far as a list of words to reply with may go. */
+function following(text: string, at: number): string {
+  return text.slice(at, at + 200);
+}
+
 /** The words that a text asks recipients to reply with, such as YES or 1; keywords are for the caller to leave out. */
 export function repliesAskedFor(text: string): string[] {
   const asks =
@@ -30,7 +35,7 @@ export function repliesAskedFor(text: string): string[] {
     // "reply to this message" asks for no word: a word is written in capitals, or is a digit, yes or no.
     if (word !== word.toUpperCase() && !/^(?:yes|no)$/i.test(word)) continue;
     words.push(word.toUpperCase());
-    const more = alternatives.exec(text.slice(match.index + match[0].length))?.[1] ?? '';
+    const more = alternatives.exec(following(text, match.index + match[0].length))?.[1] ?? '';
     words.push(...(more.match(/\b(?:[A-Z]+|\d+)\b/g) ?? []));
   }
   return [...new Set(words)];

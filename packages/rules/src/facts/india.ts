@@ -7,7 +7,7 @@ const longestVariable = 30;
 /** What the Indian ledger would refuse in a text, as the ends of a sentence that begins with it. */
 export function dltTemplateFaults(text: string): string[] {
   const faults: string[] = [];
-  const marks = text.match(/\{+\s*#?\s*\w+\s*#?\s*\}+/g) ?? [];
+  const marks = text.match(/(?<!\{)\{+\s*(?:#\s*)?\w+\s*(?:#\s*)?\}+/g) ?? [];
   const wrong = marks.filter((mark) => !variables.some((name) => mark === `{#${name}#}`));
   // No braces here: what faults say becomes part of a message.
   if (wrong.length > 0) faults.push('holds a variable that is not written as #var# in braces');

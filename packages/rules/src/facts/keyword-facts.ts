@@ -20,6 +20,9 @@ const ownAddresses: readonly Pointer[] = [
   '/brand/legalName',
 ];
 
+/** What may be a variable: what stands between brackets. */
+const bracketed = /[[{<][^[\]{}<>]*[\]}>]/g;
+
 /** Observations about keywords and the replies to them. */
 export const keywordFacts = {
   foreignMailDomains: ofText(
@@ -40,7 +43,7 @@ export const keywordFacts = {
     ['/countries'],
     (text, { request: { countries } }) =>
       emailAddressesIn(text).length > 0 ||
-      /[[{<][^\]}>]*(?:mail|phone)[^\]}>]*[\]}>]/i.test(text) ||
+      text.match(bracketed)?.some((variable) => /mail|phone/i.test(variable)) === true ||
       phonesWrittenIn(text, countries).some(isTollFree),
   ),
   missingFromHelp: ofText(

@@ -53,8 +53,8 @@ function isEnglish(text: string, context: Pick<Context, 'cues'>): boolean {
 export function languageOf(text: string, context: Pick<Context, 'cues'>): string | null | undefined {
   const prose = text
     .replace(quotation, ' ')
-    .replace(/\S*(?:https?:|www\.|@)\S*/gi, ' ')
-    .replace(/\[[^\]]*\]|\{[^}]*\}|<[^>]*>/g, ' ');
+    .replace(/\S+/g, (word) => (/https?:|www\.|@/i.test(word) ? ' ' : word))
+    .replace(/\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g, ' ');
   if ((prose.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
   const words = prose.match(/\p{L}+/gu)?.length ?? 0;
   if (readFor(['english-words'], prose, context.cues).matches('english-words').length >= englishShare * words)

@@ -62,7 +62,7 @@ export function phonesWrittenIn(text: string, countries: readonly string[]): str
 
 /** A toll-free number spelled in part with letters, such as 1-800-FERRIES. */
 const vanityNumber =
-  /(?<![\p{L}\d])(?:\+?1[-. ]?)?\(?8\d\d\)?[-. ](?=[A-Z\d-]*[A-Z])[A-Z\d][A-Z\d-]{5,9}(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:\+?1[-. ]?)?\(?8\d\d\)?[-. ](?=[A-Z\d-]{0,9}[A-Z])[A-Z\d][A-Z\d-]{5,9}(?![\p{L}\d])/gu;
 
 const keypad = '22233344455566677778889999';
 

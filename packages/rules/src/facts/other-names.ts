@@ -78,7 +78,7 @@ export function otherNamesIn(text: string, request: Request, kind: 'message' | '
   if (namesBrand(withoutAddresses(text.slice(0, longest)), request)) return [];
   const names = [...(kind === 'message' ? [signature] : []), ...presentations]
     .flatMap((presentation) => [...text.slice(0, longest).matchAll(presentation)])
-    .map((match) => (match.groups?.name ?? '').replace(/['’]s$|[.'’-]+$/u, ''))
+    .map((match) => (match.groups?.name ?? '').replace(/['’]s$|(?<![.'’-])[.'’-]+$/u, ''))
     .filter((found) => isName(found) && !isLikeBrand(found, request));
   return [...new Set(names)];
 }

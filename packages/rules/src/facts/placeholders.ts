@@ -13,7 +13,7 @@ const sameOnForms =
 
 /** Text that stands for text. */
 const stopgaps =
-  /\blorem ipsum\b|\bdolor sit amet\b|\b(?:your|my) (?:company|business|brand|organi[sz]ation) name\b|\b(?:company|business|brand) name here\b|\b(?:insert|enter|add) (?:your |the )?(?:text|message|company|brand|business|name|url|link|website|phone|number|description)\b[^.\n]{0,20}\bhere\b|\b(?:TBD|TBC|TODO|FIXME)\b|\bX{2,}-X{2,}\b|\bx{4,}\b|_{4,}/giu;
+  /\blorem ipsum\b|\bdolor sit amet\b|\b(?:your|my) (?:company|business|brand|organi[sz]ation) name\b|\b(?:company|business|brand) name here\b|\b(?:insert|enter|add) (?:your |the )?(?:text|message|company|brand|business|name|url|link|website|phone|number|description)\b[^.\n]{0,20}\bhere\b|\b(?:TBD|TBC|TODO|FIXME)\b|\bX{2,}-X{2,}\b|\bx{4,}\b|_{4,}/gi;
 
 /** Messages and replies hold variables, which each recipient's message fills in. */
 const outgoing = /^\/(?:samples|help|stop|optIn\/confirmation)/;

@@ -153,12 +153,15 @@ function isInLatinScript(text: string): boolean {
 /** What may be a variable: what stands between brackets. */
 const bracketed = /[[{<][^[\]{}<>]*[\]}>]/g;
 
-/** A variable that will be filled with a contact, such as [support phone] or {supportEmail}. */
-const contactVariable =
-  /(?<![a-z])(?:phone|telephone|tel|e-?mail|url|web ?site|link)(?![a-z])|^\{\w*(?:phone|email|url)\w*\}$/i;
+const contactWord = /(?<![a-z])(?:phone|telephone|tel|e-?mail|url|web ?site|link)(?![a-z])/i;
+
+/** Whether a variable will be filled with a contact, such as [support phone] or {supportEmail}. */
+function standsForContact(variable: string): boolean {
+  return contactWord.test(variable) || (/^\{\w+\}$/.test(variable) && /phone|email|url/i.test(variable));
+}
 
 function contactsIn(text: string, { request }: Context): string[] {
-  const variables = (text.match(bracketed) ?? []).filter((variable) => contactVariable.test(variable));
+  const variables = (text.match(bracketed) ?? []).filter(standsForContact);
   return [
     ...phonesWrittenIn(text, request.countries),
     ...emailAddressesIn(text),

@@ -20,7 +20,7 @@ export function unbracketedIn(text: string): string[] {
 /** The text with square brackets around the variables that have a name, whatever marked them before. */
 export function withBrackets(text: string): string {
   return text.replace(variable, (written) => {
-    const name = written.startsWith('[') ? '' : written.replace(/^(?:\$?\{\{?|<|%|##)\s*|\s*(?:\}\}?|>|%|##)$/g, '');
+    const name = written.startsWith('[') ? '' : written.replace(/^(?:\$?\{\{?|<|%|##)|(?:\}\}?|>|%|##)$/g, '').trim();
     return /\p{L}{2}/u.test(name) ? `[${name}]` : written;
   });
 }

@@ -11,7 +11,7 @@ import { textsOf } from './wordings.js';
 /** Appends sentences to a text. */
 export const append: Fixer<'append'> = ({ text, longest }, place) =>
   eachText(place, (before, at) => {
-    const end = /\s*$/.exec(before)?.[0] ?? '';
+    const end = before.slice(before.trimEnd().length);
     return choicesOf(text, at)
       .map((chosen) => chosen.reduce(joinSentences, before.trimEnd()) + end)
       .find((after) => fits(after, longest));

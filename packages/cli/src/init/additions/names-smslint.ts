@@ -1,4 +1,4 @@
 /** Whether a line of a file names smslint, comments left out. */
 export function namesSmslint(text: string): boolean {
-  return /^[^#\n]*\bsmslint\b/m.test(text);
+  return /^[^#\n\r\u2028\u2029]*\bsmslint\b/m.test(text);
 }

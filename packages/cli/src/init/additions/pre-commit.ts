@@ -15,7 +15,7 @@ export const preCommit: Addition = {
     const entry = { repo, rev: `v${version}`, hooks: [{ id: 'smslint' }] };
     const whole = stringify({ repos: [entry] });
     if (yamlValue(before) === null) return { text: before + whole };
-    if (/^[^#\n]*\bid:\s*["']?smslint\b/m.test(before)) return 'already';
+    if (/^[^#\n\r\u2028\u2029]*\bid:\s*["']?smslint\b/m.test(before)) return 'already';
     const text = withAddition(before, 'yaml', { pointer: '/repos/-', value: entry });
     return text === undefined ? { byHand: whole } : { text };
   },

@@ -7,7 +7,7 @@ export function cleanText(text: string): string {
     .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(controls, '')
     .replaceAll('\t', ' ')
-    .replace(/[^\S\n]+$/gm, '')
+    .replace(/(?<![^\S\n])[^\S\n]+$/gm, '')
     .trim();
 }
 
@@ -18,5 +18,5 @@ export function holdsControls(text: string): boolean {
 
 /** A text on one line. */
 export function onOneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 }

@@ -4,7 +4,7 @@ const secrets: readonly RegExp[] = [
   /\b(?:A3T[A-Z0-9]|ABIA|ACCA|AKIA|ASIA)[A-Z0-9]{8,}/g,
   /\bAWS4-\S+.*/gs,
   /\b(?:x-amz-(?:credential|signature|security-token)|authorization|signature|credential)\s*[=:]\s*\S+/gi,
-  /\b(?:aws_)?(?:secret_access_key|session_token|security_token|secret_?access_?key|session_?token)["']?\s*[=:]\s*\S+/gi,
+  /\b(?:aws_)?(?:secret_?access_?key|session_?token|security_token)["']?\s*[=:]\s*\S+/gi,
   /\bBearer\s+\S+/gi,
   // User and password of an address, and all that it is asked with.
   /(?<=:\/\/)[^\s/@]*@/g,

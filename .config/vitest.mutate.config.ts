@@ -1,0 +1,33 @@
+import base from './vitest.config.ts';
+
+/*
+ * The tests that mutants are put to: those of the packages that are changed, which start no process. Every mutant that
+ * lives is put to all that reach it, so tests that take long for what they see are left out; a mutant that they alone
+ * would kill shows that a quick test is missing.
+ */
+const slow = [
+  'core/src/edit/edits-for.properties',
+  'core/src/limits',
+  'core/src/within-strings.properties',
+  'rules/src/score-of-absence.properties',
+  'rules/src/book/load-book',
+  'rules/src/book/check-book',
+  'rules/src/book/health',
+  'rules/src/found-places',
+  'rules/src/fixes/book-fixes',
+  'rules/src/fixes/fixes.properties',
+  'rules/src/lint.properties',
+  'rules/src/reads',
+  'rules/src/plan/plan',
+  'rules/src/plan/parts',
+];
+
+export default {
+  ...base,
+  test: {
+    ...base.test,
+    include: ['packages/{core,rules}/src/**/*.test.ts'],
+    exclude: slow.map((name) => `packages/${name}.test.ts`),
+    reporters: ['default'],
+  },
+};
