@@ -33,7 +33,11 @@ for (const { place, isInFunction } of calls)
 
 for (const [shown, { place, source, flags }] of all) {
   if (!repeats(source)) continue;
-  const { status, checker, complexity, attack, error } = await check(source, flags, { timeout, attackTimeout: timeout, incubationTimeout: timeout });
+  const { status, checker, complexity, attack, error } = await check(source, flags, {
+    timeout,
+    attackTimeout: timeout,
+    incubationTimeout: timeout,
+  });
   if (status === 'safe' || isExplained(place, source)) continue;
   if (status === 'vulnerable' && checker === 'fuzz' && withstands({ source, flags }, attack)) continue;
   faults.push(`${place} ${shown}: ${complexity?.summary ?? error?.kind ?? status}, as with ${attack?.pattern ?? '?'}`);

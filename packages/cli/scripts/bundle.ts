@@ -3,7 +3,7 @@
  * since a bundle starts sooner, and what the root's package, and through it pre-commit and the Docker image, install. It
  * starts from the sources: only the compiled book must be there.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { bundledLicences } from './bundled-licences.js';
@@ -74,6 +74,20 @@ const libraries = await build({
   format: 'cjs',
 });
 const inputs = [program, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+// What the bill of materials is made of.
+mkdirSync(path('../dist'), { recursive: true });
+writeFileSync(
+  path('../dist/.metafile.json'),
+  JSON.stringify({
+    // What stands for a library is none.
+    inputs: Object.fromEntries(
+      Object.entries({ ...program.metafile.inputs, ...libraries.metafile.inputs }).filter(
+        ([input]) => !input.startsWith('late-library:'),
+      ),
+    ),
+    outputs: { ...program.metafile.outputs, ...libraries.metafile.outputs },
+  }),
+);
 writeFileSync(
   path('../bundle/LICENCES.txt'),
   bundledLicences(inputs.map((input) => path(`../${input.replace(/^late-library:/, '')}`))),
