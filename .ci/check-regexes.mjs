@@ -9,7 +9,7 @@ import { withstands } from './regexes/trial.mjs';
 import { writtenRegexes } from './regexes/written.mjs';
 
 /** Milliseconds for one expression, on a machine that may be busy. */
-const timeout = 60_000;
+const limits = { timeout: 60_000 };
 
 const { literals, calls } = writtenRegexes();
 const built = await builtRegexes(calls.filter(({ isInFunction }) => !isInFunction));
@@ -33,11 +33,7 @@ for (const { place, isInFunction } of calls)
 
 for (const [shown, { place, source, flags }] of all) {
   if (!repeats(source)) continue;
-  const { status, checker, complexity, attack, error } = await check(source, flags, {
-    timeout,
-    attackTimeout: timeout,
-    incubationTimeout: timeout,
-  });
+  const { status, checker, complexity, attack, error } = await check(source, flags, limits);
   if (status === 'safe' || isExplained(place, source)) continue;
   if (status === 'vulnerable' && checker === 'fuzz' && withstands({ source, flags }, attack)) continue;
   faults.push(`${place} ${shown}: ${complexity?.summary ?? error?.kind ?? status}, as with ${attack?.pattern ?? '?'}`);

@@ -1,7 +1,7 @@
 /*
  * Fills the marked places of the documents with the real output of commands and the real text of files:
  *   <!-- output: smslint … -->  …  <!-- /output -->        <!-- file: path -->  …  <!-- /file -->
- * and writes docs/rules from the policy book, a page a rule; a page whose rule is gone goes too.
+ * puts the table of libraries between <!-- libraries --> and <!-- /libraries -->, and writes docs/rules from the policy book, a page a rule; a page whose rule is gone goes too.
  * With --check it writes nothing and fails where a document has drifted.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,16 +9,20 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { extname } from 'node:path';
 import { pageChanges, pagesFolder, rulePages } from '../packages/cli/dist/rule-pages/index.js';
 import { book } from '../packages/rules/dist/index.js';
+import { libraryTable } from './libraries.mjs';
 
 const check = process.argv.includes('--check');
 const documents = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((name) =>
   name.endsWith('.md'),
 );
+const libraries = await libraryTable();
+const ofLibraries = /<!-- libraries -->[\s\S]*?<!-- \/libraries -->/;
 const marked = /<!-- (output|file): (.+?) -->\n[\s\S]*?<!-- \/\1 -->/g;
 
 const filled = documents.filter((name) => {
   const text = readFileSync(name, 'utf8');
-  const whole = text.replace(marked, (_whole, kind, what) => {
+  const withLibraries = text.replace(ofLibraries, () => `<!-- libraries -->\n\n${libraries}\n<!-- /libraries -->`);
+  const whole = withLibraries.replace(marked, (_whole, kind, what) => {
     const [language, content] =
       kind === 'output' ? ['text', outputOf(what)] : [languageOf(what), readFileSync(what, 'utf8')];
     return `<!-- ${kind}: ${what} -->\n\n\`\`\`${language}\n${content.trimEnd()}\n\`\`\`\n\n<!-- /${kind} -->`;

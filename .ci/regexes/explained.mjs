@@ -6,6 +6,11 @@ export const explained = [
     why: 'It reads the documents of this repository alone.',
   },
   {
+    file: '.ci/write-docs.mjs',
+    source: '<!-- libraries -->',
+    why: 'It reads the documents of this repository alone.',
+  },
+  {
     file: 'packages/bench/src/table/fill-marks.ts',
     source: String.raw`<!-- bench -->[\s\S]*?<!-- \/bench -->`,
     why: 'It reads one document of this repository alone.',

@@ -1,27 +1,33 @@
-import { areas, builtInRules, confidences, safeties, severities } from '@smslint/rules';
+import { areas, confidences, numberTypes, safeties, severities } from '@smslint/rules';
+import { countryCodes } from '@smslint/core';
 import * as z from 'zod';
 
 const text = z.string();
 const place = z.int().min(1);
 const offset = z.int().min(0);
 const position = z.strictObject({ line: place, column: place });
+const pointer = text.regex(/^(?:\/.*)?$/s);
 const range = z.strictObject({ start: position, end: position });
 
 const findingShape = {
-  ruleId: text.refine((id) => Object.hasOwn(builtInRules, id) || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)),
+  ruleId: text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).refine((id) => !(id in Object.prototype)),
   severity: z.enum(severities),
   message: text,
   fix: text.exactOptional(),
   file: text,
   document: offset,
-  pointer: text,
+  pointer,
   range,
   sources: z.array(z.strictObject({ title: text, url: text, read: text })),
   denialCodes: z.array(text),
   why: text.exactOptional(),
   confidence: z.enum(confidences),
   observed: z.record(text, z.union([text, z.number(), z.boolean(), z.null(), z.array(text)])),
-  marks: z.array(z.strictObject({ text, pointer: text, start: offset, end: offset, range })).exactOptional(),
+  marks: z
+    .array(
+      z.strictObject({ text, pointer, start: offset, end: offset, range }).refine(({ start, end }) => start <= end),
+    )
+    .exactOptional(),
   autofix: z
     .strictObject({ safety: z.enum(safeties), edits: z.array(z.strictObject({ range, text })) })
     .exactOptional(),
@@ -46,8 +52,8 @@ const kept = z.strictObject({
       verdict: z.enum(['pass', 'fail']),
       categories: z.partialRecord(z.enum(areas), percent),
       profile: text.nullable(),
-      numberType: text.nullable(),
-      countries: z.array(text),
+      numberType: z.enum(numberTypes).nullable(),
+      countries: z.array(z.enum(countryCodes)),
       checklist: z.array(z.strictObject({ check: text, codes: z.array(text) })),
     }),
   ),

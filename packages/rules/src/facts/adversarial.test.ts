@@ -46,7 +46,7 @@ describe('a text of one part, over and over, is read at once:', () => {
 
   test('sentences', () => {
     expect(joinSentences(filled('a'), 'b')).toBe(`${filled('a')}. b`);
-    expect(joinSentences(`${filled('a.bc')}`, 'b')).toBe(`${filled('a.bc')} b`);
+    expect(joinSentences(filled('a.bc'), 'b')).toBe(`${filled('a.bc')} b`);
   });
 });
 

@@ -108,12 +108,11 @@ export const fixes: Target = {
     const named = new Set<string>();
     const noting = async (one: RequestFile): Promise<FileResult> => {
       const result = await lint(one);
-      for (const { document, pointer, autofix, ruleId } of result.findings)
-        if (autofix) {
-          named.add(`${document}${pointer}`);
-          // What is unknown is taken for another key.
-          if (/^schema-|^duplicate-key|^ignore-/.test(ruleId)) named.add('all');
-        }
+      for (const { document, pointer, autofix, ruleId } of result.findings) {
+        if (autofix) named.add(`${document}${pointer}`);
+        // What is unknown is taken for another key.
+        if (/^schema-|^duplicate-key|^ignore-/.test(ruleId)) named.add('all');
+      }
       return result;
     };
     const read = (source: string): RequestFile => readRequests(file.path, source, 'yaml');
