@@ -31,6 +31,11 @@ export const explained = [
     why: 'It reads the digits of a number.',
   },
   {
+    file: 'packages/core/src/unseen.ts',
+    source: 'RegExp',
+    why: 'It is made of what stands above it, with repetitions of one character or none.',
+  },
+  {
     file: 'packages/rules/src/facts/brand-name.ts',
     source: 'RegExp',
     why: 'What it is made of is escaped: a text to be found as it stands, without a repetition.',

@@ -186,15 +186,22 @@ export async function lintRequests(
   return { ...end, results, report: assembleReport(results, run.book, packageVersion(), end.stale) };
 }
 
-async function openedCache(path: string, stopwatch: Stopwatch | undefined, { cwd }: Io) {
+async function openedCache(path: string, stopwatch: Stopwatch | undefined, io: Io) {
   const { openCache } = await import('./cache/findings-cache.js');
-  return timed(stopwatch, 'cache', () => openCache(path, cwd, packageVersion()));
+  return timed(stopwatch, 'cache', () => openCache(path, io, packageVersion()));
 }
 
 /** Most runs look at few files, and do without what starts threads. */
 async function startThreads({ args: { profile, engine, config, ...allowed }, ...job }: Job): Promise<Elsewhere> {
   const { 'allow-plugins': plugins, 'allow-outside': outside, 'ignore-comments': comments } = allowed;
   // Nothing else of the arguments: they go to other threads, which take plain data.
-  const args = { profile, engine, config, 'allow-plugins': plugins, 'allow-outside': outside, 'ignore-comments': comments };
+  const args = {
+    profile,
+    engine,
+    config,
+    'allow-plugins': plugins,
+    'allow-outside': outside,
+    'ignore-comments': comments,
+  };
   return (await import('./elsewhere/crew.js')).startCrew({ ...job, args });
 }

@@ -16,7 +16,7 @@ export function seenYaml(document: Document, options: ToStringOptions): string {
     character === '\n' ? character : escapeOf(character),
   )
     .replace(/##(?=(?:vso|teamcity)?\[)/gi, '#\\x23')
-    .replace(/^(\s*)::/gm, '$1\\x3A:');
+    .replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\\x3A:');
 }
 
 function needsEscapes(value: string): boolean {

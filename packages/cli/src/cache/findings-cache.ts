@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Ruling } from '@smslint/rules';
+import { isTracked } from '../git/is-tracked.js';
+import type { Io } from '../io.js';
 import type { Content } from '../read-input.js';
 import { isSystemError, reasonOf, UsageError } from '../usage-error.js';
 import { writeWhole } from '../write-whole.js';
@@ -20,9 +22,13 @@ export interface FindingsCache {
 }
 
 /** Opens the cache at a path, which need not be there. */
-export async function openCache(path: string, cwd: string, toolVersion: string): Promise<FindingsCache> {
+export async function openCache(
+  path: string,
+  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
+  toolVersion: string,
+): Promise<FindingsCache> {
   const target = resolve(cwd, path);
-  const { text, refusal } = await readCache(target, path);
+  const { text, refusal } = await readCache(target, path, env);
   const kept = new KeptFindings(text, toolVersion);
   return {
     keys: () => kept.keys(),
@@ -44,9 +50,16 @@ export async function openCache(path: string, cwd: string, toolVersion: string):
 }
 
 /** The text of the cache file, and why it must not be written, where that is so. */
-async function readCache(target: string, shown: string): Promise<{ text: string; refusal?: string }> {
+async function readCache(target: string, shown: string, env: Io['env']): Promise<{ text: string; refusal?: string }> {
   try {
     if (!(await stat(target)).isFile()) return { text: '', refusal: `The cache ${shown} is no file: nothing is kept.` };
+    // Whoever sends a pull request could say in it that all is well.
+    if (await isTracked(target, env)) {
+      return {
+        text: '',
+        refusal: `The cache ${shown} is part of the repository: it is not believed, and nothing is kept.`,
+      };
+    }
     const text = await readFile(target, 'utf8');
     if (KeptFindings.isCacheFile(text) || basename(target) === defaultCacheFile) return { text };
     return { text: '', refusal: `${shown} is no cache of smslint: it is left as it is, and nothing is kept.` };

@@ -17,6 +17,7 @@ import { formats } from '../reporters/index.js';
 import { makeFolder } from '../testing/folder.js';
 import { testIo } from '../testing/io.js';
 import { likeRequests } from '../testing/like-requests.js';
+import { makeRepository } from '../testing/repository.js';
 import { badRequest, goodRequest } from '../testing/requests.js';
 
 async function lint(cwd: string, ...argv: string[]) {
@@ -132,6 +133,20 @@ describe('a run with a cache', { timeout: 600_000 }, () => {
       });
     expect(readFileSync(join(folder, 'file.txt'), 'utf8')).toBe('mine');
     expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('{}');
+  });
+
+  test('does not believe a cache that came with the repository', async () => {
+    const { folder, commit, write } = makeRepository({ 'a.sms.yaml': goodRequest('a') });
+    await lint(folder, '--cache');
+    expect(await cachedIn(folder)).toBe(1);
+    commit();
+    write({ 'a.sms.yaml': badRequest('a') });
+    const { code, err } = await lint(folder, '--cache', '--stats');
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'The cache .smslintcache is part of the repository: it is not believed, and nothing is kept.',
+    );
+    expect(await cachedIn(folder)).toBe(0);
   });
 
   test('writes nothing where nothing has changed, nor from standard input', async () => {
