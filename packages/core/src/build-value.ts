@@ -1,4 +1,4 @@
-import { limits } from './limits.js';
+import { limitProblem, numberOf, type Limits } from './limits.js';
 import { toPointer } from './pointer.js';
 import type { Problem } from './problem.js';
 import type { SourceNode, Span, StringStyle } from './source-node.js';
@@ -14,6 +14,11 @@ export interface Built {
 export class ValueBuilder {
   readonly problems: Problem[] = [];
   readonly path: string[] = [];
+  private readonly limits: Limits;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
 
   /** Builds a child under a path segment. */
   under<T>(segment: string | number, build: () => T): T {
@@ -25,10 +30,8 @@ export class ValueBuilder {
 
   /** False, with a problem, where the value stands too deep to be read. */
   within(span: Span): boolean {
-    if (this.path.length <= limits.depth) return true;
-    if (!this.problems.some((problem) => problem.ruleId === 'file-limit')) {
-      this.report('file-limit', `Values nest deeper than ${limits.depth} levels.`, span);
-    }
+    if (this.path.length <= this.limits.depth) return true;
+    this.reportLimit('depth', tooDeep(this.limits), span);
     return false;
   }
 
@@ -85,9 +88,19 @@ export class ValueBuilder {
 
   private counted(parts: readonly Built[], span: Span): number {
     const size = parts.reduce((sum, part) => sum + part.size, 1);
-    if (size > limits.values && !this.problems.some((problem) => problem.ruleId === 'file-limit')) {
-      this.report('file-limit', `One request holds more than ${limits.values.toLocaleString('en-US')} values.`, span);
-    }
+    const { values } = this.limits;
+    if (size > values) this.reportLimit('values', `One request holds more than ${numberOf(values)} values.`, span);
     return size;
   }
+
+  /** Once a request: the first limit says enough. */
+  private reportLimit(name: keyof Limits, message: string, span: Span): void {
+    if (this.problems.some((problem) => problem.ruleId === 'file-limit')) return;
+    this.problems.push(limitProblem(name, message, span, toPointer(this.path)));
+  }
+}
+
+/** Says that values nest too deep. */
+export function tooDeep({ depth }: Limits): string {
+  return `Values nest deeper than ${depth} levels.`;
 }

@@ -1,4 +1,4 @@
-import { limits } from './limits.js';
+import { limitProblem, limits as standard, numberOf, type Limits } from './limits.js';
 import type { Problem } from './problem.js';
 
 /** The text of a file, or why there is none. */
@@ -62,15 +62,8 @@ function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
-/** The problem of a text that is larger than smslint reads at once, or undefined. */
-export function tooLarge(bytes: number, start: number): Problem | undefined {
-  if (bytes <= limits.bytes) return undefined;
-  return {
-    ruleId: 'file-limit',
-    message: `${bytes.toLocaleString('en-US')} bytes are too many: at most ${limits.bytes.toLocaleString('en-US')} are read at once.`,
-    fix: 'Keep one request a file, or use JSONL, where the limit is a line’s.',
-    pointer: '',
-    start,
-    end: start,
-  };
+/** The problem of a text that is larger than may be read at once, or undefined. */
+export function tooLarge(bytes: number, start: number, { bytes: most }: Limits = standard): Problem | undefined {
+  if (bytes <= most) return undefined;
+  return limitProblem('bytes', `More than ${numberOf(most)} bytes are to be read at once.`, { start, end: start });
 }

@@ -4,7 +4,7 @@ export { applyEdits, EditOverlap, firstOverlap, type Edit } from './edit/apply-e
 export type { Change } from './edit/change.js';
 export type { IgnoreComment } from './ignore-comments.js';
 export { requestJsonSchema } from './json-schema.js';
-export { limits } from './limits.js';
+export { ceilings, limitNames, limits, type Limits } from './limits.js';
 export { readData, type DataFile } from './read-data.js';
 export { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 export { indexLines, type LineIndex, type Position, type Range } from './position.js';

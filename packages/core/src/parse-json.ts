@@ -1,51 +1,53 @@
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { ValueBuilder, type Built } from './build-value.js';
+import { tooDeep, ValueBuilder, type Built } from './build-value.js';
 import { tooLarge } from './decode.js';
-import { limits } from './limits.js';
+import { limitProblem, limits as standard, numberOf, type Limits } from './limits.js';
 import type { Parsed } from './parsed.js';
 import type { Problem } from './problem.js';
 import { errorSpan, type SourceNode } from './source-node.js';
 
 /** Parses a JSON text: an object is one request, an array one request an element. */
-export function parseJson(text: string): Parsed[] {
+export function parseJson(text: string, limits: Limits = standard): Parsed[] {
   if (text.trim() === '') return [];
-  const { root, problems } = parseStrict(text, 0);
-  if (root?.type === 'array' && problems.length === 0) return (root.children ?? []).map((child) => readNode(child, 0));
-  return [root && problems.length === 0 ? readNode(root, 0) : unread(text, 0, problems)];
+  const { root, problems } = parseStrict(text, 0, limits);
+  if (root?.type === 'array' && problems.length === 0)
+    return (root.children ?? []).map((child) => readNode(child, 0, limits));
+  return [root && problems.length === 0 ? readNode(root, 0, limits) : unread(text, 0, problems)];
 }
 
 /** Parses a JSON text that is one value, whatever it is. */
-export function parseJsonValue(text: string): Parsed[] {
+export function parseJsonValue(text: string, limits: Limits = standard): Parsed[] {
   if (text.trim() === '') return [];
-  const { root, problems } = parseStrict(text, 0);
-  return [root && problems.length === 0 ? readNode(root, 0) : unread(text, 0, problems)];
+  const { root, problems } = parseStrict(text, 0, limits);
+  return [root && problems.length === 0 ? readNode(root, 0, limits) : unread(text, 0, problems)];
 }
 
 /** Parses JSON Lines: each line that is not blank is one request. */
-export function parseJsonLines(text: string): Parsed[] {
-  return jsonLinesOf(text).map(({ line, start }) => parseJsonLine(line, start));
+export function parseJsonLines(text: string, limits: Limits = standard): Parsed[] {
+  return jsonLinesOf(text, limits).map(({ line, start }) => parseJsonLine(line, start, limits));
 }
 
-/** The lines of a text that are not blank, with the offsets at which they begin. */
-export function jsonLinesOf(text: string): { line: string; start: number }[] {
-  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '');
-  return lines.map(({ 0: line, index }) => ({ line, start: index }));
+/** The lines of a text that are not blank, with the offsets at which they begin; one more than may be read, and no more. */
+export function jsonLinesOf(text: string, { requests }: Limits): { line: string; start: number }[] {
+  const lines: { line: string; start: number }[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (line.trim() === '') continue;
+    lines.push({ line, start: index });
+    if (lines.length > requests) break;
+  }
+  return lines;
 }
 
 /** Parses one line of JSON Lines, which begins at an offset of the text. */
-export function parseJsonLine(line: string, start: number): Parsed {
-  const large = tooLarge(line.length, start);
-  const { root, problems } = large ? { root: undefined, problems: [large] } : parseStrict(line, start);
-  return root && problems.length === 0 ? readNode(root, start) : unread(line, start, problems);
+export function parseJsonLine(line: string, start: number, limits: Limits): Parsed {
+  const large = tooLarge(line.length, start, limits);
+  const { root, problems } = large ? { root: undefined, problems: [large] } : parseStrict(line, start, limits);
+  return root && problems.length === 0 ? readNode(root, start, limits) : unread(line, start, problems);
 }
 
-function parseStrict(text: string, base: number): { root: Node | undefined; problems: Problem[] } {
-  const deep = firstTooDeep(text);
-  if (deep !== undefined) {
-    const message = `Values nest deeper than ${limits.depth} levels.`;
-    const start = base + deep;
-    return { root: undefined, problems: [{ ruleId: 'file-limit', message, pointer: '', start, end: start + 1 }] };
-  }
+function parseStrict(text: string, base: number, limits: Limits): { root: Node | undefined; problems: Problem[] } {
+  const passed = firstPassed(text, base, limits);
+  if (passed) return { root: undefined, problems: [passed] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   // What follows the first error is mostly its echo.
@@ -53,21 +55,34 @@ function parseStrict(text: string, base: number): { root: Node | undefined; prob
 }
 
 /**
- * The offset of the first bracket that nests too deep: the parser recurses, so depth is checked before it runs. It reads on after errors and stays
- * within a bracket that the wrong one closes, so only the right one counts.
+ * The first limit that a text passes, before it is parsed. The parser recurses, so depth is measured without it; it reads on after errors and
+ * stays within a bracket that the wrong one closes, so only the right one counts. And it makes nodes of whatever stands there, so what may be
+ * a value is counted too.
  */
-function firstTooDeep(text: string): number | undefined {
+function firstPassed(text: string, base: number, limits: Limits): Problem | undefined {
   const scanner = createScanner(text);
   const open: string[] = [];
+  const most = marksEach * limits.values;
+  let marks = 0;
   while (scanner.getPosition() < text.length) {
     scanner.scan();
     const token = text[scanner.getTokenOffset()];
     if (token === '[') open.push(']');
     else if (token === '{') open.push('}');
     else if (token === open.at(-1)) open.pop();
-    if (open.length > limits.depth + 1) return scanner.getTokenOffset();
+    const start = base + scanner.getTokenOffset();
+    if (open.length > limits.depth + 1) return limitProblem('depth', tooDeep(limits), { start, end: start + 1 });
+    if (token === ',' || token === '[' || token === '{') marks++;
+    if (marks > most) return limitProblem('values', tooMany(limits), { start, end: start + 1 });
   }
   return undefined;
+}
+
+/** How many commas and opening brackets a text may hold for each value that a request may hold. */
+const marksEach = 8;
+
+function tooMany({ values }: Limits): string {
+  return `This text holds more than ${numberOf(marksEach * values)} commas and brackets.`;
 }
 
 const expected: Record<string, string> = {
@@ -108,8 +123,8 @@ function unread(text: string, base: number, problems: readonly Problem[]): Parse
   return { value: undefined, start: node.start, node, extent: node, problems };
 }
 
-function readNode(root: Node, base: number): Parsed {
-  const builder = new ValueBuilder();
+function readNode(root: Node, base: number, limits: Limits): Parsed {
+  const builder = new ValueBuilder(limits);
   const { value, node } = convert(root, base, builder);
   return { value, start: node.start, node, extent: node, problems: builder.problems };
 }

@@ -10,12 +10,12 @@ import {
   type Node,
   type Scalar,
 } from 'yaml';
-import { ValueBuilder, type Built } from './build-value.js';
+import { tooDeep, ValueBuilder, type Built } from './build-value.js';
 import { findIgnoreComments, type IgnoreComment } from './ignore-comments.js';
-import { limits } from './limits.js';
-import type { Parsed } from './parsed.js';
-import type { Problem } from './problem.js';
+import { limitProblem, limits as standard, type Limits } from './limits.js';
+import { refused, type Parsed } from './parsed.js';
 import type { SourceNode, Span, StringStyle } from './source-node.js';
+import { passedByMarks } from './yaml-marks.js';
 import { forbiddenCharacter, toProblem } from './yaml-problems.js';
 
 /**
@@ -25,21 +25,21 @@ import { forbiddenCharacter, toProblem } from './yaml-problems.js';
 export const yamlOptions = { uniqueKeys: false, schema: 'core', resolveKnownTags: false } as const;
 
 /** Parses a YAML 1.2 stream: each document that is not empty is one request. */
-export function parseYaml(source: string): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
+export function parseYaml(source: string, limits: Limits = standard): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
   // A lone CR ends a line in YAML, but not for the parser.
   const text = source.replace(/\r(?!\n)/g, '\n');
+  const passed = passedByMarks(text, limits);
+  if (passed) return { requests: [refused(passed)], ignoreComments: [] };
   const tokens = [...new Parser().parse(text)];
-  const deep = firstTooDeep(tokens);
+  const deep = firstTooDeep(tokens, limits);
   if (deep !== undefined) {
-    const message = `Values nest deeper than ${limits.depth} levels.`;
-    const problem: Problem = { ruleId: 'file-limit', message, pointer: '', start: deep, end: deep };
-    const node = { start: 0, end: 0 };
-    return { requests: [{ value: undefined, start: 0, node, extent: node, problems: [problem] }], ignoreComments: [] };
+    const problem = limitProblem('depth', tooDeep(limits), { start: deep, end: deep });
+    return { requests: [refused(problem)], ignoreComments: [] };
   }
   const documents = [...new Composer(yamlOptions).compose(tokens)];
   const requests = documents
     .filter((document) => document.errors.length > 0 || !isEmpty(document))
-    .map((document) => readDocument(document, text));
+    .map((document) => readDocument(document, text, limits));
   return { requests, ignoreComments: findIgnoreComments(tokens, text) };
 }
 
@@ -47,7 +47,7 @@ export function parseYaml(source: string): { requests: Parsed[]; ignoreComments:
  * The offset of the first token that nests too deep, or undefined. Composing recurses, and a stack that overflows
  * there can end the process, so depth is measured on the tokens, without recursion.
  */
-function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
+function firstTooDeep(tokens: readonly CST.Token[], limits: Limits): number | undefined {
   let level: readonly unknown[] = tokens;
   // A level of values is up to three levels of tokens: the collection, its item, the value.
   for (let depth = 0; level.length > 0; depth++) {
@@ -75,7 +75,7 @@ function isEmpty(document: Document): boolean {
   return contents === null || (isScalar(contents) && contents.value === null);
 }
 
-function readDocument(document: Document.Parsed, text: string): Parsed {
+function readDocument(document: Document.Parsed, text: string, limits: Limits): Parsed {
   const [start, , end] = document.range;
   const extent = { start: text.lastIndexOf('\n', start - 1) + 1, end };
   const forbidden = forbiddenCharacter(text, start, end);
@@ -83,7 +83,7 @@ function readDocument(document: Document.Parsed, text: string): Parsed {
   const error = document.errors[0];
   const problem = forbidden ?? (error && toProblem(error, text));
   if (problem) return { value: undefined, start, node: { start, end: document.range[1] }, extent, problems: [problem] };
-  const builder = new ValueBuilder();
+  const builder = new ValueBuilder(limits);
   const built = new Converter(builder, text).convert(document.contents);
   const warnings = document.warnings.map((warning) => toProblem(warning, text));
   const { value, node } = built;

@@ -15,6 +15,12 @@ export interface Parsed {
   readonly glance?: (pointer: Pointer) => Span | undefined;
 }
 
+/** Stands for a text of which nothing is read. */
+export function refused(problem: Problem): Parsed {
+  const node = { start: 0, end: 0 };
+  return { value: undefined, start: 0, node, extent: node, problems: [problem] };
+}
+
 /** A value that was read without a problem, and without its places: they are made when they are first asked for. */
 export class PlacedLater implements Parsed {
   readonly value: unknown;

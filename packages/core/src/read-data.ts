@@ -1,4 +1,5 @@
 import { decodeUtf8, tooLarge } from './decode.js';
+import { limits } from './limits.js';
 import { parseJsonValue } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 import type { Pointer } from './pointer.js';
@@ -28,8 +29,8 @@ export function readData(content: Uint8Array | string, syntax: 'yaml' | 'json'):
     typeof content === 'string' ? { text: content.replace(/^\uFEFF/, ''), problem: undefined } : decodeUtf8(content);
   const lines = indexLines(text);
   const toRange = ({ start, end }: Span): Range => lines.rangeBetween(start, end);
-  const refused = problem ?? tooLarge(content.length, 0);
-  const found = refused ? [] : syntax === 'json' ? parseJsonValue(text) : parseYaml(text).requests;
+  const refused = problem ?? tooLarge(content.length, 0, limits);
+  const found = refused ? [] : syntax === 'json' ? parseJsonValue(text, limits) : parseYaml(text, limits).requests;
   const [first, second] = found;
   const root: SourceNode = first?.node ?? { start: 0, end: 0 };
   const problems = [

@@ -1,19 +1,22 @@
 import { checkSchema } from './check-schema.js';
-import { decodeUtf8, tooLarge } from './decode.js';
+import { decodeUtf8, tooLarge, type Decoded } from './decode.js';
 import type { Edit } from './edit/apply-edits.js';
 import type { Change } from './edit/change.js';
 import { editor } from './edit/editor.js';
 import type { IgnoreComment } from './ignore-comments.js';
-import type { Parsed } from './parsed.js';
 import type { Pointer } from './pointer.js';
 import { indexLines, type LineIndex, type Range } from './position.js';
 import type { Problem } from './problem.js';
+import { limits, type Limits } from './limits.js';
+import { longText } from './long-text.js';
+import { refused, type Parsed } from './parsed.js';
 import { readJson, readJsonLines } from './read-json.js';
 import { readYaml } from './read-yaml.js';
 import type { Request } from './request-schema.js';
 import { locate, locateKey, type SourceNode, type Span } from './source-node.js';
 import type { Syntax } from './syntax.js';
 import { withinStrings } from './within-strings.js';
+import { tooManyRequests } from './yaml-marks.js';
 
 /** One request of a file. */
 export interface RequestDocument {
@@ -66,28 +69,30 @@ export interface RequestFile {
 /**
  * Reads every request of a file. Never throws for what the file holds: what is wrong with it is in `problems`.
  * @param before what stands before the content, where it is a stretch of a file of JSON Lines
+ * @param own how much of it is read before it is refused
  */
 export function readRequests(
   path: string,
   content: Uint8Array | string,
   syntax: Syntax,
   before: Before = start,
+  own: Limits = limits,
 ): RequestFile {
-  const { text, problem } =
-    typeof content === 'string'
-      ? { text: before.lines > 0 ? content : content.replace(/^\uFEFF/, ''), problem: undefined }
-      : decodeUtf8(content);
+  const large = syntax === 'jsonl' ? undefined : tooLarge(content.length, 0, own);
+  const { text, problem } = large ? { text: '', problem: large } : decode(content, before);
   const lines = indexLines(text, before.lines);
-  const refused = problem ?? (syntax === 'jsonl' ? undefined : tooLarge(content.length, 0));
-  const { requests, ignoreComments } = refused
-    ? { requests: [unread(refused)], ignoreComments: [] }
-    : parse(text, syntax);
-  const found = requests.length > 0 ? requests : [unread(noRequest)];
+  const { requests, ignoreComments } = problem
+    ? { requests: [refused(problem)], ignoreComments: [] }
+    : parse(text, syntax, own);
+  const passed = requests[own.requests];
+  const found = passed ? [refused(tooManyRequests(own, passed.start))] : requests;
   return {
     path,
     text,
     lines,
-    documents: found.map((parsed, index) => toDocument(parsed, before.documents + index, text, lines, syntax)),
+    documents: (found.length > 0 ? found : [refused(noRequest)]).map((parsed, index) =>
+      toDocument(parsed, before.documents + index, { text, lines, syntax, limits: own }),
+    ),
     ignoreComments,
   };
 }
@@ -105,12 +110,17 @@ export function unreadableFile(path: string, reason: string): RequestFile {
   const fix = 'Make it an ordinary file that may be read, or leave it out.';
   const lines = indexLines('');
   const problem: Problem = { ruleId: 'file-unreadable', message, fix, pointer: '', start: 0, end: 0 };
-  return { path, text: '', lines, documents: [toDocument(unread(problem), 0, '', lines, 'yaml')], ignoreComments: [] };
+  return { path, text: '', lines, documents: [toDocument(refused(problem), 0, { text: '', lines, syntax: 'yaml', limits })], ignoreComments: [] };
 }
 
-function parse(text: string, syntax: Syntax): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
-  if (syntax === 'yaml') return readYaml(text);
-  return { requests: syntax === 'json' ? readJson(text) : readJsonLines(text), ignoreComments: [] };
+function decode(content: Uint8Array | string, before: Before): Decoded {
+  if (typeof content !== 'string') return decodeUtf8(content);
+  return { text: before.lines > 0 ? content : content.replace(/^\uFEFF/, '') };
+}
+
+function parse(text: string, syntax: Syntax, own: Limits): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
+  if (syntax === 'yaml') return readYaml(text, own);
+  return { requests: syntax === 'json' ? readJson(text, own) : readJsonLines(text, own), ignoreComments: [] };
 }
 
 const noRequest: Problem = {
@@ -122,13 +132,18 @@ const noRequest: Problem = {
   end: 0,
 };
 
-function unread(problem: Problem): Parsed {
-  const node = { start: 0, end: 0 };
-  return { value: undefined, start: 0, node, extent: node, problems: [problem] };
+/** The text that documents stand in. */
+interface Whole {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly syntax: Syntax;
+  readonly limits: Limits;
 }
 
-function toDocument(parsed: Parsed, index: number, text: string, lines: LineIndex, syntax: Syntax): RequestDocument {
-  const { value, problems } = parsed;
+function toDocument(parsed: Parsed, index: number, { text, lines, syntax, limits }: Whole): RequestDocument {
+  const { value } = parsed;
+  const long = text.length > limits.text ? longText(value, limits, parsed.start) : undefined;
+  const problems = long ? [...parsed.problems, long] : parsed.problems;
   const broken = problems.some((problem) => problem.ruleId !== 'duplicate-key');
   const places = (): SourceNode => parsed.node;
   const checked = broken ? { request: undefined, problems: [], places } : checkSchema(value, places);

@@ -1,17 +1,21 @@
 import { mayHoldIgnoreComments, type IgnoreComment } from './ignore-comments.js';
+import { limits as standard, type Limits } from './limits.js';
 import { parseYaml } from './parse-yaml.js';
-import { PlacedLater, type Parsed } from './parsed.js';
+import { PlacedLater, refused, type Parsed } from './parsed.js';
 import { glanceAtYaml } from './plain-yaml/glance-at-yaml.js';
 import { readPlainYaml } from './plain-yaml/read-plain-yaml.js';
+import { passedByMarks } from './yaml-marks.js';
 
 /** Reads what `parseYaml` reads; of plain text the values alone, and their places when they are first asked for. */
-export function readYaml(text: string): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
-  const documents = mayHoldIgnoreComments(text) ? undefined : readPlainYaml(text);
-  if (!documents) return parseYaml(text);
+export function readYaml(text: string, limits: Limits = standard): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
+  const passed = passedByMarks(text, limits);
+  if (passed) return { requests: [refused(passed)], ignoreComments: [] };
+  const documents = mayHoldIgnoreComments(text) ? undefined : readPlainYaml(text, limits);
+  if (!documents) return parseYaml(text, limits);
   let parsed: readonly Parsed[] | undefined;
   const requests = documents.map((document, index) => {
     const glance = glanceAtYaml(text, document);
-    const parse = (): Parsed | undefined => (parsed ??= parseYaml(text).requests)[index];
+    const parse = (): Parsed | undefined => (parsed ??= parseYaml(text, limits).requests)[index];
     return new PlacedLater(document.value, glance('')?.start ?? document.start, glance, parse);
   });
   return { requests, ignoreComments: [] };

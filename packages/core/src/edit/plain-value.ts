@@ -1,4 +1,4 @@
-import { limits } from '../limits.js';
+import { ceilings } from '../limits.js';
 
 /** Whether two plain values are the same, members in any order. Only own keys are looked at, whatever they are named. */
 export function isSame(one: unknown, other: unknown): boolean {
@@ -20,7 +20,7 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
 
 /** Whether a value can be written in a request: strings, finite numbers, booleans, and lists and maps of those. */
 export function isWritable(value: unknown, depth = 0): boolean {
-  if (depth > limits.depth) return false;
+  if (depth > ceilings.depth) return false;
   if (Array.isArray(value)) return [...(value as unknown[])].every((item) => isWritable(item, depth + 1));
   if (isMap(value)) return isPlain(value) && Object.values(value).every((child) => isWritable(child, depth + 1));
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);

@@ -1,4 +1,5 @@
 import type { IgnoreComment } from '../ignore-comments.js';
+import { ceilings } from '../limits.js';
 import { parseJsonValue, parseJsonLines } from '../parse-json.js';
 import { parseYaml } from '../parse-yaml.js';
 import type { Parsed } from '../parsed.js';
@@ -27,6 +28,6 @@ export function readDocument(source: Source): DocumentRead | undefined {
 }
 
 function parse({ text, syntax }: Source): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
-  if (syntax === 'yaml') return parseYaml(text);
-  return { requests: syntax === 'json' ? parseJsonValue(text) : parseJsonLines(text), ignoreComments: [] };
+  if (syntax === 'yaml') return parseYaml(text, ceilings);
+  return { requests: syntax === 'json' ? parseJsonValue(text, ceilings) : parseJsonLines(text, ceilings), ignoreComments: [] };
 }

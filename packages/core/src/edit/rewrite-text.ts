@@ -1,3 +1,4 @@
+import { ceilings } from '../limits.js';
 import { parseJsonValue } from '../parse-json.js';
 import { parseYaml } from '../parse-yaml.js';
 import type { Parsed } from '../parsed.js';
@@ -94,12 +95,12 @@ function readsAs(
   source: string,
   value: string,
 ): boolean {
-  if (parent.layout === 'json') return isOnly(parseJsonValue(source), value);
+  if (parent.layout === 'json') return isOnly(parseJsonValue(source, ceilings), value);
   const behind = text.slice(entry.before, place.start) + source;
   const column = ' '.repeat(columnAt(text, parent.start));
   const alone =
     parent.layout === 'flow' ? `{ k: ${behind} }` : `${column}${parent.kind === 'map' ? 'k:' : '-'}${behind}\n`;
-  return isOnly(parseYaml(alone).requests, parent.layout === 'flow' || parent.kind === 'map' ? { k: value } : [value]);
+  return isOnly(parseYaml(alone, ceilings).requests, parent.layout === 'flow' || parent.kind === 'map' ? { k: value } : [value]);
 }
 
 function isOnly(requests: readonly Parsed[], value: unknown): boolean {

@@ -1,10 +1,10 @@
-import { limits } from '../limits.js';
+import { limits as standard, type Limits } from '../limits.js';
 
 /**
  * The object that a JSON text is, by the reader of the language. Undefined for any other text: where it is broken, is no
  * object, holds more than a request may, or may hold a key twice, of which that reader keeps the last and says nothing.
  */
-export function readPlainJson(text: string): object | undefined {
+export function readPlainJson(text: string, limits: Limits = standard): object | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -12,7 +12,7 @@ export function readPlainJson(text: string): object | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return keysIn(text) === keysOf(value) ? value : undefined;
+  return keysIn(text) === keysOf(value, limits) ? value : undefined;
 }
 
 /** How many keys stand in a JSON text, or more, where a string begins as if it were what follows a key. */
@@ -37,7 +37,7 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 /** How many keys an object holds at any depth; undefined where it is deeper or holds more values than a request may. */
-function keysOf(root: object): number | undefined {
+function keysOf(root: object, limits: Limits): number | undefined {
   let keys = 0;
   let values = 1;
   let level: readonly object[] = [root];

@@ -1,4 +1,4 @@
-import { limits } from '../limits.js';
+import type { Limits } from '../limits.js';
 
 /** Says that a text is not of the plain kind, which is no fault of it. */
 export class NotPlain extends Error {}
@@ -16,9 +16,11 @@ export class Cursor {
   /** How many values its document holds so far. */
   values = 1;
   private depth = 0;
+  private readonly limits: Limits;
 
-  constructor(text: string) {
+  constructor(text: string, limits: Limits) {
     this.text = text;
+    this.limits = limits;
     this.nextLine();
   }
 
@@ -88,6 +90,6 @@ export class Cursor {
 
   /** Counts one more value. */
   count(): void {
-    if (++this.values > limits.values) throw new NotPlain();
+    if (++this.values > this.limits.values) throw new NotPlain();
   }
 }

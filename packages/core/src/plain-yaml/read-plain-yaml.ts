@@ -3,6 +3,7 @@ import { Cursor, NotPlain } from './cursor.js';
 import { readFlow } from './flow.js';
 import { isWord, readPlain } from './plain-scalar.js';
 import { readQuoted } from './quoted-scalar.js';
+import { limits as standard, type Limits } from '../limits.js';
 import type { Span } from '../source-node.js';
 
 /** What the parser treats in ways of its own or not at all: tabs, control and format characters, halves of characters. */
@@ -26,11 +27,11 @@ export interface PlainDocument extends Span {
  * of letters, scalars of all styles. Undefined for any other text, broken or not: what is read here, the parser reads as the
  * same, without a problem.
  */
-export function readPlainYaml(text: string): PlainDocument[] | undefined {
+export function readPlainYaml(text: string, limits: Limits = standard): PlainDocument[] | undefined {
   const lines = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
   if (odd.test(lines)) return undefined;
   try {
-    const documents = readDocuments(new Cursor(lines.endsWith('\n') ? lines : `${lines}\n`));
+    const documents = readDocuments(new Cursor(lines.endsWith('\n') ? lines : `${lines}\n`, limits));
     if (lines === text) return documents;
     // With CRLF the stretches of several would be those of another text.
     return documents.length === 1 ? documents.map(({ value }) => ({ value, start: 0, end: text.length })) : undefined;
