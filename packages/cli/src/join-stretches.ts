@@ -1,5 +1,5 @@
 import { readRequests, type RequestFile } from '@smslint/core';
-import type { LintedFile } from './lint-content.js';
+import { limitsOfStretch, type LintedFile } from './lint-content.js';
 import { countLines } from './whole-lines.js';
 
 /** Files of which some were linted stretch by stretch, each as a whole. */
@@ -25,7 +25,7 @@ function joined(parts: readonly LintedFile[]): LintedFile | readonly LintedFile[
     requests: parts.flatMap(({ requests }) => requests),
     findings: parts.flatMap(({ findings }) => findings),
     suppressed: parts.flatMap(({ suppressed }) => suppressed),
-    file: () => (file ??= readRequests(first.path, text, 'jsonl')),
+    file: () => (file ??= readRequests(first.path, text, 'jsonl', undefined, limitsOfStretch(first.ruling))),
   };
 }
 

@@ -1,5 +1,12 @@
-import { decodeUtf8, readRequests, type RequestFile } from '@smslint/core';
-import type { FileTrace, JudgedFile, Linter, RequestMemory, Ruling } from '@smslint/rules';
+import { decodeUtf8, readRequests, type Limits, type RequestFile } from '@smslint/core';
+import {
+  limitsOf,
+  type FileTrace,
+  type JudgedFile,
+  type Linter,
+  type RequestMemory,
+  type Ruling,
+} from '@smslint/rules';
 import type { FindingsCache } from './cache/findings-cache.js';
 import type { Kept } from './cache/kept-findings.js';
 import type { Fixer, Judge } from './fix/fixer.js';
@@ -55,9 +62,9 @@ export async function lintContent(
     if (cache && !cached) cache.keep(content, ruling, recalled);
     return linted(content, ruling, recalled, cached !== undefined);
   }
-  const input = await timed(stopwatch, 'read', () => toInput(content));
+  const input = await timed(stopwatch, 'read', () => toInput(content, limitsOf(ruling)));
   const judge: Judge = (one, options) => linter(one, ruling, options);
-  const result = await timed(stopwatch, 'judge', () => (fixer ? fixer.fix(input, judge) : judge(input.file)));
+  const result = await timed(stopwatch, 'judge', () => (fixer ? fixer.fix(input, ruling, judge) : judge(input.file)));
   if (cache) await timed(stopwatch, 'cache', () => cache.keep(content, ruling, result));
   const { file, requests, findings, suppressed, trace } = result;
   const { path, text } = file;
@@ -83,7 +90,9 @@ export async function lintStretch(
   ruling: Ruling,
   { linter, stopwatch }: Pick<LintTools, 'linter' | 'stopwatch'>,
 ): Promise<LintedFile> {
-  const file = await timed(stopwatch, 'read', () => readRequests(name, content, 'jsonl', before));
+  const file = await timed(stopwatch, 'read', () =>
+    readRequests(name, content, 'jsonl', before, limitsOfStretch(ruling)),
+  );
   const { requests, findings, suppressed } = await timed(stopwatch, 'judge', () => linter(file, ruling));
   return {
     path: name,
@@ -98,6 +107,11 @@ export async function lintStretch(
     isCached: false,
     file: () => file,
   };
+}
+
+/** However many requests a file holds, a stretch holds few. */
+export function limitsOfStretch(ruling: Ruling): Limits {
+  return { ...limitsOf(ruling), requests: Infinity };
 }
 
 /** What was found in a file, where this run, having read what it has read, would find the same. */
@@ -124,6 +138,6 @@ function linted(content: Content, ruling: Ruling, kept: Kept, isCached: boolean)
     isCached,
     content,
     trace,
-    file: () => (file ??= toInput(content).file),
+    file: () => (file ??= toInput(content, limitsOf(ruling)).file),
   };
 }

@@ -1,4 +1,4 @@
-import { book, createLinter, RequestMemory, type Ruling } from '@smslint/rules';
+import { book, createLinter, limitsOf, RequestMemory, type Ruling } from '@smslint/rules';
 import type { FindingsCache } from './cache/findings-cache.js';
 import type { Elsewhere } from './elsewhere/elsewhere.js';
 import type { Fixer } from './fix/fixer.js';
@@ -43,13 +43,13 @@ export async function* lintFiles(
       const ruling = rulingOf(path);
       const taken = await elsewhere?.take(path, ruling);
       const isWhole = taken !== undefined || readsWhole || fixer !== undefined || (!isStdin && speaksOfWhole(ruling));
-      const stretches = isWhole ? undefined : await readStretches(path);
+      const stretches = isWhole ? undefined : await readStretches(path, limitsOf(ruling));
       if (stretches) {
         io.saveMemory?.();
         const own = isStdin ? withoutExpectations(ruling) : ruling;
         for await (const stretch of stretches) yield await lintStretch(stretch, own, { linter, stopwatch });
       } else {
-        const content = taken?.content ?? (await timed(stopwatch, 'read', () => read(path)));
+        const content = taken?.content ?? (await timed(stopwatch, 'read', () => read(path, limitsOf(ruling))));
         yield await lintContent(content, ruling, { linter, memory, cache, fixer, stopwatch }, taken?.kept);
       }
       await progress?.advance();

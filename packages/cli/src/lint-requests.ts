@@ -192,16 +192,10 @@ async function openedCache(path: string, stopwatch: Stopwatch | undefined, io: I
 }
 
 /** Most runs look at few files, and do without what starts threads. */
-async function startThreads({ args: { profile, engine, config, ...allowed }, ...job }: Job): Promise<Elsewhere> {
+async function startThreads({ args: { profile, engine, config, limit, ...allowed }, ...job }: Job): Promise<Elsewhere> {
   const { 'allow-plugins': plugins, 'allow-outside': outside, 'ignore-comments': comments } = allowed;
   // Nothing else of the arguments: they go to other threads, which take plain data.
-  const args = {
-    profile,
-    engine,
-    config,
-    'allow-plugins': plugins,
-    'allow-outside': outside,
-    'ignore-comments': comments,
-  };
+  const permitted = { 'allow-plugins': plugins, 'allow-outside': outside, 'ignore-comments': comments };
+  const args = { profile, engine, config, limit, ...permitted };
   return (await import('./elsewhere/crew.js')).startCrew({ ...job, args });
 }

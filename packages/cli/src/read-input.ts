@@ -1,7 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { readRequests, syntaxOf, unreadableFile, type RequestFile, type Syntax } from '@smslint/core';
+import {
+  limits as standard,
+  readRequests,
+  syntaxOf,
+  unreadableFile,
+  type Limits,
+  type RequestFile,
+  type Syntax,
+} from '@smslint/core';
 import type { Io } from './io.js';
+import { readBounded } from './read-bounded.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
 
 /** The bytes of a file of requests under its name in reports, or why there are none. */
@@ -18,22 +27,38 @@ export interface Input {
 }
 
 /** Reads the requests of a file; one that cannot be opened becomes a finding, so that the others are still checked. */
-export function toInput(content: Content): Input {
+export function toInput(content: Content, limits?: Limits): Input {
   if ('failure' in content) {
     const { name, failure } = content;
     return { file: unreadableFile(name, failure), failure };
   }
-  return { file: readRequests(content.name, content.bytes, content.syntax), ...markOf(content.bytes) };
+  const { name, bytes, syntax } = content;
+  return { file: readRequests(name, bytes, syntax, undefined, limits), ...markOf(bytes) };
 }
 
-/** Reads the bytes of a request file; at once, since handing each over to other threads of Node takes longer than reading it. */
-export function readContent(path: string, cwd: string): Content {
+/** How much of JSON Lines is held where it is not read in stretches, in bytes. */
+const mostOfLines = 256 * 1024 * 1024;
+
+function mostOf(path: string, limits: Limits): number {
+  return syntaxOf(path) === 'jsonl' ? mostOfLines : limits.bytes;
+}
+
+/** What is cut in the middle of JSON Lines must not be taken for all of it. */
+function isTooLarge(content: Content): boolean {
+  return 'bytes' in content && content.syntax === 'jsonl' && content.bytes.length > mostOfLines;
+}
+
+/** Reads the bytes of a request file, no more than shows that they are too many; at once, since handing each over to other threads of Node takes longer than reading it. */
+export function readContent(path: string, cwd: string, limits: Limits = standard): Content {
   const name = nameOf(path, cwd);
   try {
     const stats = statSync(path);
     // Reading a pipe would wait for ever.
     if (!stats.isFile()) return { name, failure: stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file' };
-    return contentOf(path, readFileSync(path), cwd);
+    const read = readBounded(path, mostOf(path, limits));
+    if ('failure' in read) return { name, failure: read.failure };
+    const content = contentOf(path, read.bytes, cwd);
+    return isTooLarge(content) ? { name, failure: 'it is too large to be read at once' } : content;
   } catch (error) {
     if (isSystemError(error)) return { name, failure: reasonOf(error) };
     throw error;
@@ -44,18 +69,31 @@ export function readContent(path: string, cwd: string): Content {
  * Reads the bytes of standard input under a file's name.
  * @throws UsageError where the name says no syntax, or standard input cannot be read
  */
-export async function readStdin(name: string, { stdin, cwd }: Io): Promise<Content> {
+export async function readStdin(name: string, { stdin, cwd }: Io, limits: Limits = standard): Promise<Content> {
   if (syntaxOf(name) === undefined) {
     throw new UsageError(`The name ${name} says no syntax.`, 'Known are .yaml, .yml, .json, .jsonl and .ndjson.');
   }
+  const most = mostOf(name, limits);
   const chunks: Uint8Array[] = [];
   try {
-    for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    let size = 0;
+    for await (const chunk of stdin) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      // Whoever writes is heard to the end, and no more kept of it than shows that it is too much.
+      if (size <= most) chunks.push(bytes);
+      size += bytes.length;
+    }
   } catch (error) {
     if (isSystemError(error)) throw new UsageError(`Cannot read standard input: ${reasonOf(error)}.`);
     throw error;
   }
-  return contentOf(resolve(cwd, name), Buffer.concat(chunks), cwd);
+  const content = contentOf(resolve(cwd, name), Buffer.concat(chunks), cwd);
+  if (isTooLarge(content))
+    throw new UsageError(
+      'Standard input is too large to be read at once.',
+      'With --format jsonl it is read line by line.',
+    );
+  return content;
 }
 
 function markOf([first, second, third]: Uint8Array): Pick<Input, 'mark'> {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isUtf16, syntaxOf, type Before } from '@smslint/core';
+import { isUtf16, syntaxOf, type Before, type Limits } from '@smslint/core';
 import type { Io } from './io.js';
 import { nameOf } from './read-input.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
@@ -26,15 +26,21 @@ const start: Before = { lines: 0, documents: 0 };
  * The stretches of a file of JSON Lines that is too large to be held, each with some lines. Undefined of other files, and of one
  * that cannot be read.
  */
-export async function stretchesOf(path: string, cwd: string): Promise<AsyncIterable<Stretch> | undefined> {
+export async function stretchesOf(
+  path: string,
+  cwd: string,
+  limits: Limits,
+): Promise<AsyncIterable<Stretch> | undefined> {
   if (syntaxOf(path) !== 'jsonl') return undefined;
   const stats = await stat(path).catch(() => undefined);
-  return stats?.isFile() === true && stats.size >= leastLarge ? stretchesOfLarge(path, nameOf(path, cwd)) : undefined;
+  return stats?.isFile() === true && stats.size >= leastLarge
+    ? stretchesOfLarge(path, nameOf(path, cwd), limits)
+    : undefined;
 }
 
 /** A file that is no UTF-8 is refused as a whole, so it is read to its end before any of it is judged. */
-async function* stretchesOfLarge(path: string, name: string): AsyncGenerator<Stretch> {
-  const unreadable = await unreadablePart(path, name);
+async function* stretchesOfLarge(path: string, name: string, limits: Limits): AsyncGenerator<Stretch> {
+  const unreadable = await unreadablePart(path, name, limits);
   if (unreadable) {
     yield unreadable;
     return;
@@ -42,7 +48,7 @@ async function* stretchesOfLarge(path: string, name: string): AsyncGenerator<Str
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let before = start;
   let next: Stretch | undefined;
-  for await (const bytes of wholeLines(chunksOf(path))) {
+  for await (const bytes of wholeLines(chunksOf(path), mostOfLine(limits))) {
     const content = decoder.decode(bytes);
     const { ended, full } = countLines(content);
     if (full > 0) {
@@ -54,15 +60,20 @@ async function* stretchesOfLarge(path: string, name: string): AsyncGenerator<Str
   yield next ? { ...next, goesOn: false } : { name, content: '', before: start, goesOn: false };
 }
 
+/** The bytes that show that a line is too long, whatever characters they are. */
+function mostOfLine({ bytes }: Limits): number {
+  return 3 * bytes + 4;
+}
+
 function chunksOf(path: string): AsyncIterable<Uint8Array> {
   return createReadStream(path, { highWaterMark: chunkSize }) as AsyncIterable<Uint8Array>;
 }
 
 /** The first lines of a file that are no UTF-8, where there are any; of UTF-16 its beginning. */
-async function unreadablePart(path: string, name: string): Promise<Stretch | undefined> {
+async function unreadablePart(path: string, name: string, limits: Limits): Promise<Stretch | undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let lines = 0;
-  for await (const bytes of wholeLines(chunksOf(path))) {
+  for await (const bytes of wholeLines(chunksOf(path), mostOfLine(limits))) {
     const part = { name, content: bytes, before: { lines, documents: 0 }, goesOn: false };
     if (lines === 0 && isUtf16(bytes)) return part;
     try {
@@ -75,10 +86,14 @@ async function unreadablePart(path: string, name: string): Promise<Stretch | und
 }
 
 /** The lines of standard input that hold something, each as soon as it has come. */
-export async function* linesOfStdin(name: string, { stdin }: Pick<Io, 'stdin'>): AsyncGenerator<Stretch> {
+export async function* linesOfStdin(
+  name: string,
+  limits: Limits,
+  { stdin }: Pick<Io, 'stdin'>,
+): AsyncGenerator<Stretch> {
   let before = start;
   try {
-    for await (const bytes of wholeLines(stdin)) {
+    for await (const bytes of wholeLines(stdin, mostOfLine(limits))) {
       for (const line of bytes.toString('latin1').matchAll(/([^\r\n]*)(?:\r\n|\n|\r)|[^\r\n]+$/g)) {
         const content = bytes.subarray(line.index, line.index + (line[1] ?? line[0]).length);
         const isFull = content.toString().trim() !== '';

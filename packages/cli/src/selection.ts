@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Limits } from '@smslint/core';
 import type { Scope } from './changed/scope.js';
 import { discover } from './discover.js';
 import type { InputSettings } from './inputs.js';
@@ -19,9 +20,9 @@ export interface Selection {
   readonly oldNames: ReadonlyMap<string, string>;
   /** What is to be said about the selection itself. */
   readonly notes: readonly string[];
-  readonly read: (path: string) => Content | Promise<Content>;
+  readonly read: (path: string, limits?: Limits) => Content | Promise<Content>;
   /** Reads a file stretch by stretch, where it is to be read so; undefined where it is not. */
-  readonly readStretches: (path: string) => Promise<AsyncIterable<Stretch> | undefined>;
+  readonly readStretches: (path: string, limits: Limits) => Promise<AsyncIterable<Stretch> | undefined>;
 }
 
 /**
@@ -38,15 +39,16 @@ export async function select(input: InputSettings, scope: Scope | undefined, io:
       isStdin: true,
       isOnDisk: false,
       files: [path],
-      read: () => readStdin(stdinName, io),
-      readStretches: () => Promise.resolve(isFilter ? linesOfStdin(nameOf(path, io.cwd), io) : undefined),
+      read: (_path, limits) => readStdin(stdinName, io, limits),
+      readStretches: (_path, limits) =>
+        Promise.resolve(isFilter ? linesOfStdin(nameOf(path, io.cwd), limits, io) : undefined),
     };
   }
   if (scope) return (await import('./changed/select-changed.js')).selectChanged(input.paths, scope, io);
   return {
     ...all,
     files: await discover(input.paths, io.cwd),
-    read: (path) => readContent(path, io.cwd),
-    readStretches: (path) => stretchesOf(path, io.cwd),
+    read: (path, limits) => readContent(path, io.cwd, limits),
+    readStretches: (path, limits) => stretchesOf(path, io.cwd, limits),
   };
 }

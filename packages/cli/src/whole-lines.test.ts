@@ -8,7 +8,7 @@ async function piecesOf(chunks: readonly (Uint8Array | string)[]): Promise<strin
     for (const chunk of chunks) yield await Promise.resolve(chunk);
   })();
   const pieces: string[] = [];
-  for await (const piece of wholeLines(source)) pieces.push(piece.toString());
+  for await (const piece of wholeLines(source, 16 * 1024 * 1024)) pieces.push(piece.toString());
   return pieces;
 }
 
@@ -38,7 +38,7 @@ test('a line comes as soon as its end does', async () => {
       yield await Promise.resolve(chunk);
     }
   })();
-  const pieces = wholeLines(source);
+  const pieces = wholeLines(source, 1024);
   for await (const piece of pieces) {
     expect(piece.toString()).toBe('{"a":1}\n');
     break;

@@ -1,11 +1,14 @@
-/** How much of one line is kept, in bytes; a longer one is refused whatever its rest says. */
-const mostOfLine = 16 * 1024 * 1024;
-
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Joins and cuts bytes so that each piece ends where a line ends: at LF, CRLF or a lone CR. */
-export async function* wholeLines(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
+/**
+ * Joins and cuts bytes so that each piece ends where a line ends: at LF, CRLF or a lone CR.
+ * @param mostOfLine how much of one line is kept, in bytes; a longer one is refused whatever its rest says
+ */
+export async function* wholeLines(
+  chunks: AsyncIterable<Uint8Array | string>,
+  mostOfLine: number,
+): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];
   let size = 0;
   let isCut = false;

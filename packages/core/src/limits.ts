@@ -29,7 +29,7 @@ export const limits: Limits = {
 
 /** How far each can be raised: the parsers recurse with depth, and beyond the others memory runs out before a word is said. */
 export const ceilings: Limits = {
-  bytes: 256 * 1024 * 1024,
+  bytes: 64 * 1024 * 1024,
   depth: 256,
   values: 1_000_000,
   requests: 1_000_000,

@@ -25,7 +25,10 @@ import { forbiddenCharacter, toProblem } from './yaml-problems.js';
 export const yamlOptions = { uniqueKeys: false, schema: 'core', resolveKnownTags: false } as const;
 
 /** Parses a YAML 1.2 stream: each document that is not empty is one request. */
-export function parseYaml(source: string, limits: Limits = standard): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
+export function parseYaml(
+  source: string,
+  limits: Limits = standard,
+): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
   // A lone CR ends a line in YAML, but not for the parser.
   const text = source.replace(/\r(?!\n)/g, '\n');
   const passed = passedByMarks(text, limits);

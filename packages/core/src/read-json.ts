@@ -19,12 +19,7 @@ export function readJsonLines(text: string, limits: Limits = standard): Parsed[]
   });
 }
 
-function readOne(
-  text: string,
-  start: number,
-  limits: Limits,
-  parse: () => Parsed | undefined,
-): Parsed | undefined {
+function readOne(text: string, start: number, limits: Limits, parse: () => Parsed | undefined): Parsed | undefined {
   const value = readPlainJson(text, limits);
   return value && new PlacedLater(value, start + text.indexOf('{'), glanceAtJson(text, value, start), parse);
 }

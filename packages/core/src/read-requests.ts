@@ -110,7 +110,13 @@ export function unreadableFile(path: string, reason: string): RequestFile {
   const fix = 'Make it an ordinary file that may be read, or leave it out.';
   const lines = indexLines('');
   const problem: Problem = { ruleId: 'file-unreadable', message, fix, pointer: '', start: 0, end: 0 };
-  return { path, text: '', lines, documents: [toDocument(refused(problem), 0, { text: '', lines, syntax: 'yaml', limits })], ignoreComments: [] };
+  return {
+    path,
+    text: '',
+    lines,
+    documents: [toDocument(refused(problem), 0, { text: '', lines, syntax: 'yaml', limits })],
+    ignoreComments: [],
+  };
 }
 
 function decode(content: Uint8Array | string, before: Before): Decoded {

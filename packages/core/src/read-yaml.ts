@@ -7,7 +7,10 @@ import { readPlainYaml } from './plain-yaml/read-plain-yaml.js';
 import { passedByMarks } from './yaml-marks.js';
 
 /** Reads what `parseYaml` reads; of plain text the values alone, and their places when they are first asked for. */
-export function readYaml(text: string, limits: Limits = standard): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
+export function readYaml(
+  text: string,
+  limits: Limits = standard,
+): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
   const passed = passedByMarks(text, limits);
   if (passed) return { requests: [refused(passed)], ignoreComments: [] };
   const documents = mayHoldIgnoreComments(text) ? undefined : readPlainYaml(text, limits);

@@ -1,4 +1,4 @@
-import type { Pointer, Request, RequestDocument, RequestFile } from '@smslint/core';
+import type { Limits, Pointer, Request, RequestDocument, RequestFile } from '@smslint/core';
 import { applicableRules } from './applicable-rules.js';
 import type { Book } from './book/book.js';
 import { builtInFinding, problemFinding } from './built-in-finding.js';
@@ -11,7 +11,7 @@ import { judge } from './judge.js';
 import { copyOf, likenessOf, likenessOfUnread } from './likeness.js';
 import { createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
-import { changesFor, type Ruling } from './ruling.js';
+import { changesFor, limitsOf, type Ruling } from './ruling.js';
 import type { Watch } from './watch.js';
 import { setAside } from './exceptions/set-aside.js';
 
@@ -98,7 +98,7 @@ export function createLinter(
       requests: file.documents.map((document) =>
         toResult(document, file, byDocument.get(document.index) ?? [], policyByDocument.get(document.index)),
       ),
-      findings: [...findings].sort(byPlace),
+      findings: withinLimit([...findings].sort(byPlace), file, limitsOf(ruling)),
       suppressed: [...suppressed].sort(byPlace),
       trace,
     };
@@ -159,6 +159,17 @@ function fallbackNote({ provider }: Request, { index, locate }: RequestDocument,
   const message = `There is no profile for ${provider} yet: judged by the rules of ${fallbackProfile}, those about AWS itself left out.`;
   const fix = 'Choose a profile with --profile, or with extends in the configuration; that also silences this note.';
   return builtInFinding('profile-fallback', message, fix, place);
+}
+
+/** Where there are more findings than a report may hold, the first of them, and one that says so. */
+function withinLimit(sorted: readonly Finding[], file: RequestFile, { findings: most }: Limits): readonly Finding[] {
+  const first = sorted[most];
+  if (!first) return sorted;
+  const { document, range, pointer } = first;
+  const message = `More than ${most.toLocaleString('en-US')} findings are in this file: from here on they are left out.`;
+  const fix = 'Mend the others first, or raise the limit: --limit findings=NUMBER, or limits in the configuration.';
+  const place = { file: file.path, document, pointer, range };
+  return [...sorted.slice(0, most), builtInFinding('file-limit', message, fix, place)];
 }
 
 /** A total order, so that the same file always gives the same report. */

@@ -185,4 +185,5 @@ test('the key of a ruling is that of its words, in whatever order its keys stand
     { book, overrides: rulingWith({ rules: some }).overrides },
   ];
   expect(new Set([key, ...others.map(rulingKey)]).size).toBe(others.length + 1);
+  expect(rulingKey({ ...rulingWith({ rules: some }), limits: { depth: 65 } })).not.toBe(key);
 });

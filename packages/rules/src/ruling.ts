@@ -1,4 +1,4 @@
-import type { Pointer } from '@smslint/core';
+import { limits, type Limits, type Pointer } from '@smslint/core';
 import type { Book } from './book/book.js';
 import type { Profile } from './book/profile-schema.js';
 import type { EngineName } from './evaluate/index.js';
@@ -30,12 +30,19 @@ export interface Ruling {
   readonly profile?: string;
   /** In their order: the later holds. */
   readonly overrides: readonly Override[];
+  /** How much of a file is read, where it is not as much as without a word. */
+  readonly limits?: Partial<Limits>;
   /** The findings that were accepted before. */
   readonly baseline?: Baseline;
   /** Ignore comments set nothing aside, as if they were not there: whoever writes a request does not decide about it. */
   readonly withoutComments?: boolean;
   /** Runs all rules; without it, the compiled one runs those that look at facts of the house alone. All find the same. */
   readonly engine?: EngineName;
+}
+
+/** How much of a file is read. */
+export function limitsOf({ limits: own }: Pick<Ruling, 'limits'>): Limits {
+  return { ...limits, ...own };
 }
 
 /** The changes to rules that hold everywhere in a request, those of several overrides put together. */
@@ -58,8 +65,8 @@ function speaksOf({ requests }: Override, id: string | undefined): boolean {
 }
 
 /** A key for what a ruling says besides its book, baseline and engine: the same in every run for the same words at the same places. */
-export function rulingKey({ profile, overrides, withoutComments = false }: Ruling): string {
-  return JSON.stringify([profile ?? null, overrides, withoutComments], (_key, value: unknown) =>
+export function rulingKey({ profile, overrides, withoutComments = false, limits: own }: Ruling): string {
+  return JSON.stringify([profile ?? null, overrides, withoutComments, ...(own ? [own] : [])], (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,

@@ -24,8 +24,8 @@ export async function selectChanged(paths: readonly string[], scope: Scope, io: 
       isOnDisk: true,
       oldNames: changes.oldNames,
       notes,
-      read: (path) => readContent(path, cwd),
-      readStretches: (path) => stretchesOf(path, cwd),
+      read: (path, limits) => readContent(path, cwd, limits),
+      readStretches: (path, limits) => stretchesOf(path, cwd, limits),
     };
   }
   const changes = await stagedChanges(repository);

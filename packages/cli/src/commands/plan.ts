@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createPlanner } from '@smslint/rules';
+import { createPlanner, limitsOf } from '@smslint/rules';
 import { counted } from '@smslint/rules/words';
 import { createPaint, wantsColour } from '../colour.js';
 import { sharedBook, type ConfigArguments } from '../config/configuration.js';
@@ -31,12 +31,13 @@ export async function plan(args: InputArguments & ConfigArguments, io: Io): Prom
   const requests: RequestPlan[] = [];
   const unopened: { path: string; failure: string }[] = [];
   for (const path of files) {
-    const read = toInput(await selection.read(path));
+    const { ruling } = configuration(path);
+    const limits = limitsOf(ruling);
+    const read = toInput(await selection.read(path, limits), limits);
     if (read.failure !== undefined) {
       unopened.push({ path: read.file.path, failure: read.failure });
       continue;
     }
-    const { ruling } = configuration(path);
     const planner = createPlanner(ruling.book, ruling);
     for (const { request, index, id } of read.file.documents) {
       const planned = request ? planner(request) : { profile: null, plan: null };

@@ -1,3 +1,4 @@
+import { ceilings, limitNames } from '@smslint/core';
 import * as z from 'zod';
 import { failOnLevels } from '../thresholds.js';
 import { levelFault, levels, wordFault } from './levels.js';
@@ -41,6 +42,19 @@ const overrideSchema = z.strictObject({
   reason: text.meta({ description: 'Why; needed where a rule is turned off at one place.' }).optional(),
 });
 
+const limit = (most: number) => {
+  const error = `expected a whole number from 1 to ${most}`;
+  return z.int({ error }).min(1, { error }).max(most, { error }).optional();
+};
+
+const limitsSchema = z
+  .strictObject(Object.fromEntries(limitNames.map((name) => [name, limit(ceilings[name])])) as LimitShape, {
+    error: 'expected a map of limits and numbers',
+  })
+  .meta({ description: 'How much of a file is read before it is refused with file-limit; --limit goes before it.' });
+
+type LimitShape = Record<(typeof limitNames)[number], ReturnType<typeof limit>>;
+
 /** A configuration file as people write it; names of rules, profiles and settings are checked against the policy book later. */
 export const configSchema = z
   .strictObject(
@@ -71,6 +85,7 @@ export const configSchema = z
         .min(0, { error: 'expected a whole number of at least 0' })
         .meta({ description: 'More warnings than this fail the run.' })
         .optional(),
+      limits: limitsSchema.optional(),
       rulesDir: oneOrMore('folder').meta({ description: 'Folders with rules of your own, in YAML.' }).optional(),
       plugins: oneOrMore('module')
         .meta({ description: 'ES modules with facts for rules of your own; loaded with --allow-plugins alone.' })

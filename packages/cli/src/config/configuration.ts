@@ -1,7 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import type { Limits } from '@smslint/core';
 import { book, engines, type Book, type EngineName, type Ruling } from '@smslint/rules';
 import { counted } from '@smslint/rules/words';
 import type { Io } from '../io.js';
+import { readLimits } from '../limit-options.js';
 import { oneOf } from '../one-of.js';
 import { profileNamed } from '../profile-named.js';
 import { nameOf } from '../read-input.js';
@@ -20,6 +22,8 @@ export interface ConfigArguments {
   readonly 'ignore-comments'?: boolean | undefined;
   /** What runs the rules; it makes no difference to what is found. */
   readonly engine?: string | undefined;
+  /** How much of a file is read, each as NAME=NUMBER. */
+  readonly limit?: readonly string[] | undefined;
 }
 
 /** What holds for one file. */
@@ -42,12 +46,12 @@ export type Configuration = (path: string) => FileSettings;
  */
 export async function readConfiguration(
   paths: readonly string[],
-  { profile, engine: engineName, config: given, 'ignore-comments': comments, ...allowed }: ConfigArguments,
+  { profile, engine: engineName, config: given, 'ignore-comments': comments, limit, ...allowed }: ConfigArguments,
   { cwd }: Pick<Io, 'cwd'>,
 ): Promise<Configuration> {
   if (profile !== undefined) profileNamed(profile);
   const engine = engineName === undefined ? undefined : oneOf('engine', engines, engineName);
-  const said: Given = { profile, engine, withoutComments: comments === false };
+  const said: Given = { profile, engine, withoutComments: comments === false, limits: readLimits(limit) };
   const find = finderFor(given, cwd);
   const configOf = (path: string): string | undefined => find(dirname(resolve(cwd, path)));
   const found = [...new Set(paths.flatMap((path) => configOf(path) ?? []))];
@@ -115,6 +119,7 @@ interface Given {
   readonly profile: string | undefined;
   readonly engine: EngineName | undefined;
   readonly withoutComments: boolean;
+  readonly limits: Partial<Limits>;
 }
 
 function settingsFor(path: string, config: LoadedConfig | undefined, given: Given): FileSettings {
@@ -122,18 +127,29 @@ function settingsFor(path: string, config: LoadedConfig | undefined, given: Give
   const fromFolder = relative(config.folder, path).split(sep).join('/');
   const overrides = config.scopes.filter(({ isFor }) => isFor(fromFolder)).map(({ override }) => override);
   return {
-    ruling: rulingOf(config.book, { ...given, profile: given.profile ?? config.profile?.value }, overrides),
+    ruling: rulingOf(
+      config.book,
+      { ...given, profile: given.profile ?? config.profile?.value, limits: limitsFrom(given, config) },
+      overrides,
+    ),
     ignoredBy: config.ignores(fromFolder),
     config,
   };
 }
 
-function rulingOf(own: Book, { profile, engine, withoutComments }: Given, overrides: Ruling['overrides']): Ruling {
+/** Those of the command line before those of the configuration. */
+function limitsFrom(given: Given, config: LoadedConfig): Partial<Limits> {
+  const configured = Object.entries(config.limits).map(([name, { value }]) => [name, value] as const);
+  return { ...Object.fromEntries(configured), ...given.limits };
+}
+
+function rulingOf(own: Book, { profile, engine, withoutComments, limits }: Given, overrides: Ruling['overrides']): Ruling {
   return {
     book: own,
     ...(profile !== undefined && { profile }),
     ...(engine && { engine }),
     ...(withoutComments && { withoutComments }),
+    ...(Object.keys(limits).length > 0 && { limits }),
     overrides,
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
+import type { Limits } from '@smslint/core';
 import { book, extendBook, RuleBookError, type Book } from '@smslint/rules';
 import type { FailOn } from '../thresholds.js';
 import { configFaults } from './config-faults.js';
@@ -31,6 +32,8 @@ export interface LoadedConfig {
   readonly failOn: Sourced<FailOn> | undefined;
   readonly minScore: Sourced<number> | undefined;
   readonly maxWarnings: Sourced<number> | undefined;
+  /** How much of a file is read, where the configuration says so. */
+  readonly limits: Readonly<Partial<Record<keyof Limits, Sourced<number>>>>;
   /** The folders with the team's own rules, and the modules with facts for them. Absolute. */
   readonly teamFolders: readonly Sourced<string>[];
   readonly plugins: readonly Sourced<string>[];
@@ -85,6 +88,7 @@ export async function loadConfig(path: string, options: LoadOptions): Promise<Lo
     failOn: lastOf(files, 'failOn'),
     minScore: lastOf(files, 'minScore'),
     maxWarnings: lastOf(files, 'maxWarnings'),
+    limits: limitsIn(files),
     scopes: files.flatMap(scopesOf),
     ignore,
     ignores: ignorerOf(ignore),
@@ -143,6 +147,16 @@ function ignorerOf(ignore: LoadedConfig['ignore']): LoadedConfig['ignores'] {
 /** The rules that a team's folders seem to hold: a file has the name of its rule. */
 function namesIn({ folders }: TeamRules): string[] {
   return folders.flatMap(({ files }) => files.map(({ path }) => basename(path).replace(/\.ya?ml$/, '')));
+}
+
+/** Each limit as it is said last. */
+function limitsIn(files: readonly ConfigFile[]): LoadedConfig['limits'] {
+  const said = files.flatMap(({ config: { limits = {} }, origin }) =>
+    Object.entries(limits).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, { value, origin: origin(['limits', name]) }] as const],
+    ),
+  );
+  return Object.fromEntries(said);
 }
 
 function lastOf<K extends 'failOn' | 'minScore' | 'maxWarnings'>(

@@ -1,9 +1,10 @@
 import { relative, sep } from 'node:path';
-import { toPointer } from '@smslint/core';
+import { toPointer, type Limits } from '@smslint/core';
 import { mergeChanges, type RuleChanges } from '@smslint/rules';
 import { thresholdsFrom } from '../thresholds.js';
 import type { FileSettings } from './configuration.js';
 import type { Config, ConfigChange, ConfigOverride } from './config-schema.js';
+import type { LoadedConfig } from './load-config.js';
 import { changeOf } from './rule-changes.js';
 import type { Scope } from './scopes.js';
 
@@ -55,7 +56,11 @@ export function resolvedConfig(
     };
   });
   const { failOn, maxWarnings, minScore } = thresholdsFrom(noThresholds, config);
-  const { profile } = ruling;
+  const { profile, limits = {} } = ruling;
+  const limited = Object.entries(limits).map(([name, value]): [string, number] => [
+    name,
+    at(['limits', name], value, originOfLimit(name as keyof Limits, value, config)),
+  ]);
   const listed = (key: 'rulesDir' | 'plugins' | 'ignore', all: readonly { value: string; origin: string }[]) =>
     all.length > 0 && { [key]: all.map(({ value, origin }, index) => at([key, index], value, origin)) };
   const paths = (all: readonly { value: string; origin: string }[] = []) =>
@@ -70,6 +75,7 @@ export function resolvedConfig(
       failOn: at(['failOn'], failOn, config?.failOn?.origin ?? 'default'),
       ...(minScore && { minScore: at(['minScore'], minScore.value, config?.minScore?.origin ?? '') }),
       ...(maxWarnings && { maxWarnings: at(['maxWarnings'], maxWarnings.value, config?.maxWarnings?.origin ?? '') }),
+      ...(limited.length > 0 && { limits: Object.fromEntries(limited) }),
       ...listed('rulesDir', paths(config?.teamFolders)),
       ...listed('plugins', paths(config?.plugins)),
       ...listed(
@@ -82,6 +88,12 @@ export function resolvedConfig(
     },
     origins,
   };
+}
+
+/** Whatever the configuration says, the command line may have said otherwise. */
+function originOfLimit(name: keyof Limits, value: number, config: LoadedConfig | undefined): string {
+  const configured = config?.limits[name];
+  return configured?.value === value ? configured.origin : '--limit';
 }
 
 const noThresholds = { failOn: undefined, maxWarnings: undefined, minScore: undefined };

@@ -16,6 +16,7 @@ export const blobHeadSchema = z.strictObject({
     staged: z.boolean().optional(),
     changed: z.boolean().optional(),
     since: text.optional(),
+    limit: z.array(text).readonly().optional(),
     'suppressions-location': text.optional(),
     'ignore-comments': z.boolean().optional(),
   }),

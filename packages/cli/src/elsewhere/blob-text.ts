@@ -50,10 +50,10 @@ function headOf({ selection, accepted, shard, args }: BlobRun, cwd: string): Blo
 
 /** Of all arguments those that the run is made of; the others are for merge-reports to be given anew. */
 function recorded(args: BlobHead['args']): BlobHead['args'] {
-  const { paths, profile, config, staged, changed, since } = args;
+  const { paths, profile, config, staged, changed, since, limit } = args;
   const { 'suppressions-location': location, 'ignore-comments': comments } = args;
   const ofExceptions = { 'suppressions-location': location, 'ignore-comments': comments };
-  return { paths, profile, config, staged, changed, since, ...ofExceptions };
+  return { paths, profile, config, staged, changed, since, limit, ...ofExceptions };
 }
 
 /** A key for the names of the files of a run. */

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import { limits } from '@smslint/core';
-import { book, createLinter, type Linter, type Ruling } from '@smslint/rules';
+import { book, createLinter, limitsOf, type Linter, type Ruling } from '@smslint/rules';
 import { entryKey } from '../cache/entry-key.js';
 import { readContent, toInput } from '../read-input.js';
 import type { JudgedElsewhere } from './elsewhere.js';
@@ -34,10 +33,12 @@ export async function judgeApart(
   { linter, cwd, isKnown }: ApartTools,
 ): Promise<JudgedElsewhere | undefined> {
   if (isLarge(path)) return undefined;
-  const content = readContent(path, cwd);
+  const content = readContent(path, cwd, limitsOf(ruling));
   if ('failure' in content || isKnown(content, ruling)) return { content, kept: undefined };
   try {
-    const { requests, findings, suppressed, trace } = await linter(toInput(content).file, ruling, { trial: true });
+    const { requests, findings, suppressed, trace } = await linter(toInput(content, limitsOf(ruling)).file, ruling, {
+      trial: true,
+    });
     return { content, kept: { requests, findings, suppressed, trace } };
   } catch {
     // It fails again in its turn, as it would have without other threads.
@@ -45,9 +46,12 @@ export async function judgeApart(
   }
 }
 
+/** From how many bytes on a file is judged in its turn. */
+const mostBytes = 1024 * 1024;
+
 function isLarge(path: string): boolean {
   try {
-    return statSync(path).size > limits.bytes;
+    return statSync(path).size > mostBytes;
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { readRequests, syntaxOf, type RequestFile } from '@smslint/core';
-import { fixFile, withoutFixes, type FileResult } from '@smslint/rules';
+import { readRequests, syntaxOf, type ProblemId, type RequestFile } from '@smslint/core';
+import { fixFile, limitsOf, withoutFixes, type FileResult, type Ruling } from '@smslint/rules';
 import { counted } from '@smslint/rules/words';
 import { createPaint, wantsColour } from '../colour.js';
 import type { Io } from '../io.js';
@@ -17,7 +17,7 @@ export type Judge = (file: RequestFile, options?: { trial?: boolean }) => Promis
 /** Fixes the files of a run, one after the other. */
 export interface Fixer {
   /** What is left in a file once it is fixed; of one that must not be written, what is in it. */
-  fix(input: Input, judge: Judge): Promise<FileResult>;
+  fix(input: Input, ruling: Ruling, judge: Judge): Promise<FileResult>;
   /** Says on standard error how much was fixed. */
   finish(): void;
 }
@@ -28,13 +28,15 @@ export function createFixer(settings: FixSettings, colour: boolean | undefined, 
   const say = (sentence: string): unknown => io.stderr.write(visible(`smslint: ${sentence}`) + '\n');
 
   return {
-    fix: async (input, judge) => {
+    fix: async (input, ruling, judge) => {
       const { file, failure } = input;
       if (failure !== undefined || isUnreadable(file)) {
-        if (settings.result === 'text') throw new UsageError('Standard input is not UTF-8, so it cannot be fixed.');
+        if (settings.result === 'text')
+          throw new UsageError('Standard input is not UTF-8, or too large, so it cannot be fixed.');
         return judge(file);
       }
-      const read = (text: string): RequestFile => readRequests(file.path, text, syntaxOf(file.path) ?? 'yaml');
+      const syntax = syntaxOf(file.path) ?? 'yaml';
+      const read = (text: string): RequestFile => readRequests(file.path, text, syntax, undefined, limitsOf(ruling));
       const lint = (one: RequestFile): Promise<FileResult> => judge(one, { trial: true });
       const fixed = await fixFile(file, settings.allowed, { lint, read });
       const refusal = await put(input, fixed.file, settings, colour, io);
@@ -77,6 +79,8 @@ async function put(
 }
 
 /** Whether the text of a file is not what its bytes say, or not all of it. */
-function isUnreadable({ documents }: RequestFile): boolean {
-  return documents.some(({ problems }) => problems.some(({ ruleId }) => ruleId === 'file-unreadable'));
+function isUnreadable({ text, documents }: RequestFile): boolean {
+  const isOf = (id: ProblemId): boolean =>
+    documents.some(({ problems }) => problems.some(({ ruleId }) => ruleId === id));
+  return isOf('file-unreadable') || (text === '' && isOf('file-limit'));
 }

@@ -1,7 +1,7 @@
 import { answerOptions, moreAnswersPositional } from './aws-options.js';
 import { requestOption } from './input-options.js';
 import { failOnOption, findingsOutputOptions, quietOption } from './output-options.js';
-import { configOptions, profileOption, suppressionOptions } from './policy-options.js';
+import { configOptions, readLimitOption, profileOption, suppressionOptions } from './policy-options.js';
 import { defineCommand } from './grammar.js';
 import { findingsValues, profileNames } from './values.js';
 
@@ -30,6 +30,7 @@ export const denialsCommand = defineCommand({
     ...requestOption(' (default: all)'),
     ...profileOption,
     ...configOptions,
+    ...readLimitOption,
     'suppressions-location': suppressionOptions['suppressions-location'],
     ...findingsOutputOptions,
     ...quietOption,

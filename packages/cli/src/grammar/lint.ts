@@ -1,6 +1,6 @@
 import { inputOptions, changeOptions, shardOption } from './input-options.js';
 import { lintOutputOptions, quietOption, hideSuppressedOption, failOnOption, limitOptions } from './output-options.js';
-import { commentsOption, configOptions, profileOption, suppressionOptions } from './policy-options.js';
+import { commentsOption, configOptions, profileOption, readLimitOption, suppressionOptions } from './policy-options.js';
 import { speedOptions } from './run-options.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
 import { profileNames, lintValues } from './values.js';
@@ -15,6 +15,7 @@ export const lintCommand = defineCommand({
     ...profileOption,
     ...configOptions,
     ...commentsOption,
+    ...readLimitOption,
     ...inputOptions,
     'stdin-filename': {
       ...inputOptions['stdin-filename'],

@@ -1,6 +1,6 @@
 import { inputOptions } from './input-options.js';
 import { outputOptions } from './output-options.js';
-import { profileOption, configOptions } from './policy-options.js';
+import { profileOption, configOptions, readLimitOption } from './policy-options.js';
 import { planFormats } from '../plan-formats.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
 import { outputFilesOf, profileNames } from './values.js';
@@ -13,6 +13,7 @@ export const planCommand = defineCommand({
   options: {
     ...profileOption,
     ...configOptions,
+    ...readLimitOption,
     ...inputOptions,
     ...outputOptions('table or json; repeatable (default: table)'),
   },

@@ -40,6 +40,18 @@ export const commentsOption = {
   },
 } as const satisfies Record<string, Options>;
 
+/** The option that says how much of a file is read. */
+export const readLimitOption = {
+  limit: {
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe:
+      'NAME=NUMBER: read more of a file, or less, than bytes=5242880, depth=64, values=20000, requests=10000, findings=10000 and text=100000; repeatable',
+    group: 'Input:',
+  },
+} as const satisfies Record<string, Options>;
+
 /** The options about findings that are accepted for now. */
 export const suppressionOptions = {
   'suppress-all': {

@@ -1,7 +1,7 @@
 import { renderNames } from '../render/renderers.js';
 import { inputOptions, requestOption } from './input-options.js';
 import { outputOption } from './output-options.js';
-import { profileOption, configOptions, suppressionOptions } from './policy-options.js';
+import { profileOption, configOptions, readLimitOption, suppressionOptions } from './policy-options.js';
 import { defineCommand } from './grammar.js';
 import { profileNames } from './values.js';
 
@@ -19,6 +19,7 @@ export const renderCommand = defineCommand({
     },
     ...profileOption,
     ...configOptions,
+    ...readLimitOption,
     ...inputOptions,
     ...requestOption(''),
     ...outputOption,

@@ -1,6 +1,6 @@
 import { inputOptions, changeOptions } from './input-options.js';
 import { outputOption, failOnOption } from './output-options.js';
-import { commentsOption, configOptions, profileOption, suppressionOptions } from './policy-options.js';
+import { commentsOption, configOptions, profileOption, readLimitOption, suppressionOptions } from './policy-options.js';
 import { speedOptions } from './run-options.js';
 import { reviewFormats } from '../review/review-formats.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
@@ -15,6 +15,7 @@ export const reportCommand = defineCommand({
     ...profileOption,
     ...configOptions,
     ...commentsOption,
+    ...readLimitOption,
     ...inputOptions,
     ...changeOptions,
     from: {

@@ -1,5 +1,5 @@
 import { requestOption } from './input-options.js';
-import { configOptions, profileOption, suppressionOptions } from './policy-options.js';
+import { configOptions, readLimitOption, profileOption, suppressionOptions } from './policy-options.js';
 import { defineCommand } from './grammar.js';
 import { profileNames } from './values.js';
 
@@ -46,6 +46,7 @@ export const submitCommand = defineCommand({
     ...requestOption(''),
     ...profileOption,
     ...configOptions,
+    ...readLimitOption,
     'suppressions-location': suppressionOptions['suppressions-location'],
   },
   values: {
