@@ -9,7 +9,7 @@ import { indexLines, type LineIndex, type Range } from './position.js';
 import type { Problem } from './problem.js';
 import { limits, type Limits } from './limits.js';
 import { longText } from './long-text.js';
-import { refused, type Parsed } from './parsed.js';
+import { PlacedLater, refused, type Parsed } from './parsed.js';
 import { readJson, readJsonLines } from './read-json.js';
 import { readYaml } from './read-yaml.js';
 import type { Request } from './request-schema.js';
@@ -148,7 +148,10 @@ interface Whole {
 
 function toDocument(parsed: Parsed, index: number, { text, lines, syntax, limits }: Whole): RequestDocument {
   const { value } = parsed;
-  const long = text.length > limits.text ? longText(value, limits, parsed.start) : undefined;
+  // Plain values repeat nothing, so that they are no longer than their text.
+  const mayBeLong = text.length > limits.text || !(parsed instanceof PlacedLater);
+  const isBounded = !parsed.problems.some(({ ruleId }) => ruleId === 'file-limit');
+  const long = mayBeLong && isBounded ? longText(value, limits, parsed.start) : undefined;
   const problems = long ? [...parsed.problems, long] : parsed.problems;
   const broken = problems.some((problem) => problem.ruleId !== 'duplicate-key');
   const places = (): SourceNode => parsed.node;

@@ -35,9 +35,9 @@ function spamStyles(text: string, brandNames: readonly string[]): string[] {
 
 /** Whether a third of the longer words, and more than a few, are in capitals; variables, the brand and keywords aside. */
 function isShouted(text: string, brandNames: readonly string[]): boolean {
-  const own = brandNames.flatMap((name) => name.toUpperCase().match(/\p{L}+/gu) ?? []);
+  const own = new Set(brandNames.flatMap((name) => name.toUpperCase().match(/\p{L}+/gu) ?? []));
   const words = (text.replace(/\[[^[\]]*\]/g, ' ').match(/\p{L}{3,}/gu) ?? []).filter(
-    (word) => !own.includes(word.toUpperCase()) && !/^(?:STOP|HELP|ARRET|AIDE|BAJA|AYUDA|INFO|END|YES)$/.test(word),
+    (word) => !own.has(word.toUpperCase()) && !/^(?:STOP|HELP|ARRET|AIDE|BAJA|AYUDA|INFO|END|YES)$/.test(word),
   );
   const shouted = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
   return shouted.length > most.shoutedWords && 3 * shouted.length >= words.length;

@@ -23,6 +23,6 @@ export function placeholdersIn(text: string, pointer: Pointer): string[] {
   const mayStay = (one: string): boolean =>
     !sameForAll.test(one) && (outgoing.test(pointer) || !(sameOnForms.test(one) || one.startsWith('{{')));
   const brackets = (text.match(bracketed) ?? []).filter((one) => !mayStay(one));
-  const rest = brackets.reduce((left, one) => left.replace(one, ' '), text);
+  const rest = text.replace(bracketed, (one) => (mayStay(one) ? one : ' '));
   return [...new Set([...brackets, ...(rest.match(stopgaps) ?? [])])];
 }

@@ -47,8 +47,8 @@ export function negatedWords(
 
 /** What was found without what only looks like it, such as "not only". */
 function spoken(found: readonly Found[] = []): readonly Found[] {
-  const excluded = found.filter(({ worth }) => worth === 'unless').map(({ from }) => from);
-  return found.filter(({ worth, from }) => worth !== 'unless' && !excluded.includes(from));
+  const excluded = new Set(found.filter(({ worth }) => worth === 'unless').map(({ from }) => from));
+  return found.filter(({ worth, from }) => worth !== 'unless' && !excluded.has(from));
 }
 
 /** Whether a colon, semicolon, dash or bracket parts a word from the one before. */
