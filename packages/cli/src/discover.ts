@@ -65,7 +65,7 @@ async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
   throw new UsageError(`No request file matches ${pattern}.`, `${knownNames}; node_modules and .git are not searched.`);
 }
 
-/** All but folders: what is no ordinary file, or a link that leads nowhere, is reported when it is read. */
+/** All but folders, unless they have the name of a request: what is no ordinary file, or a link that leads nowhere, is reported when it is read. */
 async function search(glob: string, cwd: string, pattern: string): Promise<string[]> {
   const fastGlob = await loadFastGlob();
   try {
@@ -78,7 +78,9 @@ async function search(glob: string, cwd: string, pattern: string): Promise<strin
       // Links to folders may lead in circles.
       followSymbolicLinks: false,
     });
-    return entries.filter(({ dirent }) => !dirent.isDirectory()).map(({ path }) => resolve(path));
+    return entries
+      .filter(({ dirent, name }) => !dirent.isDirectory() || isRequestFile(name))
+      .map(({ path }) => resolve(path));
   } catch (error) {
     if (isSystemError(error))
       throw new UsageError(`Cannot search ${pattern}: ${reasonOf(error)} (${error.path ?? ''}).`);

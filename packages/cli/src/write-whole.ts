@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isBelow } from './config/boundary.js';
 import { reasonOf, UsageError } from './usage-error.js';
 
 /**
@@ -25,6 +26,11 @@ export async function writeWhole(path: string, text: string | Iterable<string>, 
   try {
     const target = await realpath(path).catch(() => path);
     const before = await stat(target).catch(() => undefined);
+    if (before?.isFile() !== false && (await leadsOut(path, target)))
+      throw new UsageError(
+        `Cannot write ${shown}: a link leads out of the folder.`,
+        'Name the file itself, if it is meant.',
+      );
     // A device such as /dev/stdout is written to, never replaced.
     if (before && !before.isFile()) {
       await writeFile(target, text);
@@ -38,6 +44,13 @@ export async function writeWhole(path: string, text: string | Iterable<string>, 
     if (error instanceof UsageError) throw error;
     throw new UsageError(`Cannot write ${shown}: ${reasonOf(error)}.`);
   }
+}
+
+/** Whether a link on the way leads out of the working directory, or of the folder of a file elsewhere: whoever wrote it may be a stranger. */
+async function leadsOut(path: string, target: string): Promise<boolean> {
+  const tree = isBelow(path, process.cwd()) ? process.cwd() : dirname(path);
+  const real = target === path ? join(await realpath(dirname(path)), basename(path)) : target;
+  return !isBelow(real, await realpath(tree));
 }
 
 function isFolder(path: string): boolean {

@@ -119,7 +119,7 @@ describe('bytes', () => {
 
 it('many ignore comments one below the other are read in good time', () => {
   const text = '# smslint: ignore[a] -- b\n'.repeat(20_000);
-  const comments = readRequests('hostile', `${text}id: a\n`, 'yaml').ignoreComments;
+  const comments = readRequests('hostile', `${text}id: a\n`, 'yaml', undefined, ceilings).ignoreComments;
   expect(comments).toHaveLength(20_000);
   expect(new Set(comments.map(({ target }) => target))).toEqual(new Set([20_001]));
 });
@@ -198,6 +198,7 @@ describe('a limit', () => {
     depth: ['{ "id": [[[[["a"]]]]] }', 'json'],
     values: ['id: [1, 2, 3, 4, 5, 6]', 'yaml'],
     requests: ['{}\n{}\n{}\n{}\n{}\n{}', 'jsonl'],
+    ignores: [`${'# smslint: ignore[a] -- b\n'.repeat(6)}id: a`, 'yaml'],
     text: ['id: abcdef', 'yaml'],
   };
 

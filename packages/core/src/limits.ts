@@ -13,6 +13,8 @@ export interface Limits {
   readonly requests: number;
   /** Findings in a file, or in a stretch of one; what is found beyond them is left out of reports, and fails all the same. */
   readonly findings: number;
+  /** Ignore comments of a file: each is held against each finding. */
+  readonly ignores: number;
   /** UTF-16 code units of one text. */
   readonly text: number;
 }
@@ -24,6 +26,7 @@ export const limits: Limits = {
   values: 20_000,
   requests: 10_000,
   findings: 10_000,
+  ignores: 1_000,
   text: 100_000,
 };
 
@@ -34,6 +37,7 @@ export const ceilings: Limits = {
   values: 1_000_000,
   requests: 1_000_000,
   findings: 1_000_000,
+  ignores: 100_000,
   text: 16 * 1024 * 1024,
 };
 

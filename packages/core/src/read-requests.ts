@@ -7,7 +7,7 @@ import type { IgnoreComment } from './ignore-comments.js';
 import type { Pointer } from './pointer.js';
 import { indexLines, type LineIndex, type Range } from './position.js';
 import type { Problem } from './problem.js';
-import { limits, type Limits } from './limits.js';
+import { limitProblem, limits, numberOf, type Limits } from './limits.js';
 import { longText } from './long-text.js';
 import { PlacedLater, refused, type Parsed } from './parsed.js';
 import { readJson, readJsonLines } from './read-json.js';
@@ -85,7 +85,9 @@ export function readRequests(
     ? { requests: [refused(problem)], ignoreComments: [] }
     : parse(text, syntax, own);
   const passed = requests[own.requests];
-  const found = passed ? [refused(tooManyRequests(own, passed.start))] : requests;
+  const ignored = ignoreComments[own.ignores];
+  const limit = passed ? tooManyRequests(own, passed.start) : ignored && tooManyIgnores(own, ignored);
+  const found = limit ? [refused(limit)] : requests;
   return {
     path,
     text,
@@ -93,8 +95,12 @@ export function readRequests(
     documents: (found.length > 0 ? found : [refused(noRequest)]).map((parsed, index) =>
       toDocument(parsed, before.documents + index, { text, lines, syntax, limits: own }),
     ),
-    ignoreComments,
+    ignoreComments: limit ? [] : ignoreComments,
   };
+}
+
+function tooManyIgnores(own: Limits, place: IgnoreComment): Problem {
+  return limitProblem('ignores', `More than ${numberOf(own.ignores)} ignore comments stand in this file.`, place);
 }
 
 const start: Before = { lines: 0, documents: 0 };

@@ -30,7 +30,7 @@ export async function readLineage(
 ): Promise<Lineage> {
   const before = known.get(path);
   if (before) return before;
-  const file = await readConfig(path, nameOf(path, options.cwd), bounds);
+  const file = readConfig(path, nameOf(path, options.cwd), bounds);
   const faults = [...file.faults];
   const below: Layer[] = [];
   for (const { value: name, path: place } of elementsOf(file.config.extends, ['extends'])) {

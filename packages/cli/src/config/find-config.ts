@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nameOf } from '../read-input.js';
-import { UsageError } from '../usage-error.js';
+import { isSystemError, UsageError } from '../usage-error.js';
 import { configNames } from './config-names.js';
 import { statAt } from '../stat-at.js';
 
@@ -45,7 +45,7 @@ function isRepository(folder: string): boolean {
 }
 
 function configIn(folder: string, cwd: string): string | undefined {
-  const [first, second] = configNames.filter((name) => isFile(join(folder, name)));
+  const [first, second] = configNames.filter((name) => isNamed(join(folder, name)));
   if (first !== undefined && second !== undefined) {
     throw new UsageError(
       `Two configurations are in ${nameOf(folder, cwd) || 'this folder'}: ${first} and ${second}.`,
@@ -53,7 +53,7 @@ function configIn(folder: string, cwd: string): string | undefined {
     );
   }
   if (first !== undefined) return join(folder, first);
-  const mistaken = mistakenNames.find((name) => isFile(join(folder, name)));
+  const mistaken = mistakenNames.find((name) => isNamed(join(folder, name)));
   if (mistaken === undefined) return undefined;
   throw new UsageError(
     `${nameOf(join(folder, mistaken), cwd)} is no configuration that smslint reads.`,
@@ -61,6 +61,16 @@ function configIn(folder: string, cwd: string): string | undefined {
   );
 }
 
-function isFile(path: string): boolean {
-  return statAt(path)?.isFile() ?? false;
+/** Whether something is there that is no folder: what cannot be read as a file, such as a link in a circle, must not be passed over. */
+function isNamed(path: string): boolean {
+  try {
+    return statAt(path)?.isDirectory() === false || isLink(path);
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ELOOP') return true;
+    throw error;
+  }
+}
+
+function isLink(path: string): boolean {
+  return statAt(path) === undefined && (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false);
 }

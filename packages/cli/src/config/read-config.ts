@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { readData, syntaxOf, toPointer, type Position } from '@smslint/core';
+import { limits, readData, syntaxOf, toPointer, type Position } from '@smslint/core';
 import { schemaFaults, type Fault } from '@smslint/rules';
+import { readBounded } from '../read-bounded.js';
 import { isSystemError, reasonOf } from '../usage-error.js';
 import { configSchema, type Config } from './config-schema.js';
 import { soundPart } from './sound-part.js';
@@ -24,9 +24,9 @@ export interface ConfigFile {
 }
 
 /** Reads a configuration file with the places of all that is in it, and holds it against the schema. */
-export async function readConfig(path: string, name: string, bounds: string): Promise<ConfigFile> {
+export function readConfig(path: string, name: string, bounds: string): ConfigFile {
   const syntax = syntaxOf(path) === 'json' ? 'json' : 'yaml';
-  const content = await contentOf(path);
+  const content = contentOf(path);
   const { value, problems, locate, locateKey } = readData(typeof content === 'string' ? '' : content, syntax);
   const write = ({ line, column }: Position, message: string): string => `${name}:${line}:${column} ${message}`;
   const at = ({ path: place, message, isKey }: Fault): string =>
@@ -48,9 +48,10 @@ export async function readConfig(path: string, name: string, bounds: string): Pr
 }
 
 /** The bytes of a file, or why it cannot be read. */
-async function contentOf(path: string): Promise<Uint8Array | string> {
+function contentOf(path: string): Uint8Array | string {
   try {
-    return await readFile(path);
+    const read = readBounded(path, limits.bytes);
+    return 'failure' in read ? `cannot be read: ${read.failure}` : read.bytes;
   } catch (error) {
     if (isSystemError(error)) return `cannot be read: ${reasonOf(error)}`;
     throw error;

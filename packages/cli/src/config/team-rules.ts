@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { limits } from '@smslint/core';
 import type { TeamFolder } from '@smslint/rules';
 import fastGlob from 'fast-glob';
+import { readBounded } from '../read-bounded.js';
 import { nameOf } from '../read-input.js';
 import { isSystemError, reasonOf } from '../usage-error.js';
 import { isWithin } from './boundary.js';
@@ -56,8 +57,13 @@ async function readFolder(
     const paths = entries.filter(({ dirent }) => !dirent.isDirectory()).map(({ path }) => path);
     for (const path of paths.sort()) {
       const whole = join(folder, path);
-      if (bounds !== undefined && !isWithin(whole, bounds)) faults.push(`${path} is a link that leads outside`);
-      else texts.push({ path, text: await readFile(whole, 'utf8') });
+      if (bounds !== undefined && !isWithin(whole, bounds)) {
+        faults.push(`${path} is a link that leads outside`);
+        continue;
+      }
+      const read = readBounded(whole, limits.bytes);
+      if ('failure' in read) faults.push(`${path} cannot be read: ${read.failure}`);
+      else texts.push({ path, text: read.bytes.toString('utf8') });
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;

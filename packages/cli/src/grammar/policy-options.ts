@@ -47,7 +47,7 @@ export const readLimitOption = {
     array: true,
     requiresArg: true,
     describe:
-      'NAME=NUMBER: read more of a file, or less, than bytes=5242880, depth=64, values=20000, requests=10000, findings=10000 and text=100000; repeatable',
+      'NAME=NUMBER: read more of a file, or less, than bytes=5242880, depth=64, values=20000, requests=10000, findings=10000, ignores=1000 and text=100000; repeatable',
     group: 'Input:',
   },
 } as const satisfies Record<string, Options>;

@@ -62,7 +62,7 @@ export async function lintUnderBaseline(
     const complaints = settings.passesOnStale ? [] : staleLines(stale, file.shown, rulesOf(books));
     return { notes, isWhole, stale, complaints, books };
   };
-  const { text = suppressionsText([]), entries: written } = await readSuppressions(file, io.cwd);
+  const { text = suppressionsText([]), entries: written } = readSuppressions(file, io.cwd);
   const entries = withNewNames(written, oldNames, io.cwd);
   if (!settings.change) return under(entries, audience);
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readBounded } from '../read-bounded.js';
 import { dirname, resolve } from 'node:path';
 import { indexLines, limits, readData, toPointer } from '@smslint/core';
 import { schemaFaults, type BaselineEntry } from '@smslint/rules';
@@ -16,14 +16,11 @@ const merge = 'A merge left its marks there: keep the entries of both sides, and
  * @returns its text, and its entries with their files named from the working directory
  * @throws UsageError
  */
-export async function readSuppressions(
+export function readSuppressions(
   file: SuppressionsFile,
   cwd: string,
-): Promise<{ text: string | undefined; entries: BaselineEntry[] }> {
-  const content = await readFile(file.path).catch((error: unknown) => {
-    if (isSystemError(error) && error.code === 'ENOENT') return undefined;
-    throw new UsageError(`Cannot read ${file.shown}: ${reasonOf(error)}.`);
-  });
+): { text: string | undefined; entries: BaselineEntry[] } {
+  const content = contentOf(file);
   if (content === undefined) return { text: undefined, entries: [] };
   const text = decode(content, file.shown);
   return { text, entries: parseSuppressions(text, file, cwd) };
@@ -88,6 +85,23 @@ function syntaxFault(text: string, shown: string, error: unknown): string {
   if (!problem) return `${shown} is no JSON: ${error instanceof Error ? error.message : String(error)}.`;
   const { line, column } = problem.range.start;
   return `${shown}:${line}:${column} ${problem.message}`;
+}
+
+/** How much of a baseline is read, in bytes. */
+const mostBytes = 256 * 1024 * 1024;
+
+/** @throws UsageError */
+function contentOf({ path, shown }: SuppressionsFile): Uint8Array | undefined {
+  try {
+    const read = readBounded(path, mostBytes);
+    if ('failure' in read) throw new UsageError(`Cannot read ${shown}: ${read.failure}.`);
+    if (read.bytes.length > mostBytes) throw new UsageError(`Cannot read ${shown}: it is too large.`);
+    return read.bytes;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (isSystemError(error) && error.code === 'ENOENT') return undefined;
+    throw new UsageError(`Cannot read ${shown}: ${reasonOf(error)}.`);
+  }
 }
 
 function decode(content: Uint8Array, shown: string): string {

@@ -5,14 +5,11 @@ import { readRequests } from '@smslint/core';
 import { parse } from 'yaml';
 
 /** A piece of a file. */
-type Piece = string | { readonly times: number; readonly of: string } | { readonly hex: string };
+type Piece =
+  string | { readonly times: number; readonly of: string } | { readonly hex: string } | { readonly without: string };
 
 /** What stands under a name. */
-type Made =
-  | readonly Piece[]
-  | { readonly link: string }
-  | { readonly folder: true }
-  | { readonly pipe: true };
+type Made = readonly Piece[] | { readonly link: string } | { readonly folder: true } | { readonly pipe: true };
 
 /** Files made to harm, each case in a folder of its own, and how a run over it ends. */
 export interface HostileCase {
@@ -25,13 +22,32 @@ export interface HostileCase {
   readonly says: string;
 }
 
+/** A case as it is written: of a hostile rule its condition alone, or how deep or wide its conditions are. */
+interface WrittenCase extends Omit<HostileCase, 'files'> {
+  readonly files?: HostileCase['files'];
+  readonly rule?: string;
+  readonly deep?: number;
+  readonly wide?: number;
+}
+
+const leaf = '{ fact: /id, operator: equal, value: a }';
+
+function inFull({ rule, deep, wide, files, ...one }: WrittenCase): HostileCase {
+  if (files) return { ...one, files };
+  const nested = '{ all: ['.repeat(deep ?? 0) + leaf + '] }'.repeat(deep ?? 0);
+  const when = rule ?? (wide === undefined ? nested : `{ any: [${Array(wide).fill(leaf).join(', ')}] }`);
+  const head = 'id: own\ntitle: Own\narea: samples\nseverity: error\nweight: 5\nconfidence: certain\nat: /id\n';
+  const own = [`${head}when: ${when}\nmessage: Own.\nfix: Mend it.\nwhy: It is ours.\n`];
+  return { ...one, files: { 'a.sms.yaml': ['good'], 'smslint.config.yaml': ['rulesDir: p\n'], 'p/own.yaml': own } };
+}
+
 const fixtures = new URL('../../../../fixtures/hostile/', import.meta.url);
 const good = readFileSync(new URL('../../../../rules/good-requests/long-code.sms.yaml', import.meta.url), 'utf8');
 
 /** The cases of a file of fixtures/hostile. */
 export function hostileCases(name: string): HostileCase[] {
   // Two keys of a map may differ in characters that only a parser of YAML tells apart.
-  return parse(readFileSync(new URL(name, fixtures), 'utf8'), { maxAliasCount: 0 }) as HostileCase[];
+  return (parse(readFileSync(new URL(name, fixtures), 'utf8'), { maxAliasCount: 0 }) as WrittenCase[]).map(inFull);
 }
 
 /** Makes the files of a case in a folder. */
@@ -56,6 +72,8 @@ function bytesOf(piece: Piece): Buffer {
   if (piece === 'good') return Buffer.from(good);
   if (piece === 'goodJson') return Buffer.from(JSON.stringify(goodValue()));
   if (typeof piece === 'string') return Buffer.from(piece);
+  if ('without' in piece)
+    return Buffer.from(good.replace(new RegExp(`^${piece.without}:.*\\n(?:[ \\-].*\\n|\\n)*`, 'm'), ''));
   return 'hex' in piece ? Buffer.from(piece.hex, 'hex') : Buffer.from(piece.of.repeat(piece.times));
 }
 

@@ -9,6 +9,7 @@ import {
   type RequestFile,
 } from '@smslint/core';
 import type { Finding } from '../finding.js';
+import { oncePer } from '../once-per.js';
 
 /**
  * How far a comment stands from a finding that it speaks of, from 0; undefined where it speaks of others. It speaks of what
@@ -55,13 +56,18 @@ function standsWithin(
   comment: IgnoreComment,
   pointer: Pointer,
   { locate, locateKey }: RequestDocument,
-  { text, lines }: RequestFile,
+  file: RequestFile,
 ): boolean {
   const key = locateKey(pointer).start;
   const value = locate(pointer);
   if (comment.line < Math.min(key.line, value.start.line)) return false;
   if (comment.line <= value.end.line) return true;
-  if (!comment.alone || lines.positionAt(comment.start).column <= key.column) return false;
-  const between = text.split(/\r\n|\n|\r/).slice(value.end.line, comment.line - 1);
-  return between.every((line) => /^\s*(#.*)?$/.test(line));
+  if (!comment.alone || file.lines.positionAt(comment.start).column <= key.column) return false;
+  const lines = linesOf(file);
+  for (let line = value.end.line; line < comment.line - 1; line++)
+    if (!/^\s*(#.*)?$/.test(lines[line] ?? '')) return false;
+  return true;
 }
+
+/** Each finding of a rule is held against each comment about it. */
+const linesOf = oncePer(({ text }: RequestFile): string[] => text.split(/\r\n|\n|\r/));
