@@ -92,7 +92,7 @@ export async function openReports(run: ReportedRun, settings: ReportSettings, io
       const end = { staleSuppressions: stale, totals: totals.totals(), complete };
       for (const { format, path, growth, begun } of targets) {
         const rest = growth ? growth.finish(end) : [(await whole?.text(format, path !== undefined)) ?? ''];
-        if (path !== undefined) await writeWhole(resolve(io.cwd, path), inTurn(begun.read(), rest), path);
+        if (path !== undefined) await writeWhole(resolve(io.cwd, path), inTurn(begun.read(), rest), path, io.cwd);
         else for (const text of inTurn(begun.read(), rest)) await outlet.write(text);
       }
       if (targets.some(({ format }) => format === 'github'))

@@ -19,14 +19,20 @@ export function checkWritable(path: string, shown: string): void {
 /**
  * Writes a file whole or not at all: readers never see half of it.
  * @param text as a whole, or in pieces
+ * @param cwd the folder out of which no link in it may lead
  * @throws UsageError
  */
-export async function writeWhole(path: string, text: string | Iterable<string>, shown: string): Promise<void> {
+export async function writeWhole(
+  path: string,
+  text: string | Iterable<string>,
+  shown: string,
+  cwd = process.cwd(),
+): Promise<void> {
   let temporary: string | undefined;
   try {
     const target = await realpath(path).catch(() => path);
     const before = await stat(target).catch(() => undefined);
-    if (before?.isFile() !== false && (await leadsOut(path, target)))
+    if (before?.isFile() !== false && (await leadsOut(path, target, cwd)))
       throw new UsageError(
         `Cannot write ${shown}: a link leads out of the folder.`,
         'Name the file itself, if it is meant.',
@@ -47,8 +53,8 @@ export async function writeWhole(path: string, text: string | Iterable<string>, 
 }
 
 /** Whether a link on the way leads out of the working directory, or of the folder of a file elsewhere: whoever wrote it may be a stranger. */
-async function leadsOut(path: string, target: string): Promise<boolean> {
-  const tree = isBelow(path, process.cwd()) ? process.cwd() : dirname(path);
+async function leadsOut(path: string, target: string, cwd: string): Promise<boolean> {
+  const tree = isBelow(path, cwd) ? cwd : dirname(path);
   const real = target === path ? join(await realpath(dirname(path)), basename(path)) : target;
   return !isBelow(real, await realpath(tree));
 }

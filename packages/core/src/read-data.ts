@@ -42,9 +42,10 @@ export function readData(content: Uint8Array | string, syntax: 'yaml' | 'json'):
   return {
     text,
     value: problems.length === 0 ? first?.value : undefined,
-    problems: problems.map(({ message, fix, start, end }) => ({
+    problems: problems.map(({ ruleId, message, fix, start, end }) => ({
       message,
-      ...(fix !== undefined && { fix }),
+      // No option speaks of such a file.
+      ...(fix !== undefined && ruleId !== 'file-limit' && { fix }),
       range: toRange({ start, end }),
     })),
     locate: (pointer) => toRange(locate(root, pointer)),

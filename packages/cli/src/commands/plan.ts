@@ -51,7 +51,7 @@ export async function plan(args: InputArguments & ConfigArguments, io: Io): Prom
   const paint = createPaint(wantsColour(args.color, io));
   for (const format of formats) io.stdout.write(planReports[format](report, { paint, width: widthOf(io.stdout) }));
   for (const { format, path } of outputFiles) {
-    await writeWhole(resolve(io.cwd, path), textForFile(report, format), path);
+    await writeWhole(resolve(io.cwd, path), textForFile(report, format), path, io.cwd);
   }
   const unplanned = reportUnplanned(requests, io);
   return reportUnopened(unopened, io) || unplanned ? exitCodes.failure : exitCodes.clean;

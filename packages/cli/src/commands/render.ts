@@ -33,7 +33,7 @@ export async function render(args: RenderArguments, io: Io): Promise<number> {
 }
 
 async function write({ text }: Rendering, { output }: RenderRun, { stdout, cwd }: Io): Promise<void> {
-  if (output) await writeWhole(resolve(cwd, output.path), text, output.path);
+  if (output) await writeWhole(resolve(cwd, output.path), text, output.path, cwd);
   // What goes elsewhere is to be the request's own text; a terminal would obey it.
   else stdout.write(stdout.isTTY === true ? text.split('\n').map(visible).join('\n') : text);
 }

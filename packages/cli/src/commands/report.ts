@@ -82,7 +82,7 @@ async function write(
     stdout.write(text);
     return [];
   }
-  await writeWhole(resolve(cwd, output.path), text, output.path);
+  await writeWhole(resolve(cwd, output.path), text, output.path, cwd);
   const size = `${Math.ceil(Buffer.byteLength(text) / 1000).toLocaleString('en-US')} kB`;
   return [`wrote ${output.path}: ${counted(requests.length, 'request')}, ${size}.`];
 }

@@ -23,7 +23,7 @@ export async function rewrite(place: Place, before: string, after: string): Prom
     await access(place.path, constants.W_OK);
     const present = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readFile(place.path));
     if (present !== before) return 'it has changed since it was read';
-    await writeWhole(place.path, after, place.shown);
+    await writeWhole(place.path, after, place.shown, place.cwd);
     return undefined;
   } catch (error) {
     if (isSystemError(error)) return reasonOf(error);

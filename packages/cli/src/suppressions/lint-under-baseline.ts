@@ -80,7 +80,7 @@ export async function lintUnderBaseline(
     for (const part of judged) if (!(await audience(part))) break;
     return before;
   }
-  await writeWhole(file.path, nextText, file.shown);
+  await writeWhole(file.path, nextText, file.shown, io.cwd);
   tell(
     `is rewritten: ${counted(accepted.length, 'finding')} accepted, ${entries.length.toLocaleString('en-US')} before`,
   );
