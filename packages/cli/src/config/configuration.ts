@@ -143,7 +143,11 @@ function limitsFrom(given: Given, config: LoadedConfig): Partial<Limits> {
   return { ...Object.fromEntries(configured), ...given.limits };
 }
 
-function rulingOf(own: Book, { profile, engine, withoutComments, limits }: Given, overrides: Ruling['overrides']): Ruling {
+function rulingOf(
+  own: Book,
+  { profile, engine, withoutComments, limits }: Given,
+  overrides: Ruling['overrides'],
+): Ruling {
   return {
     book: own,
     ...(profile !== undefined && { profile }),

@@ -72,5 +72,10 @@ function isNamed(path: string): boolean {
 }
 
 function isLink(path: string): boolean {
-  return statAt(path) === undefined && (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false);
+  try {
+    return statAt(path) === undefined && lstatSync(path).isSymbolicLink();
+  } catch (error) {
+    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false;
+    throw error;
+  }
 }
