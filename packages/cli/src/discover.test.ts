@@ -60,9 +60,14 @@ test('what cannot be read is found all the same; links to folders are not follow
   mkdirSync(join(folder, 'folder.sms.yaml'));
   symlinkSync('nowhere', join(folder, 'broken.sms.yaml'));
   symlinkSync('.', join(folder, 'circle'));
-  expect(await found(folder, '.')).toEqual(['a.sms.yaml', 'broken.sms.yaml']);
+  // A folder in the place of a request must not be passed over.
+  expect(await found(folder, '.')).toEqual(['a.sms.yaml', 'broken.sms.yaml', 'folder.sms.yaml']);
   expect(await found(folder, 'folder.sms.yaml', 'broken.sms.yaml')).toEqual(['broken.sms.yaml', 'folder.sms.yaml']);
-  expect(await found(folder, 'circle')).toEqual(['circle/a.sms.yaml', 'circle/broken.sms.yaml']);
+  expect(await found(folder, 'circle')).toEqual([
+    'circle/a.sms.yaml',
+    'circle/broken.sms.yaml',
+    'circle/folder.sms.yaml',
+  ]);
 });
 
 test.each(['a.sms.yaml/*.sms.yaml', `${'x'.repeat(300)}/*.sms.yaml`])('%s cannot be searched', async (pattern) => {
