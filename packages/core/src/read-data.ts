@@ -1,5 +1,5 @@
 import { decodeUtf8, tooLarge } from './decode.js';
-import { limits } from './limits.js';
+import { limits as standard, type Limits } from './limits.js';
 import { parseJsonValue } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 import type { Pointer } from './pointer.js';
@@ -24,7 +24,7 @@ export interface DataFile {
  * Reads a file of one value with the places of all that is in it. Never throws for what the file holds, and holds it to the
  * limits of a request.
  */
-export function readData(content: Uint8Array | string, syntax: 'yaml' | 'json'): DataFile {
+export function readData(content: Uint8Array | string, syntax: 'yaml' | 'json', limits: Limits = standard): DataFile {
   const { text, problem } =
     typeof content === 'string' ? { text: content.replace(/^\uFEFF/, ''), problem: undefined } : decodeUtf8(content);
   const lines = indexLines(text);

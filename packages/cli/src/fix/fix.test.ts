@@ -106,7 +106,7 @@ test('--stdin --fix prints the fixed text alone, the same where there is nothing
 test('standard input that is not UTF-8 is no text to print', async () => {
   const { out, err, code } = await smslint(makeFolder(), ['--stdin', '--fix'], { stdin: Uint8Array.of(0x61, 0xff) });
   expect([out(), code]).toEqual(['', 2]);
-  expect(err()).toBe('smslint: Standard input is not UTF-8, so it cannot be fixed.\n');
+  expect(err()).toBe('smslint: Standard input is not UTF-8, or too large, so it cannot be fixed.\n');
 });
 
 test('a file that must not be written is linted, and named', async () => {

@@ -1,6 +1,6 @@
 import { readBounded } from '../read-bounded.js';
 import { dirname, resolve } from 'node:path';
-import { indexLines, limits, readData, toPointer } from '@smslint/core';
+import { ceilings, indexLines, limits, readData, toPointer } from '@smslint/core';
 import { schemaFaults, type BaselineEntry } from '@smslint/rules';
 import { isSystemError, reasonOf, UsageError } from '../usage-error.js';
 import { shownFrom, type SuppressionsFile } from './suppressions-file.js';
@@ -81,11 +81,15 @@ function placeOf(fault: ReturnType<typeof schemaFaults>[number] | undefined, tex
 }
 
 function syntaxFault(text: string, shown: string, error: unknown): string {
-  const problem = text.length > limits.bytes ? undefined : readData(text, 'json').problems[0];
+  // What smslint wrote itself may be long.
+  const problem = text.length > limits.bytes ? undefined : readData(text, 'json', ownLimits).problems[0];
   if (!problem) return `${shown} is no JSON: ${error instanceof Error ? error.message : String(error)}.`;
   const { line, column } = problem.range.start;
   return `${shown}:${line}:${column} ${problem.message}`;
 }
+
+/** A baseline holds as many entries as there are findings, and nests no deeper than a request. */
+const ownLimits = { ...ceilings, depth: limits.depth };
 
 /** How much of a baseline is read, in bytes. */
 const mostBytes = 256 * 1024 * 1024;
