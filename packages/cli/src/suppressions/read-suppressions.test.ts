@@ -122,18 +122,18 @@ describe('the file', () => {
     }
   };
 
-  test('may be absent, and may have a byte order mark', async () => {
+  test('may be absent, and may have a byte order mark', () => {
     const folder = makeFolder({ 'b.json': `\uFEFF${suppressionsText([entry])}` });
-    expect(await read(folder, 'a.json')).toEqual({ text: undefined, entries: [] });
-    expect(await read(folder, 'b.json')).toMatchObject({ entries: [{ rule: 'r' }] });
+    expect(read(folder, 'a.json')).toEqual({ text: undefined, entries: [] });
+    expect(read(folder, 'b.json')).toMatchObject({ entries: [{ rule: 'r' }] });
   });
 
-  test('is refused where it cannot be read', async () => {
+  test('is refused where it cannot be read', () => {
     const folder = makeFolder({ 'latin.json': Buffer.from([0x7b, 0xe9]), 'sub/x': '' });
     symlinkSync('loop.json', join(folder, 'loop.json'));
-    expect(await read(folder, 'latin.json')).toBe('latin.json is not UTF-8.');
-    expect(await read(folder, 'sub')).toBe('Cannot read sub: it is a folder.');
-    expect(await read(folder, 'loop.json')).toBe('Cannot read loop.json: its links lead in a circle.');
+    expect(read(folder, 'latin.json')).toBe('latin.json is not UTF-8.');
+    expect(read(folder, 'sub')).toBe('Cannot read sub: it is a folder.');
+    expect(read(folder, 'loop.json')).toBe('Cannot read loop.json: its links lead in a circle.');
     expect(readFileSync(join(folder, 'latin.json'))).toHaveLength(2);
   });
 });
