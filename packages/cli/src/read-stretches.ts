@@ -94,8 +94,11 @@ export async function* linesOfStdin(
   let before = start;
   try {
     for await (const bytes of wholeLines(stdin, mostOfLine(limits))) {
-      for (const line of bytes.toString('latin1').matchAll(/([^\r\n]*)(?:\r\n|\n|\r)|[^\r\n]+$/g)) {
-        const content = bytes.subarray(line.index, line.index + (line[1] ?? line[0]).length);
+      const text = bytes.toString('latin1');
+      let at = 0;
+      for (const { end, next } of linesIn(text)) {
+        const content = bytes.subarray(at, end);
+        at = next;
         const isFull = content.toString().trim() !== '';
         if (isFull) yield { name, content, before, goesOn: true };
         before = { lines: before.lines + 1, documents: before.documents + (isFull ? 1 : 0) };
@@ -105,4 +108,14 @@ export async function* linesOfStdin(
     if (isSystemError(error)) throw new UsageError(`Cannot read standard input: ${reasonOf(error)}.`);
     throw error;
   }
+}
+
+/** Where each line ends, and where the next begins; without an expression that takes a whole line, which can overflow its stack. */
+function* linesIn(text: string): Generator<{ readonly end: number; readonly next: number }> {
+  let last = 0;
+  for (const { 0: lineBreak, index } of text.matchAll(/\r\n|\n|\r/g)) {
+    last = index + lineBreak.length;
+    yield { end: index, next: last };
+  }
+  if (last < text.length) yield { end: text.length, next: text.length };
 }

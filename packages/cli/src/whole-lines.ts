@@ -64,6 +64,6 @@ function endOfLastLine(bytes: Buffer): number {
 /** How many lines of a text have an end, and how many hold something. */
 export function countLines(text: string): { readonly ended: number; readonly full: number } {
   const ended = text.match(/\r\n|\n|\r/g)?.length ?? 0;
-  const full = (text.match(/[^\r\n]+/g) ?? []).filter((line) => line.trim() !== '').length;
+  const full = text.split(/[\r\n]/).filter((line) => line.trim() !== '').length;
   return { ended, full };
 }

@@ -30,12 +30,20 @@ export function parseJsonLines(text: string, limits: Limits = standard): Parsed[
 /** The lines of a text that are not blank, with the offsets at which they begin; one more than may be read, and no more. */
 export function jsonLinesOf(text: string, { requests }: Limits): { line: string; start: number }[] {
   const lines: { line: string; start: number }[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
-    if (line.trim() === '') continue;
-    lines.push({ line, start: index });
+  // Cut at its ends: an expression that takes a line of some megabytes can overflow its stack.
+  let start = 0;
+  for (const end of endsOfLines(text)) {
+    const line = text.slice(start, end);
+    if (line.trim() !== '') lines.push({ line, start });
     if (lines.length > requests) break;
+    start = end + 1;
   }
   return lines;
+}
+
+function* endsOfLines(text: string): Generator<number> {
+  for (const { index } of text.matchAll(/[\r\n]/g)) yield index;
+  yield text.length;
 }
 
 /** Parses one line of JSON Lines, which begins at an offset of the text. */

@@ -36,7 +36,8 @@ export function readPlainYaml(text: string, limits: Limits = standard): PlainDoc
     // With CRLF the stretches of several would be those of another text.
     return documents.length === 1 ? documents.map(({ value }) => ({ value, start: 0, end: text.length })) : undefined;
   } catch (error) {
-    if (error instanceof NotPlain) return undefined;
+    // An expression that takes a text of some megabytes can overflow its stack, which says nothing of the text.
+    if (error instanceof NotPlain || error instanceof RangeError) return undefined;
     throw error;
   }
 }
