@@ -153,7 +153,10 @@ function exampleLines({ note, profile, request }: Example, { paint, width }: Sty
   const patch = stringify(request, { lineWidth: Math.max(width - 6, 40) })
     .trimEnd()
     .split('\n');
-  return [labelled('  • ', oneLine(note) + under, width), ...patch.map((line) => `      ${paint.cyan(noCommand(visible(line)))}`)];
+  return [
+    labelled('  • ', oneLine(note) + under, width),
+    ...patch.map((line) => `      ${paint.cyan(noCommand(visible(line)))}`),
+  ];
 }
 
 /** What a profile changes about a rule; nothing, for most. */

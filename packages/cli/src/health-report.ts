@@ -16,7 +16,9 @@ export function healthText({ problems, asOf, ...counts }: Health, paint: Paint):
     problems.length === 0
       ? paint.green('✔ The book is in good health')
       : paint.red(`✖ ${counted(problems.length, 'problem')} in ${counted(files, 'file')}`);
-  const lines = problems.map(({ file, message, check }) => `${visiblePath(file)} ${oneLine(message)} ${paint.dim(`[${check}]`)}`);
+  const lines = problems.map(
+    ({ file, message, check }) => `${visiblePath(file)} ${oneLine(message)} ${paint.dim(`[${check}]`)}`,
+  );
   return [...lines, ...(lines.length > 0 ? [''] : []), `${verdict} as of ${asOf}: ${seen}`, ''].join('\n');
 }
 

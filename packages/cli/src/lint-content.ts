@@ -1,6 +1,7 @@
 import { decodeUtf8, readRequests, type Limits, type RequestFile } from '@smslint/core';
 import {
   limitsOf,
+  type FileResult,
   type FileTrace,
   type JudgedFile,
   type Linter,
@@ -14,6 +15,7 @@ import { toInput, type Content } from './read-input.js';
 import type { Stretch } from './read-stretches.js';
 import type { Stopwatch } from './stats/stopwatch.js';
 import { timed } from './stats/timed.js';
+import { UsageError } from './usage-error.js';
 
 /** What became of a file, or of a stretch of a large one, its text, and why it could not be opened, where it could not. */
 export interface LintedFile extends JudgedFile {
@@ -64,7 +66,14 @@ export async function lintContent(
   }
   const input = await timed(stopwatch, 'read', () => toInput(content, limitsOf(ruling)));
   const judge: Judge = (one, options) => linter(one, ruling, options);
-  const result = await timed(stopwatch, 'judge', () => (fixer ? fixer.fix(input, ruling, judge) : judge(input.file)));
+  let result: FileResult;
+  try {
+    result = await timed(stopwatch, 'judge', () => (fixer ? fixer.fix(input, ruling, judge) : judge(input.file)));
+  } catch (error) {
+    if (error instanceof UsageError || 'failure' in content) throw error;
+    // A fault of ours in one file hides nothing of the others.
+    return lintContent({ name: content.name, failure: ourFault(error) }, ruling, tools);
+  }
   if (cache) await timed(stopwatch, 'cache', () => cache.keep(content, ruling, result));
   const { file, requests, findings, suppressed, trace } = result;
   const { path, text } = file;
@@ -82,6 +91,11 @@ export async function lintContent(
     trace,
     file: () => file,
   };
+}
+
+function ourFault(error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `smslint itself failed on it, which is to be reported by npm bugs smslint: ${what}`;
 }
 
 /** Lints a stretch of a file, after those that stand before it. */

@@ -91,7 +91,13 @@ function table(listed: readonly Rule[], { numberType }: RuleFilter, { paint, wid
       .join('/');
   // Whoever pipes the list wants a rule a line.
   if (!terminal) {
-    const rows = listed.map((rule) => [paint.bold(rule.id), severity(rule), rule.confidence, rule.area, oneLine(rule.title)]);
+    const rows = listed.map((rule) => [
+      paint.bold(rule.id),
+      severity(rule),
+      rule.confidence,
+      rule.area,
+      oneLine(rule.title),
+    ]);
     return plainTable(columns('rule', 'severity', 'confidence', 'area', 'title'), rows, Infinity);
   }
   const rows = [...new Set(listed.map(({ area }) => area))].flatMap((area) => {

@@ -21,7 +21,9 @@ describe.skipIf(!existsSync(bin))('what a run loads (needs a build)', { timeout:
     const imported = importedIn('--help');
     expect(imported).toContain('yargs');
     expect(
-      imported.filter((name) => /^@smslint\/(?!report\/text|core\/unseen)|^(?:zod|yaml|fast-glob|picocolors)$/.test(name)),
+      imported.filter((name) =>
+        /^@smslint\/(?!report\/text|core\/unseen)|^(?:zod|yaml|fast-glob|picocolors)$/.test(name),
+      ),
     ).toEqual([]);
   });
 

@@ -80,7 +80,7 @@ const good = fixture('verify/alerts.sms.yaml');
 /** Who runs each command, and what it needs. */
 const files = {
   [`${inName}.sms.yaml`]: requestText('a'),
-  'list.sms.jsonl': `${json({ apiVersion: 'smslint/v1', id: hostile })}\n{"id": "${'\x1b[31m'}\n${json(hostile)}\n`,
+  'list.sms.jsonl': `${json({ apiVersion: 'smslint/v1', id: hostile })}\n{"id": "\x1b[31m\n${json(hostile)}\n`,
   'syntax.sms.yaml': `a: [b\n::error::x\n ##[error]y\n\u202E: \x9b31m\n`,
   'ignored.sms.yaml': `${good}notes: a # smslint: ignore[no-such-${inName.replace(/[\r\n]/g, '')}] -- \x1b[31m \u202E ##[error]\n`,
   'alerts.yaml': good,

@@ -60,7 +60,16 @@ export {
 export { assembleReport, reportHead, TotalsCount, type Report, type Totals } from './report.js';
 export { detailsOf } from './request-details.js';
 export { summariesOf } from './rule-summaries.js';
-export { changesFor, inFull, limitsOf, mergeChanges, rulingKey, type Override, type RuleChanges, type Ruling } from './ruling.js';
+export {
+  changesFor,
+  inFull,
+  limitsOf,
+  mergeChanges,
+  rulingKey,
+  type Override,
+  type RuleChanges,
+  type Ruling,
+} from './ruling.js';
 export { scoreByWeights, unreadableScore, type Grade, type Score } from './score.js';
 export { severitiesOf } from './severities.js';
 export { messageParts, type MessagePart } from './template.js';

@@ -18,7 +18,9 @@ async function lint(cwd: string, argv: string[], stdin?: Uint8Array) {
 
 /** A line of about 600 KB, of which no rule reads the most. */
 function longLine(patch: object): string {
-  return JSON.stringify({ ...book.goodRequests['long-code'], ...patch, notes: 'é'.repeat(90_000) }) + ' '.repeat(420_000);
+  return (
+    JSON.stringify({ ...book.goodRequests['long-code'], ...patch, notes: 'é'.repeat(90_000) }) + ' '.repeat(420_000)
+  );
 }
 
 /** A file that is read in stretches, with all kinds of lines in it. */

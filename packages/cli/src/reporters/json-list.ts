@@ -14,10 +14,7 @@ export interface GrowingList {
 }
 
 /** Begins a list; `depth` is that of the value that it is. */
-export function growList(
-  depth: number,
-  toText: (element: unknown) => string = exactJson,
-): GrowingList {
+export function growList(depth: number, toText: (element: unknown) => string = exactJson): GrowingList {
   const [inner, outer] = [depth + 1, depth].map((levels) => `\n${'  '.repeat(levels)}`) as [string, string];
   let isEmpty = true;
   return {

@@ -1,5 +1,6 @@
 /** What is in force in a text without being seen, or commands a CI system in its log: JSON can say it by its number. */
-const unseen = /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]|##(?=(?:[vV][sS][oO]|[tT][eE][aA][mM][cC][iI][tT][yY])?\[)/gu;
+const unseen =
+  /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]|##(?=(?:[vV][sS][oO]|[tT][eE][aA][mM][cC][iI][tT][yY])?\[)/gu;
 
 /** A value as JSON for other programs, with a line break at its end. */
 export function jsonText(value: unknown): string {

@@ -29,5 +29,8 @@ export function readDocument(source: Source): DocumentRead | undefined {
 
 function parse({ text, syntax }: Source): { requests: Parsed[]; ignoreComments: IgnoreComment[] } {
   if (syntax === 'yaml') return parseYaml(text, ceilings);
-  return { requests: syntax === 'json' ? parseJsonValue(text, ceilings) : parseJsonLines(text, ceilings), ignoreComments: [] };
+  return {
+    requests: syntax === 'json' ? parseJsonValue(text, ceilings) : parseJsonLines(text, ceilings),
+    ignoreComments: [],
+  };
 }

@@ -100,7 +100,10 @@ function readsAs(
   const column = ' '.repeat(columnAt(text, parent.start));
   const alone =
     parent.layout === 'flow' ? `{ k: ${behind} }` : `${column}${parent.kind === 'map' ? 'k:' : '-'}${behind}\n`;
-  return isOnly(parseYaml(alone, ceilings).requests, parent.layout === 'flow' || parent.kind === 'map' ? { k: value } : [value]);
+  return isOnly(
+    parseYaml(alone, ceilings).requests,
+    parent.layout === 'flow' || parent.kind === 'map' ? { k: value } : [value],
+  );
 }
 
 function isOnly(requests: readonly Parsed[], value: unknown): boolean {
