@@ -18,8 +18,8 @@ const others = {
 /** The parts into which the bundler splits the program, and libraries that are loaded late: by their names it is known which, not how many. */
 const part = /^bundle\/(?:[\w-]+-[A-Z0-9]{8}\.js|late\/[\w@.-]+\.cjs)$/;
 
-/** Sources of which nothing is published. */
-const kept = /\.test\.tsx?$|(?:^|\/)testing\/|^rule-pages\//;
+/** Sources of which nothing is published: declarations stand for libraries that have none. */
+const kept = /\.(?:test|d)\.tsx?$|(?:^|\/)testing\/|^rule-pages\//;
 
 const endings = ['.js', '.js.map', '.d.ts'];
 
