@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { facts, type Report } from '@smslint/rules';
+import { facts, type FactValue, type Report } from '@smslint/rules';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeFolder } from './testing/folder.js';
 import { badRequest, goodRequest } from './testing/requests.js';
@@ -18,9 +18,10 @@ const reportOf = (text: string): Report => JSON.parse(text) as Report;
 
 /** Has something happen where the first request is judged. */
 function onFirstRequest(happens: () => void): void {
-  const observe = facts.sampleCount.observe.bind(facts.sampleCount);
-  const spy = vi.spyOn(facts.sampleCount, 'observe');
-  spy.mockImplementationOnce((...given) => {
+  const fact = facts.sampleCount as { observe: (...given: unknown[]) => FactValue } | undefined;
+  if (!fact) throw new Error('The fact sampleCount is gone.');
+  const observe = fact.observe.bind(fact);
+  vi.spyOn(fact, 'observe').mockImplementationOnce((...given) => {
     happens();
     return observe(...given);
   });

@@ -81,7 +81,7 @@ describe('tooLarge', () => {
     expect(tooLarge(limits.bytes, 0)).toBeUndefined();
     expect(tooLarge(limits.bytes + 1, 7)).toMatchObject({
       ruleId: 'file-limit',
-      message: '1,048,577 bytes are too many: at most 1,048,576 are read at once.',
+      message: 'More than 5,242,880 bytes are to be read at once.',
       start: 7,
       end: 7,
     });
