@@ -36,10 +36,12 @@ export interface Unseen {
 export function unseenIn(text: string): Unseen[] {
   if (!any.test(text)) return [];
   // Few texts need it, and the classes of Unicode take their time.
-  each ??= new RegExp(`${inUse}|(?<unseen>${steering})`, 'gu');
-  return [...text.matchAll(each)].flatMap(({ groups, index }) =>
-    groups?.unseen === undefined ? [] : [{ character: groups.unseen, index }],
-  );
+  each ??= new RegExp(`${inUse}|(${steering})`, 'gu');
+  const found: Unseen[] = [];
+  // A text may hold nothing else: what is kept of each is no more than is asked for.
+  for (const { 1: character, index } of text.matchAll(each))
+    if (character !== undefined) found.push({ character, index });
+  return found;
 }
 
 /** A text in which something stands in for each character that nobody sees as it is. */
