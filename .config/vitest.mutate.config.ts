@@ -8,9 +8,14 @@ import base from './vitest.config.ts';
 const quick = process.env.MUTATE_TESTS ?? 'packages/{core,rules}/src/**/*.test.ts';
 
 const slow = [
+  'core/src/properties',
   'core/src/edit/edits-for.properties',
   'core/src/limits',
   'core/src/within-strings.properties',
+  'rules/src/growth',
+  'rules/src/exceptions/baseline.properties',
+  'rules/src/facts/adversarial',
+  'rules/src/marks',
   'rules/src/score-of-absence.properties',
   'rules/src/book/load-book',
   'rules/src/book/check-book',
