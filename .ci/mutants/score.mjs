@@ -1,41 +1,44 @@
-/** The score of mutants by Stryker's JSON report, where only a share of those that tests reach were put to them. */
+import { isInSample } from './in-sample.mjs';
 
-/** What became of a file's mutants: reached by no test, put to the tests, and of these seen by them. */
-function countsOf(mutants) {
-  const having = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
-  const seen = having('Killed', 'Timeout');
-  const tried = seen + having('Survived');
-  return { unreached: having('NoCoverage'), reached: tried + having('CompileError'), tried, seen };
-}
+/** In Stryker's report columns and lines start at 1. */
+const fromZero = ({ line, column }) => ({ line: line - 1, column: column - 1 });
 
-const sumOf = (counts) =>
-  counts.reduce(
-    (sum, one) => ({
-      unreached: sum.unreached + one.unreached,
-      reached: sum.reached + one.reached,
-      tried: sum.tried + one.tried,
-      seen: sum.seen + one.seen,
-    }),
-    { unreached: 0, reached: 0, tried: 0, seen: 0 },
+/** The mutants of a sample in Stryker's JSON report, with the files that they are in. */
+function sampledIn(report, sample) {
+  return Object.entries(report.files).flatMap(([fileName, { mutants }]) =>
+    mutants
+      .map((mutant) => ({ ...mutant, fileName }))
+      .filter(({ location: { start, end }, ...mutant }) =>
+        isInSample({ ...mutant, location: { start: fromZero(start), end: fromZero(end) } }, sample),
+      ),
   );
-
-/** Score from 0 to 1 of all mutants, and how far it may be off (two standard errors), since only a sample was tried. */
-function scoreOf({ unreached, reached, tried, seen }) {
-  const all = unreached + reached;
-  if (all === 0 || (reached > 0 && tried === 0)) return undefined;
-  const rate = tried === 0 ? 0 : seen / tried;
-  const left = tried === reached ? 0 : (1 - tried / reached) / tried;
-  return { score: (rate * reached) / all, spread: (2 * Math.sqrt(rate * (1 - rate) * left) * reached) / all };
 }
 
-/** By package, and of all, what the report tells. */
-export function scoresOf(report) {
-  const byPackage = new Map();
-  for (const [file, { mutants }] of Object.entries(report.files)) {
-    const name = file.split('/').slice(0, 2).join('/');
-    byPackage.set(name, [...(byPackage.get(name) ?? []), countsOf(mutants)]);
-  }
-  const rows = [...byPackage].map(([name, counts]) => [name, sumOf(counts)]);
-  rows.push(['all', sumOf(rows.map(([, counts]) => counts))]);
-  return rows.map(([name, counts]) => ({ name, ...counts, ...scoreOf(counts) }));
+/** How many of some mutants the tests see, as a share of those that count, and how far off that may be for all (two standard errors). */
+function scoreOf(name, mutants, share) {
+  const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const seen = count('Killed', 'Timeout');
+  const unseen = count('Survived');
+  const unreached = count('NoCoverage');
+  const all = seen + unseen + unreached;
+  const score = all === 0 ? 1 : seen / all;
+  const spread = all === 0 ? 0 : 2 * Math.sqrt((score * (1 - score) * (1 - share)) / all);
+  return { name, score, spread, seen, unseen, unreached };
+}
+
+/** The scores by package, and last that of all. */
+export function scoresOf(report, sample) {
+  const mutants = sampledIn(report, sample);
+  const packageOf = ({ fileName }) => fileName.split('/').slice(0, 2).join('/');
+  const names = [...new Set(mutants.map(packageOf))].sort();
+  return [
+    ...names.map((name) =>
+      scoreOf(
+        name,
+        mutants.filter((mutant) => packageOf(mutant) === name),
+        sample.share,
+      ),
+    ),
+    scoreOf('all', mutants, sample.share),
+  ];
 }
