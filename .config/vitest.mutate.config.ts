@@ -15,18 +15,10 @@ const slow = [
   'rules/src/growth',
   'rules/src/exceptions/baseline.properties',
   'rules/src/facts/adversarial',
-  'rules/src/marks',
   'rules/src/score-of-absence.properties',
-  'rules/src/book/load-book',
-  'rules/src/book/check-book',
-  'rules/src/book/health',
   'rules/src/found-places',
-  'rules/src/fixes/book-fixes',
   'rules/src/fixes/fixes.properties',
   'rules/src/lint.properties',
-  'rules/src/reads',
-  'rules/src/plan/plan',
-  'rules/src/plan/parts',
 ];
 
 export default {
