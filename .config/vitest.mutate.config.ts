@@ -8,20 +8,17 @@ import base from './vitest.config.ts';
 const quick = process.env.MUTATE_TESTS ?? 'packages/{core,rules}/src/**/*.test.ts';
 
 const slow = [
+  'core/src/properties',
   'core/src/edit/edits-for.properties',
   'core/src/limits',
   'core/src/within-strings.properties',
+  'rules/src/growth',
+  'rules/src/exceptions/baseline.properties',
+  'rules/src/facts/adversarial',
   'rules/src/score-of-absence.properties',
-  'rules/src/book/load-book',
-  'rules/src/book/check-book',
-  'rules/src/book/health',
   'rules/src/found-places',
-  'rules/src/fixes/book-fixes',
   'rules/src/fixes/fixes.properties',
   'rules/src/lint.properties',
-  'rules/src/reads',
-  'rules/src/plan/plan',
-  'rules/src/plan/parts',
 ];
 
 export default {

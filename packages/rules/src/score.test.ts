@@ -36,6 +36,11 @@ describe('the formula', () => {
     );
   });
 
+  test('categories stand by name, in whatever order the rules come', () => {
+    const rules = (['spend', 'brand', 'keywords'] as const).map((area) => ruleWith({ id: area, area }));
+    expect(Object.keys(scored(rules, []).categories)).toEqual(['brand', 'keywords', 'spend']);
+  });
+
   test('nothing found is 100, A, pass', () => {
     expect(scored([ruleWith()], [])).toEqual({
       score: 100,

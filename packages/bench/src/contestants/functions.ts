@@ -17,6 +17,17 @@ export function smslintOf(
   };
 }
 
+/** The same, with other files at each turn, so that none is remembered from the turn before. */
+export function smslintOfNew(
+  turns: readonly (readonly string[])[],
+  options: Parameters<typeof smslintOf>[1] = {},
+): Contestant {
+  const [first, ...others] = turns.map((texts) => smslintOf(texts, options));
+  if (!first) throw new RangeError('There are no files for any turn.');
+  const left = [first, ...others].values();
+  return { name: first.name, run: () => (left.next().value ?? first).run() };
+}
+
 /** What smslint does with requests in JSON lines. */
 export function jsonLinesOf(lines: readonly string[]): Contestant {
   const text = lines.join('\n');

@@ -1,13 +1,10 @@
 import { book, type Book } from '@smslint/rules';
 import { stringify } from 'yaml';
-import { smslintOf } from '../contestants/functions.js';
-import { yamlAt } from '../generate/corpus.js';
+import { smslintOfNew } from '../contestants/functions.js';
 import { requestAt } from '../generate/request.js';
 import { inRounds } from '../measure/in-rounds.js';
 import { machineText } from './machine.js';
 import type { Row, Section, Size } from './section.js';
-
-const recipe = { seed: 2, badPercent: 0 };
 
 /** The pairs of which the greater is measured by the smaller. */
 export const growthNames = { files: '10 x files', rules: '300 rules by 40', text: '10 x text' } as const;
@@ -16,16 +13,16 @@ export const growthNames = { files: '10 x files', rules: '300 rules by 40', text
 export async function measureGrowth({ files, rounds, warmUps }: Size): Promise<Section> {
   const machine = machineText();
   const few = Math.max(1, Math.floor(files / 10));
-  const texts = Array.from({ length: few * 10 }, (_none, index) => yamlAt(index, recipe));
-  const some = texts.slice(0, few);
-  const long = Array.from({ length: few }, (_none, index) => longYamlAt(index, 10));
+  const turns = Array.from({ length: warmUps + rounds }, (_none, turn) => turn * few * 10);
+  const newTexts = (seed: number, count: number, times = 1): string[][] =>
+    turns.map((from) => Array.from({ length: count }, (_none, index) => longYamlAt(from + index, seed, times)));
   const timings = await inRounds(
     [
-      smslintOf(some, { name: `${few} files` }),
-      smslintOf(texts, { name: growthNames.files }),
-      smslintOf(some, { by: bookOf(40), name: '40 rules' }),
-      smslintOf(some, { by: bookOf(300), name: growthNames.rules }),
-      smslintOf(long, { name: growthNames.text }),
+      smslintOfNew(newTexts(2, few), { name: `${few} files` }),
+      smslintOfNew(newTexts(3, few * 10), { name: growthNames.files }),
+      smslintOfNew(newTexts(4, few), { by: bookOf(40), name: '40 rules' }),
+      smslintOfNew(newTexts(5, few), { by: bookOf(300), name: growthNames.rules }),
+      smslintOfNew(newTexts(6, few, 10), { name: growthNames.text }),
     ],
     { rounds, warmUps, clock: 'processor' },
   );
@@ -37,7 +34,7 @@ export async function measureGrowth({ files, rounds, warmUps }: Size): Promise<S
   }));
   return {
     title: `Growth: ${few} files, and ten times as much of one thing, ms`,
-    method: `${rounds} rounds, by turns, after ${warmUps} that do not count; time of the processor; ratios to the smaller of each pair. 300 rules are the book and copies of its rules, 40 every so many of its rules; texts are repeated within the same file`,
+    method: `${rounds} rounds, by turns, after ${warmUps} that do not count; time of the processor; other files each turn, so that no text is remembered; ratios to the smaller of each pair. 300 rules are the book and copies of its rules, 40 every so many of its rules; texts are repeated within the same file`,
     machine,
     rows,
   };
@@ -55,8 +52,8 @@ function bookOf(count: number): Book {
 }
 
 /** A request whose longest texts are so many times as long. */
-function longYamlAt(index: number, times: number): string {
-  const request = requestAt(index, recipe);
+function longYamlAt(index: number, seed: number, times: number): string {
+  const request = requestAt(index, { seed, badPercent: 0 });
   const longer = (value: unknown, key: string): unknown => {
     if (typeof value === 'string')
       return ['description', 'workflow', 'contactSource', 'privacyPolicyText', 'termsText'].includes(key)
