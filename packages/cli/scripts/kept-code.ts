@@ -1,7 +1,6 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script, constants } from 'node:vm';
-import { crc32 } from 'node:zlib';
 
 /** A script, compiled. */
 export interface Compiled {
@@ -30,6 +29,8 @@ export function compileKept(file: string, folder: string, use: string): Compiled
   const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
   const isLarge = source.length >= leastSource;
   // V8 looks at its own version and the length of the source, and not at whether the bytes are whole, or of the same source.
+  // Loaded only now: the shortest runs come without.
+  const { crc32 } = process.getBuiltinModule('node:zlib');
   const { version, arch } = process;
   const mark = crc32(`${version} ${arch} ${statSync(file).mtimeMs} ${source.slice(0, 200)}`);
   const path = join(folder, `${basename(file)}.${use}.${version}-${arch}`);
@@ -62,6 +63,7 @@ function readKept(path: string, mark: number): { readonly data: Buffer; readonly
       if (!isOwn) return undefined;
       const kept = readFileSync(file);
       const data = kept.subarray(markBytes);
+      const { crc32 } = process.getBuiltinModule('node:zlib');
       return kept.readUInt32LE() === crc32(data, mark) ? { data, age: Date.now() - mtimeMs } : undefined;
     } finally {
       closeSync(file);
@@ -75,6 +77,7 @@ function writeKept(path: string, mark: number, data: Buffer): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const { crc32 } = process.getBuiltinModule('node:zlib');
     const head = Buffer.alloc(markBytes);
     head.writeUInt32LE(crc32(data, mark));
     writeFileSync(temporary, Buffer.concat([head, data]), { flag: 'wx', mode: 0o600 });

@@ -2,10 +2,9 @@
  * How the bundle starts: `bin.js` and `worker.js` are this, with the parts of the program that every run needs. All else is loaded
  * from files beside it when it is first required, and compiled as an earlier run left it, where it left something.
  */
-import module, { createRequire } from 'node:module';
+import nodeModule, { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 import { commandNames } from '../src/command-names.js';
 import { compileCacheFolder, useCompileCache } from '../src/compile-cache.js';
 import { compileKept, type Compiled } from './kept-code.js';
@@ -19,13 +18,15 @@ declare const bundled: {
 };
 
 const requireOfNode = createRequire(__filename);
-const folder = 'enableCompileCache' in module ? undefined : compileCacheFolder(process.env);
+const folder = 'enableCompileCache' in nodeModule ? undefined : compileCacheFolder(process.env);
 useCompileCache(process.env);
 
 const argv = process.argv.slice(2);
 const asksForHelp = argv.includes('--help') || argv.includes('-h');
 const use = asksForHelp ? 'help' : (commandNames.find((name) => name === argv[0]) ?? 'lint');
 const loaded: Compiled[] = [];
+// A thread requires this file.
+const isThread = require.main !== module;
 
 function loadFile(name: string): unknown {
   const file = join(__dirname, name);
@@ -38,10 +39,10 @@ function loadFile(name: string): unknown {
 }
 
 // Functions that were called by now are kept with the rest. A run that failed has called few.
-if (isMainThread && folder !== undefined)
+if (!isThread && folder !== undefined)
   process.on('exit', (code) => {
     if (code < 2) for (const compiled of loaded) compiled.keep();
   });
 
 const requirePart = partsOf({ ...bundled, url: pathToFileURL(__filename).href, loadFile, requireOfNode });
-requirePart(isMainThread ? bundled.entries.main : bundled.entries.thread);
+requirePart(isThread ? bundled.entries.thread : bundled.entries.main);
