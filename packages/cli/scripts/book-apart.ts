@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
@@ -10,12 +11,14 @@ export function bookApart(files: Map<string, string>): Plugin {
     name: 'book-apart',
     setup(bundler) {
       bundler.onLoad({ filter: /[\\/]rules[\\/]src[\\/]generated[\\/]\w+\.ts$/ }, ({ path }) => {
-        const contents = readFileSync(path, 'utf8');
-        return { contents: contents.replace(/JSON\.parse\('((?:\\.|[^'\\])*)'\)/, (_, literal: string) => {
-          const name = `${/\w+(?=\.ts$)/.exec(path)?.[0] ?? ''}.json`;
+        let count = 0;
+        const contents = readFileSync(path, 'utf8').replace(/JSON\.parse\('((?:\\.|[^'\\])*)'\)/g, (_, literal: string) => {
+          count += 1;
+          const name = `${basename(path, '.ts')}-${count}.json`;
           files.set(name, literal.replace(/\\(.)/g, '$1'));
           return `JSON.parse(readFileSync(new URL('${name}', import.meta.url), 'latin1'))`;
-        }).replace(/^/, "import { readFileSync } from 'node:fs';"), loader: 'ts' };
+        });
+        return { contents: `import { readFileSync } from 'node:fs';\n${contents}`, loader: 'ts' };
       });
     },
   };
