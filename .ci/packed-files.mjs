@@ -9,6 +9,13 @@ const others = {
   cli: [
     'bundle/LICENCES.txt',
     'bundle/bin.js',
+    'bundle/book-1.json',
+    'bundle/book-2.json',
+    'bundle/book-3.json',
+    'bundle/command-line.js',
+    'bundle/drafts-1.json',
+    'bundle/lint.js',
+    'bundle/package.json',
     'bundle/worker.js',
     'dist/config.schema.json',
     'dist/request.schema.json',

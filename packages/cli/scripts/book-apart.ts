@@ -12,12 +12,15 @@ export function bookApart(files: Map<string, string>): Plugin {
     setup(bundler) {
       bundler.onLoad({ filter: /[\\/]rules[\\/]src[\\/]generated[\\/]\w+\.ts$/ }, ({ path }) => {
         let count = 0;
-        const contents = readFileSync(path, 'utf8').replace(/JSON\.parse\('((?:\\.|[^'\\])*)'\)/g, (_, literal: string) => {
-          count += 1;
-          const name = `${basename(path, '.ts')}-${count}.json`;
-          files.set(name, literal.replace(/\\(.)/g, '$1'));
-          return `JSON.parse(readFileSync(new URL('${name}', import.meta.url), 'latin1'))`;
-        });
+        const contents = readFileSync(path, 'utf8').replace(
+          /JSON\.parse\('((?:\\.|[^'\\])*)'\)/g,
+          (_, literal: string) => {
+            count += 1;
+            const name = `${basename(path, '.ts')}-${count}.json`;
+            files.set(name, literal.replace(/\\(.)/g, '$1'));
+            return `JSON.parse(readFileSync(new URL('${name}', import.meta.url), 'latin1'))`;
+          },
+        );
         return { contents: `import { readFileSync } from 'node:fs';\n${contents}`, loader: 'ts' };
       });
     },

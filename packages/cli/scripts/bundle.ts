@@ -139,6 +139,7 @@ writeFileSync(
  */
 function inAscii(code: string): string {
   const escaped = /\\[^\0-\x7f]/.exec(code);
-  if (escaped) throw new Error(`A backslash before a letter beyond ASCII: ${code.slice(escaped.index, escaped.index + 40)}`);
+  if (escaped)
+    throw new Error(`A backslash before a letter beyond ASCII: ${code.slice(escaped.index, escaped.index + 40)}`);
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -45,9 +45,9 @@ export async function packParts(
   };
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const written = async (some: readonly string[]): Promise<string> =>
-    (await Promise.all(some.map(async (path) => partText(basename(path), texts.get(basename(path)) ?? '', options)))).join(
-      ',\n',
-    );
+    (
+      await Promise.all(some.map(async (path) => partText(basename(path), texts.get(basename(path)) ?? '', options)))
+    ).join(',\n');
 
   const firstParts = await written(take(first));
   const files = new Map<string, string>();
@@ -64,7 +64,11 @@ export async function packParts(
 
 /** A part as a property: brackets around a function have the engine compile it at once, since it is called at once. */
 async function partText(name: string, text: string, options: TransformOptions): Promise<string> {
-  const { code } = await transform(text.replace(/^#!.*/, ''), { ...options, format: 'cjs', define: { 'import.meta.url': 'importMetaUrl' } });
+  const { code } = await transform(text.replace(/^#!.*/, ''), {
+    ...options,
+    format: 'cjs',
+    define: { 'import.meta.url': 'importMetaUrl' },
+  });
   const loaded = code.replaceAll('import("./', 'load("./').trim();
   return `"./${name}":(function(exports,require,module,load,importMetaUrl){${loaded}\n})`;
 }

@@ -58,7 +58,9 @@ export function ruleUnder(rule: Rule, profile: Profile, book: Pick<Book, 'profil
   const readings = book.profiles
     .filter(({ name }) => profile.strictestOf.includes(name))
     .flatMap((other) => ruleUnder(rule, other, book) ?? []);
-  return readings.length === 0 ? undefined : underProfile(changedRule(rule, { severity: strictest(readings) }), profile);
+  return readings.length === 0
+    ? undefined
+    : underProfile(changedRule(rule, { severity: strictest(readings) }), profile);
 }
 
 /** A rule that is an error where its denial code says so, whatever it is elsewhere. */
