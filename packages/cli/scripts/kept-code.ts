@@ -53,7 +53,7 @@ export function compileKept(file: string, folder: string, use: string): Compiled
   });
   const wasKept = kept !== undefined && script.cachedDataRejected !== true;
   return {
-    run: () => script.runInThisContext(),
+    run: (): unknown => script.runInThisContext(),
     wasKept,
     keep: () => {
       if (isLarge && !(wasKept && kept.age < keptFor)) writeKept(path, mark, script.createCachedData());

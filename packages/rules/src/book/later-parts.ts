@@ -22,10 +22,16 @@ export function takeApart({ rules, goodRequests, ...rest }: Book): {
   reasons: BookReasons;
 } {
   return {
-    core: { ...rest, rules: rules.map(({ examples: _examples, why: _why, sources: _sources, ...core }) => core) },
+    core: { ...rest, rules: rules.map(withoutLaterParts) },
     examples: { rules: Object.fromEntries(rules.map(({ id, examples }) => [id, examples])), goodRequests },
     reasons: Object.fromEntries(rules.map(({ id, why, sources }) => [id, { why, sources }])),
   };
+}
+
+const isLater = (key: string): boolean => ['examples', 'why', 'sources'].includes(key);
+
+function withoutLaterParts(rule: Rule): BookCore['rules'][number] {
+  return Object.fromEntries(Object.entries(rule).filter(([key]) => !isLater(key))) as BookCore['rules'][number];
 }
 
 /** Puts a book together that reads its examples and reasons when they are first asked for. */
