@@ -9,11 +9,9 @@ const others = {
   cli: [
     'bundle/LICENCES.txt',
     'bundle/bin.js',
-    'bundle/book-1.json',
-    'bundle/book-2.json',
-    'bundle/book-3.json',
+    'bundle/book.json',
     'bundle/command-line.js',
-    'bundle/drafts-1.json',
+    'bundle/drafts.json',
     'bundle/lint.js',
     'bundle/package.json',
     'bundle/worker.js',

@@ -3,25 +3,20 @@ import { basename } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * Takes the compiled book out of the program: as a file of JSON it is read when it is wanted, and the engine need not look through it
- * for where the code goes on.
+ * Takes what is compiled from the policy book out of the program: a file of JSON need not be looked through for where the code goes on.
+ * @param files is filled: the text of each file, by its name
  */
 export function bookApart(files: Map<string, string>): Plugin {
   return {
     name: 'book-apart',
     setup(bundler) {
       bundler.onLoad({ filter: /[\\/]rules[\\/]src[\\/]generated[\\/]\w+\.ts$/ }, ({ path }) => {
-        let count = 0;
-        const contents = readFileSync(path, 'utf8').replace(
-          /JSON\.parse\('((?:\\.|[^'\\])*)'\)/g,
-          (_, literal: string) => {
-            count += 1;
-            const name = `${basename(path, '.ts')}-${count}.json`;
-            files.set(name, literal.replace(/\\(.)/g, '$1'));
-            return `JSON.parse(readFileSync(new URL('${name}', import.meta.url), 'latin1'))`;
-          },
-        );
-        return { contents: `import { readFileSync } from 'node:fs';\n${contents}`, loader: 'ts' };
+        const name = `${basename(path, '.ts')}.json`;
+        const code = readFileSync(path, 'utf8').replace(/JSON\.parse\('((?:\\.|[^'\\])*)'\)/, (_, literal: string) => {
+          files.set(name, literal.replace(/\\(.)/g, '$1'));
+          return `JSON.parse(readFileSync(new URL('${name}', import.meta.url), 'latin1'))`;
+        });
+        return { contents: `import { readFileSync } from 'node:fs';\n${code}`, loader: 'ts' };
       });
     },
   };

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Script, constants } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** A script, compiled. */
 export interface Compiled {
@@ -45,12 +45,7 @@ export function compileKept(file: string, folder: string, use: string): Compiled
   const mark = crc32(`${version} ${arch} ${statSync(file).mtimeMs} ${source.slice(0, 200)}`);
   const path = join(folder, `${basename(file)}.${use}.${version}-${arch}`);
   const kept = isLarge ? readKept(path, mark) : undefined;
-  const script = new Script(source, {
-    filename: file,
-    cachedData: kept?.data,
-    // Plugins are imported.
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(source, { filename: file, cachedData: kept?.data });
   const wasKept = kept !== undefined && script.cachedDataRejected !== true;
   return {
     run: (): unknown => script.runInThisContext(),

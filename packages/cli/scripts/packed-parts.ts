@@ -69,6 +69,10 @@ async function partText(name: string, text: string, options: TransformOptions): 
     format: 'cjs',
     define: { 'import.meta.url': 'importMetaUrl' },
   });
-  const loaded = code.replaceAll('import("./', 'load("./').trim();
-  return `"./${name}":(function(exports,require,module,load,importMetaUrl){${loaded}\n})`;
+  // A script that is not loaded by Node itself cannot import.
+  const loaded = code
+    .replaceAll('import("./', 'load("./')
+    .replace(/(?<![.\w$])import\(/g, 'importModule(')
+    .trim();
+  return `"./${name}":(function(exports,require,module,load,importModule,importMetaUrl){${loaded}\n})`;
 }

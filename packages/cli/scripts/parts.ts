@@ -4,6 +4,7 @@ export type Part = (
   require: (name: string) => unknown,
   module: { exports: unknown },
   load: (name: string) => Promise<unknown>,
+  importModule: (name: string) => Promise<unknown>,
   importMetaUrl: string,
 ) => void;
 
@@ -19,10 +20,19 @@ export interface Bundle {
   readonly loadFile: (name: string) => unknown;
   /** Loads a module of Node. */
   readonly requireOfNode: (name: string) => unknown;
+  /** Imports a module that is none of the bundle's, such as a plugin. */
+  readonly importModule: (name: string) => Promise<unknown>;
 }
 
 /** Gives the way to require a part of the program, each made when it is first required. */
-export function partsOf({ firstParts, fileOf, url, loadFile, requireOfNode }: Bundle): (name: string) => unknown {
+export function partsOf({
+  firstParts,
+  fileOf,
+  url,
+  loadFile,
+  requireOfNode,
+  importModule,
+}: Bundle): (name: string) => unknown {
   const made = new Map<string, { exports: unknown }>();
   const files = new Map<string, unknown>();
   const fileNamed = (name: string): unknown => {
@@ -39,7 +49,7 @@ export function partsOf({ firstParts, fileOf, url, loadFile, requireOfNode }: Bu
     if (!part) throw new Error(`The bundle has no ${name}.`);
     const module = { exports: {} };
     made.set(name, module);
-    part(module.exports, requirePart, module, load, url);
+    part(module.exports, requirePart, module, load, importModule, url);
     return module.exports;
   };
   const load = async (name: string): Promise<unknown> => Promise.resolve(requirePart(name));

@@ -20,7 +20,7 @@ function start(...argv: string[]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], { cwd, env, encoding: 'utf8' });
     return { status, stdout, stderr };
   };
-  return { run, cache, folder: join(cache, 'smslint') };
+  return { run, cwd, cache, folder: join(cache, 'smslint') };
 }
 
 describe.skipIf(!existsSync(bin))('how the bundle starts (needs a build)', { timeout: 240_000 }, () => {
@@ -67,6 +67,17 @@ describe.skipIf(!existsSync(bin))('how the bundle starts (needs a build)', { tim
       run();
       expect(existsSync(folder) ? readdirSync(folder).filter((name) => name.includes('.js.')) : []).toEqual([]);
     }
+  });
+
+  test('a plugin is imported, and nothing is said of how', () => {
+    const { run, cwd } = start('lint', 'good.sms.yaml', '--allow-plugins');
+    writeFileSync(
+      join(cwd, 'plugin.mjs'),
+      `import 'node:fs';
+      export const facts = { ours: { about: 'request', describes: 'ours', reads: ['/id'], observe: () => true } };`,
+    );
+    writeFileSync(join(cwd, 'smslint.config.yaml'), 'plugins: [./plugin.mjs]\n');
+    expect([run(), run()]).toMatchObject(Array.from({ length: 2 }, () => ({ status: 0, stderr: '' })));
   });
 
   test('threads come to the same', () => {

@@ -44,5 +44,7 @@ if (!isThread && folder !== undefined)
     if (code < 2) for (const compiled of loaded) compiled.keep();
   });
 
-const requirePart = partsOf({ ...bundled, url: pathToFileURL(__filename).href, loadFile, requireOfNode });
+const importModule = (name: string): Promise<unknown> => import(name);
+const url = pathToFileURL(__filename).href;
+const requirePart = partsOf({ ...bundled, url, loadFile, requireOfNode, importModule });
 requirePart(isThread ? bundled.entries.thread : bundled.entries.main);

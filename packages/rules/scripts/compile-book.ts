@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
-import { RuleBookError, type Book } from '../src/book/book.js';
-import { takeApart } from '../src/book/later-parts.js';
+import { RuleBookError } from '../src/book/book.js';
 import { loadBook } from '../src/book/load-book.js';
 import { loadDrafts } from '../src/drafts/load-drafts.js';
 
@@ -21,7 +20,7 @@ const isDraft = ({ path }: { readonly path: string }): boolean => path.startsWit
 try {
   const content = loadBook(files.filter((file) => !isDraft(file)));
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
-  writeBook({ version, ...content });
+  writeModule('book', 'Book', '../book/book.js', 'The policy book, compiled from rules/.', { version, ...content });
   const drafts = loadDrafts(files.filter(isDraft));
   writeModule('drafts', 'Drafts', '../drafts/draft-schema.js', 'The drafts, compiled from rules/drafts.', drafts);
 } catch (error) {
@@ -31,32 +30,12 @@ try {
 }
 
 function writeModule(name: string, type: string, from: string, comment: string, value: object): void {
+  // JSON.parse reads a long string faster than the engine reads a literal of its size.
+  const literal = quoted(inAscii(JSON.stringify(value)));
   writeFileSync(
     new URL(`${name}.ts`, output),
-    `import type { ${type} } from '${from}';\n\n/** ${comment} */\nexport const ${name} = ${parsed(value)} as ${type};\n`,
+    `import type { ${type} } from '${from}';\n\n/** ${comment} */\nexport const ${name} = JSON.parse(${literal}) as ${type};\n`,
   );
-}
-
-/** Writes the book in parts: most runs need neither its examples nor its reasons, which are half of it. */
-function writeBook(book: Book): void {
-  const { core, examples, reasons } = takeApart(book);
-  writeFileSync(
-    new URL('book.ts', output),
-    `import { putTogether, type BookCore, type BookExamples, type BookReasons } from '../book/later-parts.js';
-
-/** The policy book, compiled from rules/. */
-export const book = putTogether(
-  ${parsed(core)} as BookCore,
-  () => ${parsed(examples)} as BookExamples,
-  () => ${parsed(reasons)} as BookReasons,
-);
-`,
-  );
-}
-
-/** JSON.parse reads a long string faster than the engine reads a literal of its size. */
-function parsed(value: object): string {
-  return `JSON.parse(${quoted(inAscii(JSON.stringify(value)))})`;
 }
 
 /** JSON without letters beyond ASCII: one of them would make the engine keep, and read, two bytes for each letter of it. */

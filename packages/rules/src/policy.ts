@@ -1,7 +1,6 @@
 import type { Request } from '@smslint/core';
 import type { Book } from './book/book.js';
 import type { Throughput } from './book/data-schema.js';
-import { changedRule } from './book/later-parts.js';
 import type { Profile } from './book/profile-schema.js';
 import type { EarlierRequests } from './earlier-requests.js';
 import type { Context } from './facts/fact.js';
@@ -58,9 +57,7 @@ export function ruleUnder(rule: Rule, profile: Profile, book: Pick<Book, 'profil
   const readings = book.profiles
     .filter(({ name }) => profile.strictestOf.includes(name))
     .flatMap((other) => ruleUnder(rule, other, book) ?? []);
-  return readings.length === 0
-    ? undefined
-    : underProfile(changedRule(rule, { severity: strictest(readings) }), profile);
+  return readings.length === 0 ? undefined : underProfile({ ...rule, severity: strictest(readings) }, profile);
 }
 
 /** A rule that is an error where its denial code says so, whatever it is elsewhere. */
@@ -68,7 +65,7 @@ function asDenied(rule: Rule, { denials }: Profile): Rule {
   const cases = denials
     .filter(({ authority }) => rule.denialCodes[authority] !== undefined)
     .map(({ numberTypes, countries }) => ({ numberTypes, countries, is: 'error' as const }));
-  return cases.length === 0 ? rule : changedRule(rule, { severity: [...cases, ...casesOf(rule)] });
+  return cases.length === 0 ? rule : { ...rule, severity: [...cases, ...casesOf(rule)] };
 }
 
 /** The cases of several readings of one rule, the most severe first: what is an error in one of them is an error. */
@@ -87,7 +84,7 @@ export function underProfile(rule: Rule, { rules }: Pick<Profile, 'rules'>): Rul
   if (change === undefined) return rule;
   const { severity, settings } = typeof change === 'string' ? { severity: change, settings: {} } : change;
   if (severity === 'off') return undefined;
-  return changedRule(rule, { severity: severity ?? rule.severity, settings: { ...rule.settings, ...settings } });
+  return { ...rule, severity: severity ?? rule.severity, settings: { ...rule.settings, ...settings } };
 }
 
 /** The profile that stands in for providers that have none. */
