@@ -9,6 +9,11 @@ const others = {
   cli: [
     'bundle/LICENCES.txt',
     'bundle/bin.js',
+    'bundle/book.json',
+    'bundle/command-line.js',
+    'bundle/drafts.json',
+    'bundle/lint.js',
+    'bundle/package.json',
     'bundle/worker.js',
     'dist/config.schema.json',
     'dist/request.schema.json',

@@ -85,7 +85,8 @@ module.exports = {
   options: {
     // What is imported of another package is in its dist.
     doNotFollow: { path: ['node_modules', '(^|/)dist/'] },
-    exclude: { path: '(^|/)coverage/' },
+    // The bundle's parts require each other by names that are no files.
+    exclude: { path: '(^|/)(?:coverage|bundle)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -3,11 +3,15 @@
  * since a bundle starts sooner, and what the root's package, and through it pre-commit and the Docker image, install. It
  * starts from the sources: only the compiled book must be there.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { bookApart } from './book-apart.js';
 import { bundledLicences } from './bundled-licences.js';
 import { lateLibraries } from './late-libraries.js';
+import { packParts } from './packed-parts.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const folder = path('../bundle');
@@ -28,27 +32,39 @@ const plainStringWidth: Plugin = {
 /** What most runs do without: other ways to run rules, files that are no plain YAML, languages and alphabets beyond the usual. */
 const late = ['franc-min', 'json-rules-engine', 'sms-segments-calculator', 'string-width', 'yaml'];
 const lateFiles = new Map<string, string>();
+const dataFiles = new Map<string, string>();
+
+/** What every run needs, and what most runs need besides, in the order in which they come to it. */
+const entries = { main: './program.js', thread: './judge.js' };
+const first = ['src/bin.ts', 'src/elsewhere/worker.ts', 'src/package-info.ts'];
+const packs = {
+  'command-line.js': ['src/command-line.ts'],
+  'lint.js': ['src/commands/lint.ts', 'src/reporters/stylish.ts'],
+};
 
 rmSync(folder, { recursive: true, force: true });
+// Names stay, for whoever reads what an error says.
+const texts = { target: 'node20.19', minifyWhitespace: true, minifySyntax: true } as const;
 const shared: BuildOptions & { metafile: true } = {
   absWorkingDir: path('..'),
   bundle: true,
   metafile: true,
   platform: 'node',
-  target: 'node20.19',
   // The UMD builds of some libraries hide what they require.
   mainFields: ['module', 'main'],
   legalComments: 'none',
   logLevel: 'warning',
+  ...texts,
 };
 const program = await build({
   ...shared,
-  entryPoints: { bin: path('../src/bin.ts'), worker: path('../src/elsewhere/worker.ts') },
+  entryPoints: { program: path('../src/bin.ts'), judge: path('../src/elsewhere/worker.ts') },
   outdir: folder,
+  write: false,
   // What a command does not use is not loaded.
   splitting: true,
   format: 'esm',
-  plugins: [plainStringWidth, lateLibraries(late, lateFiles)],
+  plugins: [plainStringWidth, lateLibraries(late, lateFiles), bookApart(dataFiles)],
   // The facade of a late library requires it from its file.
   external: ['./late/*'],
   alias: {
@@ -61,19 +77,43 @@ const program = await build({
     '@smslint/rules/drafts': path('../../rules/src/drafts/index.ts'),
     '@smslint/rules': path('../../rules/src/index.ts'),
   },
-  // Libraries in CommonJS ask for the modules of Node by `require`.
-  banner: {
-    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-  },
 });
 const libraries = await build({
   ...shared,
   entryPoints: Object.fromEntries([...lateFiles].map(([entry, file]) => [file.replace(/\.cjs$/, ''), entry])),
   outdir: folder,
   outExtension: { '.js': '.cjs' },
+  write: false,
   format: 'cjs',
 });
-const inputs = [program, libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const starter = await build({
+  ...shared,
+  entryPoints: [path('start.ts')],
+  outdir: folder,
+  write: false,
+  format: 'cjs',
+});
+const { firstParts, files, fileOf } = await packParts(program, first, packs, texts);
+const bundled = `const bundled={entries:${JSON.stringify(entries)},firstParts:{${firstParts}},fileOf:${JSON.stringify(fileOf)}};`;
+const written = new Map([
+  ...files,
+  ...libraries.outputFiles.map(({ path: file, text }) => [relative(folder, file), text] as const),
+  ['bin.js', `${bundled}${starter.outputFiles[0]?.text ?? ''}`],
+  ['worker.js', 'require("./bin.js");'],
+]);
+mkdirSync(join(folder, 'late'), { recursive: true });
+for (const [name, text] of written) {
+  const ascii = inAscii(text);
+  // By its head a file is told from another of its name and length, whose compiled code has been kept.
+  const head = `/*${createHash('sha256').update(ascii).digest('hex').slice(0, 16)}*/`;
+  writeFileSync(join(folder, name), `${name === 'bin.js' ? '#!/usr/bin/env node\n' : ''}${head}${ascii}`);
+}
+for (const [name, text] of dataFiles) writeFileSync(join(folder, name), text);
+chmodSync(join(folder, 'bin.js'), 0o755);
+// Its files are CommonJS, which starts sooner.
+writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+
+const inputs = [program, libraries, starter].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 // What the bill of materials is made of.
 mkdirSync(path('../dist'), { recursive: true });
 writeFileSync(
@@ -92,3 +132,14 @@ writeFileSync(
   path('../bundle/LICENCES.txt'),
   bundledLicences(inputs.map((input) => path(`../${input.replace(/^late-library:/, '')}`))),
 );
+
+/**
+ * Code without letters beyond ASCII, of which one would make the engine keep two bytes for each letter of it. The bundler leaves them
+ * in regular expressions alone, and in templates that are taken raw to make some: there an escape is the same.
+ */
+function inAscii(code: string): string {
+  const escaped = /\\[^\0-\x7f]/.exec(code);
+  if (escaped)
+    throw new Error(`A backslash before a letter beyond ASCII: ${code.slice(escaped.index, escaped.index + 40)}`);
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { run } from './cli.js';
 import { useCompileCache } from './compile-cache.js';
 import { exitCodes } from './exit-code.js';
+import type { Io } from './io.js';
 
 useCompileCache(process.env);
 
@@ -14,10 +14,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => undefined);
 
-const { stdin, stdout, stderr, env } = process;
+const { stdout, stderr, env } = process;
 const makesLinks = async (): Promise<boolean> => (await import('supports-hyperlinks')).createSupportsHyperlinks(stdout);
 // V8 lets the heap grow to some times of what is in use before it clears it; a long run has that to spare.
-const saveMemory = (): void => setFlagsFromString('--heap-growing-percent=40');
-const io = { stdin, stdout, stderr, env, cwd: process.cwd(), makesLinks, saveMemory };
-const exitCode = await run(process.argv.slice(2), io);
-process.exitCode ??= exitCode;
+const saveMemory = (): void =>
+  void import('node:v8').then(({ setFlagsFromString }) => setFlagsFromString('--heap-growing-percent=40'));
+const io: Io = {
+  // Asking for it opens it.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout,
+  stderr,
+  env,
+  cwd: process.cwd(),
+  makesLinks,
+  saveMemory,
+};
+void run(process.argv.slice(2), io).then((exitCode) => (process.exitCode ??= exitCode));

@@ -10,7 +10,7 @@ export function createPaint(colour: boolean): Paint {
 }
 
 /** Whether standard output takes colour: the flag decides, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal. */
-export function wantsColour(flag: boolean | undefined, { env, stdout }: Io): boolean {
+export function wantsColour(flag: boolean | undefined, { env, stdout }: Pick<Io, 'env' | 'stdout'>): boolean {
   if (flag !== undefined) return flag;
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return !['0', 'false'].includes(env.FORCE_COLOR);

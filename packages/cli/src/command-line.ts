@@ -18,7 +18,7 @@ export async function readCommandLine(argv: readonly string[], io: Io): Promise<
   if (options.includes('-')) throw new UsageError('"-" is no path.', 'Use --stdin to check standard input.');
 
   let chosen: Command | undefined;
-  const parser = createParser(io, (command) => (chosen = command));
+  const parser = createParser(io, asksForHelp(options) ? widthOf(io.stdout) : null, (command) => (chosen = command));
   const output = await new Promise<string>((resolve, reject) => {
     void parser.parse([...argv], {}, (error: Error | undefined, _args: unknown, text: string) => {
       if (error) reject(error);
@@ -36,8 +36,16 @@ export async function readCommandLine(argv: readonly string[], io: Io): Promise<
   );
 }
 
-/** The grammar of the command line. */
-function createParser(io: Io, choose: (command: Command) => void): Argv {
+/** Whether help may be asked for. yargs makes its text for every command line, which takes longest where it is wrapped. */
+function asksForHelp(options: readonly string[]): boolean {
+  return options.some((option) => /^(?:--)?help|^-[^-]*h/.test(option));
+}
+
+/**
+ * The grammar of the command line.
+ * @param width how wide help is, in columns; null where it is not shown
+ */
+function createParser(io: Io, width: number | null, choose: (command: Command) => void): Argv {
   const empty = withoutTypes(yargs()).scriptName('smslint').detectLocale(false).parserConfiguration({
     'camel-case-expansion': false,
     'dot-notation': false,
@@ -67,7 +75,7 @@ function createParser(io: Io, choose: (command: Command) => void): Argv {
     .alias('help', 'h')
     .version(packageVersion())
     .alias('version', 'v')
-    .wrap(widthOf(io.stdout))
+    .wrap(width)
     .strict()
     .exitProcess(false);
 }

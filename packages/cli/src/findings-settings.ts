@@ -38,7 +38,7 @@ export function readFindingsSettings(
     outputFiles,
     quiet,
     hideSuppressed: false,
-    colour: wantsColour(args.color, { ...io, stdout: report }),
+    colour: wantsColour(args.color, { env: io.env, stdout: report }),
     report,
   };
 }

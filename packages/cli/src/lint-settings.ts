@@ -88,7 +88,7 @@ export function readLintSettings(
     outputFiles,
     quiet: args.quiet ?? false,
     hideSuppressed: args['hide-suppressed'] ?? false,
-    colour: wantsColour(args.color, { ...io, stdout: report }),
+    colour: wantsColour(args.color, { env: io.env, stdout: report }),
     thresholds: {
       failOn: args['fail-on'] === undefined ? undefined : oneOf('value of --fail-on', failOnLevels, args['fail-on']),
       maxWarnings: wholeNumber('--max-warnings', args['max-warnings'], Infinity),

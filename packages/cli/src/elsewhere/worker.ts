@@ -3,6 +3,7 @@ import { useCompileCache } from '../compile-cache.js';
 import type { Assignment } from './judge-files.js';
 
 useCompileCache(process.env);
-// Loaded only now, so that it comes from the cache.
-const { judgeFiles } = await import('./judge-files.js');
-await judgeFiles(workerData as Assignment, (message, transfer) => parentPort?.postMessage(message, transfer));
+// Loaded only now, so that it comes from the cache. What it throws ends the thread, and is told to its starter.
+void import('./judge-files.js').then(({ judgeFiles }) =>
+  judgeFiles(workerData as Assignment, (message, transfer) => parentPort?.postMessage(message, transfer)),
+);

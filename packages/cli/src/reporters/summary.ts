@@ -1,13 +1,13 @@
 import type { Report, Safety } from '@smslint/rules';
-import { counted } from '@smslint/rules/words';
+import { counted, numberText } from '@smslint/rules/words';
 import type { Paint } from '../colour.js';
 
 /** What was found in all: `2 errors, 1 warning in 3 requests of 2 files; 4 info, 1 suppressed`. */
 export function summaryOf({ totals, suppressed }: Report): string {
   const { error, warning, info, requests, files } = totals;
   const more = [
-    ...(info > 0 ? [`${info.toLocaleString('en-US')} info`] : []),
-    ...(suppressed.length > 0 ? [`${suppressed.length.toLocaleString('en-US')} suppressed`] : []),
+    ...(info > 0 ? [`${numberText(info)} info`] : []),
+    ...(suppressed.length > 0 ? [`${numberText(suppressed.length)} suppressed`] : []),
   ];
   const found = `${counted(error, 'error')}, ${counted(warning, 'warning')}`;
   const looked = `${counted(requests, 'request')} of ${counted(files, 'file')}`;
@@ -19,7 +19,7 @@ function fixableOf({ findings }: Report): string {
   const count = (safety: Safety): number => findings.filter(({ autofix }) => autofix?.safety === safety).length;
   const [safe, unsafe] = [count('safe'), count('unsafe')];
   if (safe === 0) return unsafe === 0 ? '' : `${counted(unsafe, 'problem')} fixable with --fix --unsafe`;
-  const more = unsafe === 0 ? '' : `, ${unsafe.toLocaleString('en-US')} more with --fix --unsafe`;
+  const more = unsafe === 0 ? '' : `, ${numberText(unsafe)} more with --fix --unsafe`;
   return `${counted(safe, 'problem')} fixable with --fix${more}`;
 }
 

@@ -44,7 +44,7 @@ function editMap(
     ...runs(map.entries, (entry) => !stays(entry)).map(([from, to]) =>
       single(removeEntries(sheet.text, map, from, to)),
     ),
-    ...byPredecessor(kept, added, knownKeys(path)).map(({ after, names }) =>
+    ...(added.length === 0 ? [] : byPredecessor(kept, added, knownKeys(path))).map(({ after, names }) =>
       insert(
         sheet,
         map,

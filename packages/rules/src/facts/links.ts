@@ -1,10 +1,10 @@
 import { findPhoneNumbersInText, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
-import { LinkifyIt, type Match as Link } from 'linkify-it';
+import type { Match as Link } from 'linkify-it';
 import { parse as parseHost } from 'tldts';
-import { tlds } from '../generated/tlds.js';
+import { createLinkifier } from './linkifier.js';
 import { urlIn } from './url-in.js';
 
-const links = new LinkifyIt({ fuzzyLink: true }).tlds(tlds);
+const linkify = createLinkifier();
 
 /** What no address is without: a point, colon, at sign or slash with something right behind it. */
 const mayHoldAddress = /[.:@/]\S/;
@@ -19,7 +19,7 @@ function linksIn(text: string): readonly Link[] {
   const before = found.get(text);
   if (before) return before;
   if (found.size >= mostTexts) found.clear();
-  const matches = links.match(text) ?? [];
+  const matches = linkify(text);
   found.set(text, matches);
   return matches;
 }

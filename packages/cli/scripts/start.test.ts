@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import nodeModule from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { badRequest, goodRequest } from '../src/testing/requests.js';
+
+const bin = fileURLToPath(new URL('../bundle/bin.js', import.meta.url));
+
+/** Runs the bundle on a good and a bad request, with folders of its own for what is kept. */
+function start(...argv: string[]) {
+  const cwd = mkdtempSync(join(tmpdir(), 'start-'));
+  writeFileSync(join(cwd, 'good.sms.yaml'), goodRequest());
+  writeFileSync(join(cwd, 'bad.sms.yaml'), badRequest());
+  const cache = join(cwd, 'cache');
+  const run = (more: Record<string, string> = {}) => {
+    const env = { ...process.env, NODE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: cache, ...more };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], { cwd, env, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  return { run, cwd, cache, folder: join(cache, 'smslint') };
+}
+
+describe.skipIf(!existsSync(bin))('how the bundle starts (needs a build)', { timeout: 240_000 }, () => {
+  test.each([
+    ['lint', 'good.sms.yaml', 'bad.sms.yaml'],
+    ['lint', 'bad.sms.yaml', '-f', 'json'],
+    ['plan', 'good.sms.yaml'],
+    ['explain', 'help-missing-contact'],
+    ['--help'],
+  ])(
+    '%s: with nothing kept, with what the first run kept, and where nothing may be kept, it does the same',
+    (...argv) => {
+      const { run, cache, folder } = start(...argv);
+      const first = run();
+      expect(first.stderr).toBe('');
+      expect(first.stdout).not.toBe('');
+      expect(readdirSync(folder).length).toBeGreaterThan(0);
+      expect(run()).toEqual(first);
+      expect(run({ NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(first);
+      writeFileSync(join(cache, 'file'), '');
+      expect(run({ XDG_CACHE_HOME: join(cache, 'file') })).toEqual(first);
+    },
+  );
+
+  test.skipIf('enableCompileCache' in nodeModule)('what is broken of what was kept is passed over', () => {
+    const { run, folder } = start('lint', 'bad.sms.yaml');
+    const first = run();
+    for (const name of readdirSync(folder)) {
+      const bytes = readFileSync(join(folder, name));
+      writeFileSync(join(folder, name), bytes.fill(0x5a, bytes.length / 2, bytes.length / 2 + 64));
+    }
+    expect(run()).toEqual(first);
+  });
+
+  test.skipIf('enableCompileCache' in nodeModule)('NODE_COMPILE_CACHE names another folder', () => {
+    const { run, cache } = start('--help');
+    run({ NODE_COMPILE_CACHE: join(cache, 'other') });
+    expect(readdirSync(cache)).toEqual(['other']);
+  });
+
+  test('a run that fails, and --version, keep nothing of ours', () => {
+    for (const argv of [['lint', 'none.sms.yaml'], ['--version']]) {
+      const { run, folder } = start(...argv);
+      run();
+      expect(existsSync(folder) ? readdirSync(folder).filter((name) => name.includes('.js.')) : []).toEqual([]);
+    }
+  });
+
+  test('a plugin is imported, and nothing is said of how', () => {
+    const { run, cwd } = start('lint', 'good.sms.yaml', '--allow-plugins');
+    writeFileSync(
+      join(cwd, 'plugin.mjs'),
+      `import 'node:fs';
+      export const facts = { ours: { about: 'request', describes: 'ours', reads: ['/id'], observe: () => true } };`,
+    );
+    writeFileSync(join(cwd, 'smslint.config.yaml'), 'plugins: [./plugin.mjs]\n');
+    expect([run(), run()]).toMatchObject(Array.from({ length: 2 }, () => ({ status: 0, stderr: '' })));
+  });
+
+  test('threads come to the same', () => {
+    const { run } = start('lint', 'good.sms.yaml', 'bad.sms.yaml', '-f', 'json');
+    const threads = start('lint', 'good.sms.yaml', 'bad.sms.yaml', '-f', 'json', '--concurrency', '2');
+    expect(threads.run()).toEqual(run());
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { LinkifyIt } from 'linkify-it';
+import { expect, test } from 'vitest';
+import { tlds } from '../generated/tlds.js';
+import { createLinkifier } from './linkifier.js';
+
+const whole = new LinkifyIt({ fuzzyLink: true }).tlds(tlds);
+
+test('finds what linkify finds with every top-level domain', () => {
+  const linkify = createLinkifier();
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...[
+        '.',
+        '..',
+        ' ',
+        '/',
+        '-',
+        '@',
+        '[',
+        ']',
+        '[::1]',
+        '[IPv6:',
+        'http://',
+        'https://www.',
+        'mailto:',
+        'a',
+        'acme',
+        '[code]',
+        '\n',
+      ],
+      ...[
+        'COM',
+        'Com',
+        'xn--p1ai',
+        'рф',
+        'РФ',
+        'москва',
+        'ſale',
+        'K',
+        'localhost',
+        '192.0.2.1',
+        ':8080',
+        '?q=',
+        '#x',
+        '&',
+        '(',
+        ')',
+      ],
+    ),
+    fc.constantFrom(...tlds).map((domain) => `.${domain}`),
+    fc.constantFrom(...tlds).map((domain) => `.${domain.toUpperCase()} `),
+    fc.string({ maxLength: 6, unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const text = pieces.join('');
+      expect(linkify(text)).toEqual(whole.match(text) ?? []);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  'write to us@[IPv6:2001:db8::1] or https://[2001:db8::1]:8080/x',
+  'open http://[::1]/ and http://[2001:DB8:0:0:0:0:0:1]/y',
+  'acme.shop, acme.москва, acme.РФ, acme.xn--p1ai, ACME.PHOTOGRAPHY/a',
+  'our [code] and [a:b] at acme.example',
+])('finds the rare addresses in %j', (text) => {
+  expect(createLinkifier()(text)).toEqual(whole.match(text) ?? []);
+});
