@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -176,6 +176,23 @@ test('a file that grows past what may be read is a finding', async () => {
   expect(code).toBe(1);
   expect(reportOf(out).findings.find(({ file }) => file === 'b.sms.yaml')).toMatchObject({ ruleId: 'file-limit' });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe in place of a file is reported in every format',
+  { timeout: 240_000 },
+  () => {
+    const folder = makeFolder();
+    execFileSync('mkfifo', [join(folder, 'a.sms.yaml')]);
+    for (const format of ['codeframe', 'junit']) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'lint', '-f', format], { cwd: folder });
+      expect([status, stderr.toString()]).toEqual([
+        2,
+        'smslint: 1 file could not be opened: a.sms.yaml (it is no ordinary file).\n',
+      ]);
+      expect(stdout.toString()).toContain('a.sms.yaml');
+    }
+  },
+);
 
 test('Ctrl-C in the midst of a run leaves no report, nor a part of one', { timeout: 240_000 }, async () => {
   const folder = makeFolder();

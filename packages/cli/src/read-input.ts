@@ -54,7 +54,11 @@ export function readContent(path: string, cwd: string, limits: Limits = standard
   try {
     const stats = statSync(path);
     // Reading a pipe would wait for ever.
-    if (!stats.isFile()) return { name, failure: stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file' };
+    if (!stats.isFile()) {
+      // What Node shares holds a pipe still, which would end its next walk along links, as modules are looked for.
+      statSync(cwd);
+      return { name, failure: stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file' };
+    }
     const read = readBounded(path, mostOf(path, limits));
     if ('failure' in read) return { name, failure: read.failure };
     const content = contentOf(path, read.bytes, cwd);
