@@ -47,7 +47,7 @@ export interface FileResult {
 export type Linter = (file: RequestFile, ruling?: Ruling, options?: LintOptions) => Promise<FileResult>;
 
 /** How a file is linted. */
-export interface LintOptions {
+interface LintOptions {
   /** Judges the file as the next one of the run, and forgets it again. */
   readonly trial?: boolean;
   /** Says of a request that judging it failed, so that the others are still judged; without it the linter throws what was thrown. */
