@@ -2,19 +2,21 @@
 import { run } from './cli.js';
 import { useCompileCache } from './compile-cache.js';
 import { exitCodes } from './exit-code.js';
+import { fileOutput } from './file-output.js';
 import type { Io } from './io.js';
 
 useCompileCache(process.env);
 
 // A reader that leaves early (`| head`) is no failure; a disk that is full is one.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+const stdout = fileOutput(1) ?? process.stdout;
+stdout.on?.('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   process.exitCode = exitCodes.failure;
   process.stderr.write(`smslint: cannot write to standard output: ${error.message}\n`);
 });
 process.stderr.on('error', () => undefined);
 
-const { stdout, stderr, env } = process;
+const { stderr, env } = process;
 const makesLinks = async (): Promise<boolean> => (await import('supports-hyperlinks')).createSupportsHyperlinks(stdout);
 // V8 lets the heap grow to some times of what is in use before it clears it; a long run has that to spare.
 const saveMemory = (): void =>

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
+import { withinPaths } from './changed/within-paths.js';
 import { discover } from './discover.js';
 import { makeFolder } from './testing/folder.js';
 import { UsageError } from './usage-error.js';
@@ -22,6 +23,35 @@ test('a folder is searched for request files of every syntax, in order', async (
   ];
   const folder = makeFolder(Object.fromEntries([...names, ...others].map((name) => [name, ''])));
   expect(await found(folder, '.')).toEqual(['a.sms.yaml', 'b/z.sms.yml', 'c.sms.json', 'd.sms.jsonl', 'e.sms.ndjson']);
+});
+
+test.skipIf(process.platform === 'win32')('no name hides a file, or is taken for the name of another', async () => {
+  const names = [
+    '\n.sms.yaml',
+    '\na.sms.yaml',
+    'a\n.sms.yaml',
+    'd\n/x.sms.yaml',
+    '\r/\u2028/\u2029.sms.yaml',
+    '\uF8FFn.sms.yaml',
+    'd\\x.sms.yaml',
+    'd/x.sms.yaml',
+    '\\.sms.yaml',
+    '\\\\n.sms.yaml',
+  ];
+  const folder = makeFolder(
+    Object.fromEntries([...names, 'n.sms.yaml', '\n/node_modules/a.sms.yaml'].map((name) => [name, ''])),
+  );
+  const all = [...names, 'n.sms.yaml'].sort();
+  for (const pattern of ['.', '**/*.sms.yaml', `${folder}/**/*.sms.{yaml,yml}`])
+    expect((await found(folder, pattern)).sort()).toEqual(all);
+  expect(await found(folder, '*.sms.yaml')).toHaveLength(8);
+  expect(await found(folder, '?.sms.yaml')).toContain('n.sms.yaml');
+  expect(await found(folder, 'd\n')).toEqual(['d\n/x.sms.yaml']);
+  expect(await found(folder, 'd\n/*.yaml')).toEqual(['d\n/x.sms.yaml']);
+  expect(await found(join(folder, 'd\n'), '.', '*.yaml')).toEqual(['x.sms.yaml']);
+  await expect(
+    withinPaths({ files: all.map((name) => join(folder, name)), gone: [] }, ['.'], folder),
+  ).resolves.toHaveLength(11);
 });
 
 test('each file comes once, however often it is named', async () => {

@@ -4,6 +4,7 @@ import { suggest, syntaxOf } from '@smslint/core';
 import type FastGlob from 'fast-glob';
 import { isRequestFile, searchedFiles, skippedFolders, toGlob } from './file-patterns.js';
 import { commandNames } from './command-names.js';
+import { asOnDisk, globForSafe, globSafe, globSafeFs } from './glob-safe-names.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
 
 const knownNames = 'Request files end in .sms.yaml, .sms.yml, .sms.json, .sms.jsonl or .sms.ndjson';
@@ -69,8 +70,9 @@ async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
 async function search(glob: string, cwd: string, pattern: string): Promise<string[]> {
   const fastGlob = await loadFastGlob();
   try {
-    const entries = await fastGlob.glob(glob, {
-      cwd,
+    const entries = await fastGlob.glob(globForSafe(glob), {
+      cwd: globSafe(cwd),
+      fs: globSafeFs,
       absolute: true,
       ignore: skippedFolders,
       objectMode: true,
@@ -79,8 +81,8 @@ async function search(glob: string, cwd: string, pattern: string): Promise<strin
       followSymbolicLinks: false,
     });
     return entries
-      .filter(({ dirent, name }) => !dirent.isDirectory() || isRequestFile(name))
-      .map(({ path }) => resolve(path));
+      .filter(({ dirent, name }) => !dirent.isDirectory() || isRequestFile(asOnDisk(name)))
+      .map(({ path }) => resolve(asOnDisk(path)));
   } catch (error) {
     if (isSystemError(error))
       throw new UsageError(`Cannot search ${pattern}: ${reasonOf(error)} (${error.path ?? ''}).`);

@@ -5,7 +5,7 @@ export interface Output {
   /** The width of the terminal, in columns. */
   readonly columns?: number;
   /** Tells, where it is a stream, that its reader has caught up, or that nothing can be written any more. */
-  on?(event: 'drain' | 'error', listener: () => void): unknown;
+  on?(event: 'drain' | 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
 
 /** All that a run touches outside itself, besides files. */

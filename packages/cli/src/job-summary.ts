@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io } from './io.js';
+import { placeToWrite } from './place-to-write.js';
 import { reasonOf, UsageError } from './usage-error.js';
 
 /**
@@ -11,8 +12,10 @@ export async function appendJobSummary(markdown: () => Promise<string>, { env, c
   const path = env.GITHUB_STEP_SUMMARY;
   if (!path) return;
   try {
-    await appendFile(resolve(cwd, path), await markdown());
+    const { target } = await placeToWrite(resolve(cwd, path), `the job summary, ${path}`, cwd);
+    await appendFile(target, await markdown());
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`Cannot write the job summary, ${path}: ${reasonOf(error)}.`);
   }
 }

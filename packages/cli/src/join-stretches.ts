@@ -22,6 +22,7 @@ function joined(parts: readonly LintedFile[]): LintedFile | readonly LintedFile[
     ...first,
     text,
     goesOn: false,
+    failure: parts.find(({ failure }) => failure !== undefined)?.failure,
     requests: parts.flatMap(({ requests }) => requests),
     findings: parts.flatMap(({ findings }) => findings),
     suppressed: parts.flatMap(({ suppressed }) => suppressed),

@@ -1,4 +1,11 @@
-import { decodeUtf8, readRequests, type Limits, type RequestFile } from '@smslint/core';
+import {
+  decodeUtf8,
+  readRequests,
+  type Limits,
+  type Problem,
+  type RequestDocument,
+  type RequestFile,
+} from '@smslint/core';
 import {
   limitsOf,
   type FileResult,
@@ -107,13 +114,28 @@ export async function lintStretch(
   const file = await timed(stopwatch, 'read', () =>
     readRequests(name, content, 'jsonl', before, limitsOfStretch(ruling)),
   );
-  const { requests, findings, suppressed } = await timed(stopwatch, 'judge', () => linter(file, ruling));
+  let failure: string | undefined;
+  const onFault = (error: unknown, { start }: RequestDocument): Problem => {
+    if (error instanceof UsageError) throw error;
+    failure = ourFault(error);
+    return unjudged(failure, start);
+  };
+  const judge = async (): Promise<FileResult> => {
+    try {
+      return await linter(file, ruling, { onFault });
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      failure = ourFault(error);
+      return linter(withoutRequests(file, failure), ruling);
+    }
+  };
+  const { requests, findings, suppressed } = await timed(stopwatch, 'judge', judge);
   return {
     path: name,
     text: file.text,
     linesBefore: before.lines,
     goesOn,
-    failure: undefined,
+    failure,
     ruling,
     requests,
     findings,
@@ -121,6 +143,24 @@ export async function lintStretch(
     isCached: false,
     file: () => file,
   };
+}
+
+/** A request that smslint failed on. */
+function unjudged(failure: string, start: number): Problem {
+  const message = `The request cannot be judged: ${failure}.`;
+  const fix = 'Report the fault; the other requests of the file are judged as ever.';
+  return { ruleId: 'file-unreadable', message, fix, pointer: '', start, end: start };
+}
+
+/** A stretch of which nothing is judged; its requests may be remembered already, and are not to be taken for their own like. */
+function withoutRequests(file: RequestFile, failure: string): RequestFile {
+  const documents = file.documents.map((document) => ({
+    ...document,
+    request: undefined,
+    id: undefined,
+    problems: [unjudged(failure, document.start)],
+  }));
+  return { ...file, documents };
 }
 
 /** However many requests a file holds, a stretch holds few. */

@@ -7,7 +7,7 @@ import {
   type StaleEntry,
 } from '@smslint/rules';
 import { collectRun } from './collect-run.js';
-import { sharedBook, type ConfigArguments, type Configuration } from './config/configuration.js';
+import { followsOut, sharedBook, type ConfigArguments, type Configuration } from './config/configuration.js';
 import { configureRun } from './config/configure-run.js';
 import { threadsFor, type Concurrency } from './elsewhere/concurrency.js';
 import type { Job } from './elsewhere/crew.js';
@@ -101,7 +101,8 @@ export async function prepareRun(
   io: Io,
 ): Promise<PreparedRun> {
   const { input, scope, outputFiles, shard } = settings;
-  const whole = merged?.selection ?? (await timed(stopwatch, 'discover', () => select(input, scope, io)));
+  const whole =
+    merged?.selection ?? (await timed(stopwatch, 'discover', () => select(input, scope, io, followsOut(args))));
   const selection = shard ? (await import('./elsewhere/shard.js')).inShard(whole, shard, io.cwd) : whole;
   checkOutputFiles(outputFiles, selection.files, io.cwd);
   const { configuration, files } = await configureRun(input, selection.files, args, io);
@@ -194,8 +195,14 @@ async function openedCache(path: string, stopwatch: Stopwatch | undefined, io: I
 /** Most runs look at few files, and do without what starts threads. */
 async function startThreads({ args: { profile, engine, config, limit, ...allowed }, ...job }: Job): Promise<Elsewhere> {
   const { 'allow-plugins': plugins, 'allow-outside': outside, 'ignore-comments': comments } = allowed;
+  const { 'outside-links': links } = allowed;
   // Nothing else of the arguments: they go to other threads, which take plain data.
-  const permitted = { 'allow-plugins': plugins, 'allow-outside': outside, 'ignore-comments': comments };
+  const permitted = {
+    'allow-plugins': plugins,
+    'allow-outside': outside,
+    'ignore-comments': comments,
+    'outside-links': links,
+  };
   const args = { profile, engine, config, limit, ...permitted };
   return (await import('./elsewhere/crew.js')).startCrew({ ...job, args });
 }

@@ -10,6 +10,7 @@ import {
   type Syntax,
 } from '@smslint/core';
 import type { Io } from './io.js';
+import { outsideLink } from './outside-link.js';
 import { readBounded } from './read-bounded.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
 
@@ -48,13 +49,23 @@ function isTooLarge(content: Content): boolean {
   return 'bytes' in content && content.syntax === 'jsonl' && content.bytes.length > mostOfLines;
 }
 
-/** Reads the bytes of a request file, no more than shows that they are too many; at once, since handing each over to other threads of Node takes longer than reading it. */
-export function readContent(path: string, cwd: string, limits: Limits = standard): Content {
+/**
+ * Reads the bytes of a request file, no more than shows that they are too many; at once, since handing each over to other threads of
+ * Node takes longer than reading it.
+ * @param outsideLinks whether the file may be a link out of the working directory, or be reached through one
+ */
+export function readContent(path: string, cwd: string, limits: Limits = standard, outsideLinks = true): Content {
   const name = nameOf(path, cwd);
   try {
     const stats = statSync(path);
     // Reading a pipe would wait for ever.
-    if (!stats.isFile()) return { name, failure: stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file' };
+    if (!stats.isFile()) {
+      // What Node shares holds a pipe still, which would end its next walk along links, as modules are looked for.
+      statSync(cwd);
+      return { name, failure: stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file' };
+    }
+    const refusal = outsideLinks ? undefined : outsideLink(path, cwd);
+    if (refusal !== undefined) return { name, failure: refusal };
     const read = readBounded(path, mostOf(path, limits));
     if ('failure' in read) return { name, failure: read.failure };
     const content = contentOf(path, read.bytes, cwd);

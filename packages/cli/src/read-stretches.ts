@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isUtf16, syntaxOf, type Before, type Limits } from '@smslint/core';
 import type { Io } from './io.js';
+import { outsideLink } from './outside-link.js';
 import { nameOf } from './read-input.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
 import { countLines, wholeLines } from './whole-lines.js';
@@ -25,15 +26,17 @@ const start: Before = { lines: 0, documents: 0 };
 /**
  * The stretches of a file of JSON Lines that is too large to be held, each with some lines. Undefined of other files, and of one
  * that cannot be read.
+ * @param outsideLinks whether the file may be a link out of the working directory, or be reached through one
  */
 export async function stretchesOf(
   path: string,
   cwd: string,
   limits: Limits,
+  outsideLinks = true,
 ): Promise<AsyncIterable<Stretch> | undefined> {
   if (syntaxOf(path) !== 'jsonl') return undefined;
   const stats = await stat(path).catch(() => undefined);
-  return stats?.isFile() === true && stats.size >= leastLarge
+  return stats?.isFile() === true && stats.size >= leastLarge && (outsideLinks || outsideLink(path, cwd) === undefined)
     ? stretchesOfLarge(path, nameOf(path, cwd), limits)
     : undefined;
 }

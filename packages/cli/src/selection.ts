@@ -27,9 +27,15 @@ export interface Selection {
 
 /**
  * Finds what is to be read: standard input, or the files of which paths, folders and globs speak, all or those that have changed.
+ * @param outsideLinks whether files may be links out of the working directory, or be reached through one
  * @throws UsageError
  */
-export async function select(input: InputSettings, scope: Scope | undefined, io: Io): Promise<Selection> {
+export async function select(
+  input: InputSettings,
+  scope: Scope | undefined,
+  io: Io,
+  outsideLinks = true,
+): Promise<Selection> {
   const all = { isStdin: false, isOnDisk: true, oldNames: new Map(), notes: [] };
   if ('stdinName' in input) {
     const { stdinName, isFilter } = input;
@@ -44,11 +50,11 @@ export async function select(input: InputSettings, scope: Scope | undefined, io:
         Promise.resolve(isFilter ? linesOfStdin(nameOf(path, io.cwd), limits, io) : undefined),
     };
   }
-  if (scope) return (await import('./changed/select-changed.js')).selectChanged(input.paths, scope, io);
+  if (scope) return (await import('./changed/select-changed.js')).selectChanged(input.paths, scope, io, outsideLinks);
   return {
     ...all,
     files: await discover(input.paths, io.cwd),
-    read: (path, limits) => readContent(path, io.cwd, limits),
-    readStretches: (path, limits) => stretchesOf(path, io.cwd, limits),
+    read: (path, limits) => readContent(path, io.cwd, limits, outsideLinks),
+    readStretches: (path, limits) => stretchesOf(path, io.cwd, limits, outsideLinks),
   };
 }

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { standIn } from '@smslint/aws-stand-in/for-a-test';
 import { unseenIn } from '@smslint/core/unseen';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run } from './cli.js';
 import { commandsIn } from './testing/ci-commands.js';
 import { makeFolder } from './testing/folder.js';
 import { hostileTexts } from './testing/hostile.js';
 import { testIo } from './testing/io.js';
+import { fixtureNumber, fixtureSeed } from './testing/live-fixture.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -217,6 +219,32 @@ const calls: (readonly string[])[] = [
 
 test.each(calls.map((args, index) => ({ args, terminal: index % 2 === 0 })))('$args', async ({ args, terminal }) => {
   await expectHarmless(args, terminal);
+});
+
+describe('what AWS says', () => {
+  const seed = fixtureSeed('drifted');
+  const keywords = (seed.keywords?.[fixtureNumber] ?? []).map((one) => ({ ...one, KeywordMessage: hostile }));
+  const hostileSeed = { ...seed, keywords: { [fixtureNumber]: keywords } };
+  const live = ['--live', '--rate', '100'];
+
+  test.each([
+    ['verify', 'alerts.yaml', ...live, '-f', 'codeframe'],
+    ['verify', 'alerts.yaml', ...live, '--plan-fix'],
+    ['verify', `${inName}.sms.yaml`, ...live],
+    ['import', ...live, '--region', 'ca-central-1', '--number', fixtureNumber],
+    ['import', ...live, '--region', 'ca-central-1', '--number', hostile],
+    ['denials', 'tickets.yaml', ...live, '--region', hostile],
+  ])('%s %s', async (...args) => {
+    await standIn(hostileSeed);
+    await expectHarmless(args, true);
+  });
+
+  test.each([true, false])('of a call that it refuses, on a terminal: %j', async (terminal) => {
+    const aws = await standIn(hostileSeed);
+    aws.plan({ does: { error: 'AccessDeniedException', message: hostile }, times: 9 });
+    await expectHarmless(['verify', 'alerts.yaml', ...live], terminal);
+    expect(aws.faultsLeft().length).toBeLessThan(9);
+  });
 });
 
 test.each([true, false])('rules of a team that cannot be read, on a terminal: %j', async (terminal) => {

@@ -28,6 +28,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   ELOOP: 'its links lead in a circle',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk has no more room for this user',
+  EFBIG: 'the file would be too large',
   EROFS: 'the disk is read-only',
 };
 

@@ -15,7 +15,7 @@ import { checkWritable, writeWhole } from './write-whole.js';
 
 test('a file is written, and nothing beside it', async () => {
   const folder = makeFolder();
-  await writeWhole(join(folder, 'report.json'), '{}', 'report.json');
+  await writeWhole(join(folder, 'report.json'), '{}', 'report.json', folder);
   expect(readdirSync(folder)).toEqual(['report.json']);
   expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('{}');
 });
@@ -24,14 +24,14 @@ test.skipIf(process.platform === 'win32')('a file that was there keeps its mode,
   const folder = makeFolder({ 'report.json': 'old' });
   chmodSync(join(folder, 'report.json'), 0o640);
   symlinkSync('report.json', join(folder, 'link.json'));
-  await writeWhole(join(folder, 'link.json'), 'new', 'link.json');
+  await writeWhole(join(folder, 'link.json'), 'new', 'link.json', folder);
   expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('new');
   expect(statSync(join(folder, 'report.json')).mode & 0o777).toBe(0o640);
   expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
 });
 
 test.skipIf(process.platform === 'win32')('a device is written to, not replaced', async () => {
-  await writeWhole('/dev/null', 'text', '/dev/null');
+  await writeWhole('/dev/null', 'text', '/dev/null', makeFolder());
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
 });
 
@@ -40,7 +40,7 @@ test('where the file cannot be put in place, nothing is left behind', async () =
   mkdirSync(join(folder, 'taken'));
   writeFileSync(join(folder, 'taken', 'x'), '');
   const path = join(folder, 'taken', 'x', 'report.json');
-  await expect(writeWhole(path, '{}', 'report.json')).rejects.toThrow('Cannot write report.json: ');
+  await expect(writeWhole(path, '{}', 'report.json', folder)).rejects.toThrow('Cannot write report.json: ');
   expect(readdirSync(join(folder, 'taken'))).toEqual(['x']);
 });
 

@@ -1,4 +1,4 @@
-import type { Limits, Pointer, Request, RequestDocument, RequestFile } from '@smslint/core';
+import type { Limits, Pointer, Problem, Request, RequestDocument, RequestFile } from '@smslint/core';
 import { applicableRules } from './applicable-rules.js';
 import type { Book } from './book/book.js';
 import { builtInFinding, problemFinding } from './built-in-finding.js';
@@ -42,10 +42,17 @@ export interface FileResult {
 /**
  * Lints the files of one run, one after the other.
  * @param ruling how this file is judged; without it as the linter was made
- * @param trial judges the file as the next one of the run, and forgets it again
  * @throws RangeError where the ruling's book has no such profile
  */
-export type Linter = (file: RequestFile, ruling?: Ruling, options?: { trial?: boolean }) => Promise<FileResult>;
+export type Linter = (file: RequestFile, ruling?: Ruling, options?: LintOptions) => Promise<FileResult>;
+
+/** How a file is linted. */
+interface LintOptions {
+  /** Judges the file as the next one of the run, and forgets it again. */
+  readonly trial?: boolean;
+  /** Says of a request that judging it failed, so that the others are still judged; without it the linter throws what was thrown. */
+  readonly onFault?: (error: unknown, document: RequestDocument) => Problem;
+}
 
 /**
  * Makes a linter for one run; it remembers the requests that it has seen.
@@ -67,7 +74,7 @@ export function createLinter(
   };
   if (profile !== undefined) policyNamed(profile, undefined, standard);
 
-  return async (file, ruling = standard, { trial = false } = {}) => {
+  return async (file, ruling = standard, { trial = false, onFault } = {}) => {
     const found: Finding[] = [];
     const memory = trial ? new RequestMemory(kept) : kept;
     // A stretch of a file goes on where the one before it ended.
@@ -85,9 +92,15 @@ export function createLinter(
         if (chosen === undefined) found.push(fallbackNote(document.request, document, file));
         const policy = policyNamed(chosen ?? fallbackProfile, document.id, ruling);
         policyByDocument.set(document.index, policy);
-        found.push(
-          ...(await judge(document.request, document, file, policy, memory, { watch, engine: ruling.engine })),
-        );
+        try {
+          found.push(
+            ...(await judge(document.request, document, file, policy, memory, { watch, engine: ruling.engine })),
+          );
+        } catch (error) {
+          if (!onFault) throw error;
+          found.push(problemFinding(onFault(error, document), file, document.index));
+          policyByDocument.delete(document.index);
+        }
       }
       memory.add(request);
     }

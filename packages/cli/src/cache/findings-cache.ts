@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import type { Ruling } from '@smslint/rules';
 import { isTracked } from '../git/is-tracked.js';
 import type { Io } from '../io.js';
+import { makeFolderOf } from '../place-to-write.js';
 import type { Content } from '../read-input.js';
 import { isSystemError, reasonOf, UsageError } from '../usage-error.js';
 import { writeWhole } from '../write-whole.js';
@@ -44,7 +45,7 @@ export async function openCache(
       if (refusal !== undefined) return refusal;
       kept.prune((name) => existsSync(resolve(cwd, name)));
       const changed = kept.changedText();
-      return changed === undefined ? undefined : writeCache(target, changed, path);
+      return changed === undefined ? undefined : writeCache(target, changed, path, cwd);
     },
   };
 }
@@ -70,14 +71,13 @@ async function readCache(target: string, shown: string, env: Io['env']): Promise
   }
 }
 
-async function writeCache(target: string, text: string, shown: string): Promise<string | undefined> {
+async function writeCache(target: string, text: string, shown: string, cwd: string): Promise<string | undefined> {
   try {
-    await mkdir(dirname(target), { recursive: true });
-    await writeWhole(target, text, shown);
+    await makeFolderOf(target, shown, cwd);
+    await writeWhole(target, text, shown, cwd);
     return undefined;
   } catch (error) {
     if (error instanceof UsageError) return error.message.replace(/^Cannot write /, 'Cannot write the cache ');
-    if (isSystemError(error)) return `Cannot write the cache ${shown}: ${reasonOf(error)}.`;
     throw error;
   }
 }

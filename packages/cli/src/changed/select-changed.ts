@@ -9,9 +9,15 @@ import { withinPaths } from './within-paths.js';
 
 /**
  * Finds the files of which paths, folders and globs speak among those that have changed.
+ * @param outsideLinks whether files may be links out of the working directory, or be reached through one
  * @throws UsageError
  */
-export async function selectChanged(paths: readonly string[], scope: Scope, io: Io): Promise<Selection> {
+export async function selectChanged(
+  paths: readonly string[],
+  scope: Scope,
+  io: Io,
+  outsideLinks: boolean,
+): Promise<Selection> {
   const { cwd } = io;
   const repository = await findRepository(io);
   if (scope.kind === 'changed') {
@@ -24,8 +30,8 @@ export async function selectChanged(paths: readonly string[], scope: Scope, io: 
       isOnDisk: true,
       oldNames: changes.oldNames,
       notes,
-      read: (path, limits) => readContent(path, cwd, limits),
-      readStretches: (path, limits) => stretchesOf(path, cwd, limits),
+      read: (path, limits) => readContent(path, cwd, limits, outsideLinks),
+      readStretches: (path, limits) => stretchesOf(path, cwd, limits, outsideLinks),
     };
   }
   const changes = await stagedChanges(repository);

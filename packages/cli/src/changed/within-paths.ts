@@ -4,6 +4,7 @@ import micromatch from 'micromatch';
 import { discover, inOrder } from '../discover.js';
 import { isRequestFile, searchedFiles, skippedFolders, toGlob } from '../file-patterns.js';
 import type { Changes } from '../git/changes.js';
+import { globForSafe, globSafe } from '../glob-safe-names.js';
 import { UsageError } from '../usage-error.js';
 import { statAt } from '../stat-at.js';
 
@@ -41,7 +42,11 @@ function matcherOf(pattern: string, cwd: string): (file: string) => boolean {
 }
 
 function isMatch(name: string, glob: string): boolean {
-  return micromatch.isMatch(name, glob, { ignore: skippedFolders, posix: true, strictSlashes: false });
+  return micromatch.isMatch(globSafe(name), globForSafe(glob), {
+    ignore: skippedFolders,
+    posix: true,
+    strictSlashes: false,
+  });
 }
 
 function nameIn(folder: string, file: string): string {

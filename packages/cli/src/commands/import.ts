@@ -41,7 +41,7 @@ async function write(
 ): Promise<number> {
   const imported = importSaved(data);
   const text = requestFile(imported, imported.provider, sources);
-  if (target) await writeWhole(target.path, text, target.shown);
+  if (target) await writeWhole(target.path, text, target.shown, io.cwd);
   else io.stdout.write(text);
   const lines = [...(target ? [`Written: ${target.shown}.`] : []), ...importLines(imported)];
   for (const line of lines) io.stderr.write(`${visible(`smslint: ${line}`)}\n`);

@@ -26,7 +26,7 @@ export async function lint(args: LintArguments, io: Io, merged?: Merged): Promis
   const run = await prepareRun(settings, args, { stopwatch, merged }, io);
   const thresholdsOf = thresholdsOfFiles(run, settings);
   const watch = watchOutcome(thresholdsOf);
-  const unopened: LintedFile[] = [];
+  const unopened: Pick<LintedFile, 'path' | 'failure'>[] = [];
   const count = { files: 0, cached: 0 };
   let accepted: readonly BaselineEntry[] | undefined;
   const makeBlob = await blobMaker(run, settings, args, io);
@@ -36,7 +36,9 @@ export async function lint(args: LintArguments, io: Io, merged?: Merged): Promis
   try {
     const hear = async (part: LintedFile): Promise<boolean> => {
       watch.add(part);
-      if (part.failure !== undefined) unopened.push(part);
+      // A large file comes in parts, and is named once.
+      if (part.failure !== undefined && unopened.at(-1)?.path !== part.path)
+        unopened.push({ path: part.path, failure: part.failure });
       if (!part.requests[0]?.document) count.files++;
       if (part.isCached) count.cached++;
       const isRead = await timed(stopwatch, 'report', () => reports.add(part));

@@ -20,10 +20,17 @@ export interface ConfigArguments {
   readonly profile?: string | undefined;
   /** False where ignore comments set nothing aside. */
   readonly 'ignore-comments'?: boolean | undefined;
+  /** False where requests that are links out of the working directory are not read. */
+  readonly 'outside-links'?: boolean | undefined;
   /** What runs the rules; it makes no difference to what is found. */
   readonly engine?: string | undefined;
   /** How much of a file is read, each as NAME=NUMBER. */
   readonly limit?: readonly string[] | undefined;
+}
+
+/** Whether requests are read that are links out of the working directory. */
+export function followsOut({ 'outside-links': links }: Pick<ConfigArguments, 'outside-links'>): boolean {
+  return links !== false;
 }
 
 /** What holds for one file. */

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../testing/folder.js';
+import { goodRequest } from '../testing/requests.js';
+import { runIn } from '../testing/run-in.js';
 import { configNames } from './config-names.js';
 import { createFinder, repositoryOf } from './find-config.js';
 
@@ -34,8 +36,17 @@ describe('a configuration is found', () => {
     expect(found({ 'smslint.config.yaml': '', 'a/x.txt': '' }, 'a/x.txt/b')).toBe('smslint.config.yaml');
   });
 
-  test('where it is a file', () => {
-    expect(found({ 'smslint.config.yaml/x': '', '.smslint.yml': '' }, '')).toBe('.smslint.yml');
+  test.each(configNames)('where %s is a folder, so that reading it says so', async (name) => {
+    expect(found({ [`${name}/x`]: '' }, 'a')).toBe(name);
+    const other = configNames.find((one) => one !== name) ?? '';
+    expect(() => found({ [`${name}/x`]: '', [other]: '' }, '')).toThrow('Two configurations');
+    const folder = makeFolder({ [`${name}/x`]: '', 'a.sms.yaml': goodRequest() });
+    const { code, err } = await runIn(folder, 'lint');
+    expect([code, err]).toEqual([2, expect.stringContaining(`${name} cannot be read: it is a folder`)]);
+  });
+
+  test('not in a folder that has the name of another kind', () => {
+    expect(found({ '.smslintrc/x': '' }, '')).toBeUndefined();
   });
 });
 

@@ -45,7 +45,7 @@ function isRepository(folder: string): boolean {
 }
 
 function configIn(folder: string, cwd: string): string | undefined {
-  const [first, second] = configNames.filter((name) => isNamed(join(folder, name)));
+  const [first, second] = configNames.filter((name) => isThere(join(folder, name)));
   if (first !== undefined && second !== undefined) {
     throw new UsageError(
       `Two configurations are in ${nameOf(folder, cwd) || 'this folder'}: ${first} and ${second}.`,
@@ -53,7 +53,7 @@ function configIn(folder: string, cwd: string): string | undefined {
     );
   }
   if (first !== undefined) return join(folder, first);
-  const mistaken = mistakenNames.find((name) => isNamed(join(folder, name)));
+  const mistaken = mistakenNames.find((name) => isThere(join(folder, name)) && !isFolder(join(folder, name)));
   if (mistaken === undefined) return undefined;
   throw new UsageError(
     `${nameOf(join(folder, mistaken), cwd)} is no configuration that smslint reads.`,
@@ -61,13 +61,21 @@ function configIn(folder: string, cwd: string): string | undefined {
   );
 }
 
-/** Whether something is there that is no folder: what cannot be read as a file, such as a link in a circle, must not be passed over. */
-function isNamed(path: string): boolean {
+/** Whether something is there, be it a folder or a link in a circle: what cannot be read as a file must not be passed over. */
+function isThere(path: string): boolean {
   try {
-    return statAt(path)?.isDirectory() === false || isLink(path);
+    return statAt(path) !== undefined || isLink(path);
   } catch (error) {
     if (isSystemError(error) && error.code === 'ELOOP') return true;
     throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statAt(path)?.isDirectory() === true;
+  } catch {
+    return false;
   }
 }
 

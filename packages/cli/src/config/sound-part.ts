@@ -16,7 +16,10 @@ export function soundPart(value: unknown): Config {
 /** What does not fit changes nothing, and keeps its name. */
 function soundRules(rules: Readonly<Record<string, unknown>>): Record<string, ConfigChange> {
   return Object.fromEntries(
-    Object.entries(rules).map(([id, change]) => [id, fits(changeSchema, change) ? change : {}]),
+    Object.entries(rules)
+      // The schema has said already that nothing takes this name.
+      .filter(([id]) => id !== '__proto__')
+      .map(([id, change]) => [id, fits(changeSchema, change) ? change : {}]),
   );
 }
 

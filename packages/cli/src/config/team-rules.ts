@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { limits } from '@smslint/core';
 import type { TeamFolder } from '@smslint/rules';
 import fastGlob from 'fast-glob';
+import { asOnDisk, globSafe, globSafeFs } from '../glob-safe-names.js';
 import { readBounded } from '../read-bounded.js';
 import { nameOf } from '../read-input.js';
 import { isSystemError, reasonOf } from '../usage-error.js';
@@ -48,13 +49,14 @@ async function readFolder(
   const faults: string[] = [];
   try {
     const entries = await fastGlob.glob('**/*.{yaml,yml}', {
-      cwd: folder,
+      cwd: globSafe(folder),
+      fs: globSafeFs,
       ignore: ['**/node_modules/**'],
       objectMode: true,
       onlyFiles: false,
       followSymbolicLinks: false,
     });
-    const paths = entries.filter(({ dirent }) => !dirent.isDirectory()).map(({ path }) => path);
+    const paths = entries.filter(({ dirent }) => !dirent.isDirectory()).map(({ path }) => asOnDisk(path));
     for (const path of paths.sort()) {
       const whole = join(folder, path);
       if (bounds !== undefined && !isWithin(whole, bounds)) {

@@ -19,6 +19,7 @@ export const blobHeadSchema = z.strictObject({
     limit: z.array(text).readonly().optional(),
     'suppressions-location': text.optional(),
     'ignore-comments': z.boolean().optional(),
+    'outside-links': z.boolean().optional(),
   }),
   /** How many files the run has, and a key for their names. */
   files: z.strictObject({ count: z.int(), key: text }),

@@ -51,9 +51,9 @@ function headOf({ selection, accepted, shard, args }: BlobRun, cwd: string): Blo
 /** Of all arguments those that the run is made of; the others are for merge-reports to be given anew. */
 function recorded(args: BlobHead['args']): BlobHead['args'] {
   const { paths, profile, config, staged, changed, since, limit } = args;
-  const { 'suppressions-location': location, 'ignore-comments': comments } = args;
-  const ofExceptions = { 'suppressions-location': location, 'ignore-comments': comments };
-  return { paths, profile, config, staged, changed, since, limit, ...ofExceptions };
+  const { 'suppressions-location': location, 'ignore-comments': comments, 'outside-links': links } = args;
+  const others = { 'suppressions-location': location, 'ignore-comments': comments, 'outside-links': links };
+  return { paths, profile, config, staged, changed, since, limit, ...others };
 }
 
 /** A key for the names of the files of a run. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Ruling } from '@smslint/rules';
 import { counted } from '@smslint/rules/words';
+import { followsOut } from '../config/configuration.js';
 import { nameOf } from '../read-input.js';
 import { Claims } from './claims.js';
 import type { Elsewhere, JudgedElsewhere } from './elsewhere.js';
@@ -67,7 +68,7 @@ export function startCrew(
     });
     return hand;
   });
-  const tools = apartTools(cwd, cached);
+  const tools = apartTools(cwd, cached, followsOut(shared.args));
 
   /** Judges another file rather than wait, or waits for what another thread says. */
   const pass = async (): Promise<void> => {

@@ -7,17 +7,19 @@ import type { JudgedElsewhere } from './elsewhere.js';
 /**
  * What one thread judges with.
  * @param cached the keys of what the cache of the run holds, by the names of files
+ * @param outsideLinks whether files may be links out of the working directory
  */
-export function apartTools(cwd: string, cached: ReadonlyMap<string, string>): ApartTools {
+export function apartTools(cwd: string, cached: ReadonlyMap<string, string>, outsideLinks = true): ApartTools {
   const isKnown: ApartTools['isKnown'] = (content, ruling) =>
     cached.size > 0 && cached.get(content.name) === entryKey(content, ruling);
-  return { linter: createLinter(book), cwd, isKnown };
+  return { linter: createLinter(book), cwd, isKnown, outsideLinks };
 }
 
 /** What judging apart needs to know of a run. */
 export interface ApartTools {
   readonly linter: Linter;
   readonly cwd: string;
+  readonly outsideLinks: boolean;
   /** Whether the run knows already what is in a file. */
   readonly isKnown: (content: JudgedElsewhere['content'], ruling: Ruling) => boolean;
 }
@@ -30,10 +32,10 @@ export interface ApartTools {
 export async function judgeApart(
   path: string,
   ruling: Ruling,
-  { linter, cwd, isKnown }: ApartTools,
+  { linter, cwd, isKnown, outsideLinks }: ApartTools,
 ): Promise<JudgedElsewhere | undefined> {
   if (isLarge(path)) return undefined;
-  const content = readContent(path, cwd, limitsOf(ruling));
+  const content = readContent(path, cwd, limitsOf(ruling), outsideLinks);
   if ('failure' in content || isKnown(content, ruling)) return { content, kept: undefined };
   try {
     const { requests, findings, suppressed, trace } = await linter(toInput(content, limitsOf(ruling)).file, ruling, {

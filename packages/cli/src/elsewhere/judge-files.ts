@@ -1,5 +1,5 @@
 import { createBaseline, type BaselineEntry } from '@smslint/rules';
-import { readConfiguration, type ConfigArguments } from '../config/configuration.js';
+import { followsOut, readConfiguration, type ConfigArguments } from '../config/configuration.js';
 import { hash } from '../suppressions/change-baseline.js';
 import { Claims } from './claims.js';
 import type { JudgedElsewhere } from './elsewhere.js';
@@ -39,7 +39,7 @@ export async function judgeFiles(
 ): Promise<void> {
   const configuration = await readConfiguration(files, args, { cwd });
   const baseline = accepted && createBaseline(accepted, hash);
-  const tools = apartTools(cwd, cached);
+  const tools = apartTools(cwd, cached, followsOut(args));
   const claims = Claims.in(memory);
   for (let file = claims.awaitNext(thread); file !== undefined; file = claims.awaitNext(thread)) {
     const path = files[file] ?? '';

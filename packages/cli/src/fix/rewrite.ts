@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, lstat, readFile, realpath } from 'node:fs/promises';
-import { isAbsolute, relative } from 'node:path';
+import { isBelow } from '../config/boundary.js';
 import { isSystemError, reasonOf } from '../usage-error.js';
 import { writeWhole } from '../write-whole.js';
 
@@ -33,11 +33,6 @@ export async function rewrite(place: Place, before: string, after: string): Prom
 
 /** Whether a path within the working directory is really outside it, or one elsewhere is a link. */
 async function leadsOut({ path, cwd }: Place): Promise<boolean> {
-  if (!isWithin(path, cwd)) return (await lstat(path)).isSymbolicLink();
-  return !isWithin(await realpath(path), await realpath(cwd));
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !/^\.\.[\\/]/.test(way) && !isAbsolute(way);
+  if (!isBelow(path, cwd)) return (await lstat(path)).isSymbolicLink();
+  return !isBelow(await realpath(path), await realpath(cwd));
 }

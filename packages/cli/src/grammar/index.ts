@@ -50,4 +50,5 @@ export const optionNames: readonly string[] = [
   'no-color',
   'no-config',
   'no-ignore-comments',
+  'no-outside-links',
 ];

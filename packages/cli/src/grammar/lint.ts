@@ -1,6 +1,13 @@
 import { inputOptions, changeOptions, shardOption } from './input-options.js';
 import { lintOutputOptions, quietOption, hideSuppressedOption, failOnOption, limitOptions } from './output-options.js';
-import { commentsOption, configOptions, profileOption, readLimitOption, suppressionOptions } from './policy-options.js';
+import {
+  commentsOption,
+  configOptions,
+  outsideLinksOption,
+  profileOption,
+  readLimitOption,
+  suppressionOptions,
+} from './policy-options.js';
 import { speedOptions } from './run-options.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
 import { profileNames, lintValues } from './values.js';
@@ -16,6 +23,7 @@ export const lintCommand = defineCommand({
     ...configOptions,
     ...commentsOption,
     ...readLimitOption,
+    ...outsideLinksOption,
     ...inputOptions,
     'stdin-filename': {
       ...inputOptions['stdin-filename'],

@@ -40,6 +40,16 @@ export const commentsOption = {
   },
 } as const satisfies Record<string, Options>;
 
+/** The option that says whether requests may be links to what is elsewhere. */
+export const outsideLinksOption = {
+  'outside-links': {
+    type: 'boolean',
+    describe:
+      'Read requests that are links out of this folder; --no-outside-links for requests of strangers (default: read them)',
+    group: 'Input:',
+  },
+} as const satisfies Record<string, Options>;
+
 /** The option that says how much of a file is read. */
 export const readLimitOption = {
   limit: {

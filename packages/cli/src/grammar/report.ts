@@ -1,6 +1,13 @@
 import { inputOptions, changeOptions } from './input-options.js';
 import { outputOption, failOnOption } from './output-options.js';
-import { commentsOption, configOptions, profileOption, readLimitOption, suppressionOptions } from './policy-options.js';
+import {
+  commentsOption,
+  configOptions,
+  outsideLinksOption,
+  profileOption,
+  readLimitOption,
+  suppressionOptions,
+} from './policy-options.js';
 import { speedOptions } from './run-options.js';
 import { reviewFormats } from '../review/review-formats.js';
 import { defineCommand, pathsIn, pathsPositional } from './grammar.js';
@@ -16,6 +23,7 @@ export const reportCommand = defineCommand({
     ...configOptions,
     ...commentsOption,
     ...readLimitOption,
+    ...outsideLinksOption,
     ...inputOptions,
     ...changeOptions,
     from: {

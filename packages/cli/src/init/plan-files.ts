@@ -9,6 +9,8 @@ export interface PlannedFile {
   readonly path: string;
   /** The path as people read it, from the working directory. */
   readonly shown: string;
+  /** The folder out of which no link in it may lead. */
+  readonly within: string;
   /** Undefined where there is no such file. */
   readonly before: string | undefined;
   readonly after: string;
@@ -42,7 +44,7 @@ export function planFiles(
   const shown = (path: string): string => relative(cwd, path).split(sep).join('/');
   const path = resolve(cwd, request.path);
   const files: PlannedFile[] = [
-    { path, shown: shown(path), before: textAt(path, shown(path)), after: request.text, isWhole: true },
+    { path, shown: shown(path), within: cwd, before: textAt(path, shown(path)), after: request.text, isWhole: true },
   ];
   const notes: string[] = [];
   for (const name of chosen) {
@@ -53,7 +55,7 @@ export function planFiles(
     if (outcome === 'already') notes.push(`${shown(at)} has ${label} already.`);
     else if ('byHand' in outcome)
       notes.push(`${shown(at)} is left as it is; add this to it:`, ...outcome.byHand.trimEnd().split('\n'));
-    else files.push({ path: at, shown: shown(at), before, after: outcome.text, isWhole });
+    else files.push({ path: at, shown: shown(at), within: repository.root, before, after: outcome.text, isWhole });
   }
   return { files, notes };
 }

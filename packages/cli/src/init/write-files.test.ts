@@ -7,6 +7,7 @@ import { uninterrupted, writeFiles } from './write-files.js';
 const planned = (folder: string, shown: string) => ({
   path: join(folder, shown),
   shown,
+  within: folder,
   before: undefined,
   after: `${shown}\n`,
   isWhole: true,
@@ -24,7 +25,7 @@ test('a failure names what was written before it', async () => {
   const files = [planned(folder, 'a.txt'), planned(folder, 'blocked/b.txt'), planned(folder, 'c.txt')];
   await expect(writeFiles(files)).rejects.toMatchObject({
     name: 'UsageError',
-    message: 'Cannot write blocked/b.txt: a file is in the way.',
+    message: 'Cannot write blocked/b.txt: its path leads through a file.',
     hint: 'Written before it: a.txt.',
   });
   expect(existsSync(join(folder, 'c.txt'))).toBe(false);

@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { reasonOf, UsageError } from '../usage-error.js';
+import { makeFolderOf } from '../place-to-write.js';
+import { UsageError } from '../usage-error.js';
 import { writeWhole } from '../write-whole.js';
 import type { PlannedFile } from './plan-files.js';
 
@@ -21,22 +20,14 @@ export async function uninterrupted(work: () => Promise<void>): Promise<void> {
  */
 export async function writeFiles(files: readonly PlannedFile[]): Promise<void> {
   const written: string[] = [];
-  for (const { path, shown, after } of files) {
+  for (const { path, shown, after, within } of files) {
     try {
-      await makeFolder(path, shown);
-      await writeWhole(path, after, shown);
+      await makeFolderOf(path, shown, within);
+      await writeWhole(path, after, shown, within);
     } catch (error) {
       if (!(error instanceof UsageError) || written.length === 0) throw error;
       throw new UsageError(error.message, `Written before it: ${written.join(', ')}.`);
     }
     written.push(shown);
-  }
-}
-
-async function makeFolder(path: string, shown: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-  } catch (error) {
-    throw new UsageError(`Cannot write ${shown}: ${reasonOf(error)}.`);
   }
 }

@@ -108,6 +108,7 @@ const ofLint = [
   'allow-plugins',
   'allow-outside',
   'ignore-comments',
+  'outside-links',
   'stdin',
   'stdin-filename',
   'staged',

@@ -12,6 +12,8 @@ export interface StateFile {
   /** As it is shown. */
   readonly shown: string;
   readonly path: string;
+  /** The working directory. */
+  readonly cwd: string;
 }
 
 /**
@@ -28,9 +30,9 @@ export function stateFileOf(
   const stem = basename(requestFile).replace(/(?:\.sms)?\.(?:ya?ml|jsonl?|ndjson)$/i, '');
   const fileNamed = (name: string): StateFile => {
     const shown = join(dirname(requestFile), `${name}.submission.json`);
-    return { shown, path: resolve(cwd, shown) };
+    return { shown, path: resolve(cwd, shown), cwd };
   };
-  if (given !== undefined) return { shown: given, path: resolve(cwd, given) };
+  if (given !== undefined) return { shown: given, path: resolve(cwd, given), cwd };
   const alone = fileNamed(stem);
   const amongOthers = fileNamed(`${stem}.${(id ?? String(index)).replace(/[^\w.-]+/g, '-')}`);
   const [usual, former] = isOnly ? [alone, amongOthers] : [amongOthers, alone];
@@ -74,7 +76,7 @@ export async function loadState(
  * Writes what is kept, whole or not at all.
  * @throws UsageError where another run has written it since
  */
-export function keepState({ shown, path }: StateFile): (state: SubmissionState) => Promise<void> {
+export function keepState({ shown, path, cwd }: StateFile): (state: SubmissionState) => Promise<void> {
   let written: string | undefined;
   return async (state) => {
     const found = written === undefined ? undefined : await textOf(path, shown);
@@ -82,7 +84,7 @@ export function keepState({ shown, path }: StateFile): (state: SubmissionState) 
       throw new UsageError(`${shown} was written by another run meanwhile.`, 'Let it end, then run this again.');
     }
     written = stateText(state);
-    await writeWhole(path, written, shown);
+    await writeWhole(path, written, shown, cwd);
   };
 }
 

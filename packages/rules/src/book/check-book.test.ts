@@ -13,6 +13,25 @@ function faultOf(changes: Readonly<Record<string, unknown>>): string {
 }
 
 describe('a condition', () => {
+  const leaf = { fact: '/brand', operator: 'isPresent', value: true };
+  const nested = (levels: number): object =>
+    Array.from({ length: levels }).reduce<object>((inner, _, at) => (at % 2 ? { not: inner } : { all: [inner] }), leaf);
+
+  test('nests no deeper than twenty levels', () => {
+    expect(faultsOfRule({ when: nested(20) })).toEqual([]);
+    expect(faultOf({ when: nested(21) })).toBe(
+      'the conditions of some-rule nest 21 levels deep, and may 20: write them flatter',
+    );
+  });
+
+  test('compares no more than 120 times, however it is nested', () => {
+    const many = (count: number) => ({ all: [{ any: Array<object>(count - 1).fill(leaf) }, leaf] });
+    expect(faultsOfRule({ when: many(120) })).toEqual([]);
+    expect(faultOf({ when: many(121) })).toBe(
+      'the conditions of some-rule compare 121 times, and may 120: make several rules of them',
+    );
+  });
+
   test('names facts that exist', () => {
     expect(faultOf({ when: fact('nameBrand') })).toBe('unknown fact "nameBrand"; did you mean namesBrand?');
     expect(faultOf({ when: fact('zebra') })).toBe('unknown fact "zebra"');

@@ -19,7 +19,11 @@ type Names = Pick<Book, 'cues' | 'facts'>;
 /** Takes a fault at a path. */
 export type Report = (path: readonly PropertyKey[], message: string) => void;
 
-/** Checks the names of facts, operators, settings and cues in a condition of a rule. */
+/** How deep the conditions of a rule may nest, and how often they may compare: some four times of what any rule of the house needs. */
+const mostLevels = 20;
+const mostComparisons = 120;
+
+/** Checks the size of a condition of a rule, and the names of facts, operators, settings and cues in it. */
 export function checkCondition(
   condition: Condition,
   path: readonly PropertyKey[],
@@ -27,7 +31,24 @@ export function checkCondition(
   book: Names,
   fault: Report,
 ): void {
-  for (const found of comparisonsIn(condition, path)) checkComparison(found.comparison, found.path, rule, book, fault);
+  const all = comparisonsIn(condition, path);
+  const levels = Math.max(...all.map((found) => levelsIn(found.path.slice(path.length))));
+  if (levels > mostLevels)
+    return fault(
+      path,
+      `the conditions of ${rule.id} nest ${levels} levels deep, and may ${mostLevels}: write them flatter`,
+    );
+  if (all.length > mostComparisons)
+    return fault(
+      path,
+      `the conditions of ${rule.id} compare ${all.length} times, and may ${mostComparisons}: make several rules of them`,
+    );
+  for (const found of all) checkComparison(found.comparison, found.path, rule, book, fault);
+}
+
+/** How many of all, any and not lead to a comparison. */
+function levelsIn(path: readonly PropertyKey[]): number {
+  return path.filter((key) => key === 'all' || key === 'any' || key === 'not').length;
 }
 
 function checkComparison(
