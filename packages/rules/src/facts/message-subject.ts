@@ -12,10 +12,10 @@ export function subjectWordsIn(text: string, context: Context): string[] {
   const body = withoutBrand(withoutVariables(withoutAddresses(text)), context.request);
   const reading = readFor(besidesSubject, body, context.cues);
   const besides = besidesSubject.flatMap((cue) => reading.matches(cue));
-  return wordsOf(body)
-    .filter(({ letters }) => /\p{L}/u.test(letters))
-    .filter(({ start, end }) => !besides.some((match) => match.start <= start && end <= match.end))
-    .map(({ letters }) => letters);
+  const { letters: words, starts, ends } = wordsOf(body);
+  const isBesides = (index: number): boolean =>
+    besides.some((match) => match.start <= (starts[index] ?? 0) && (ends[index] ?? 0) <= match.end);
+  return words.flatMap(({ letters }, index) => (/\p{L}/u.test(letters) && !isBesides(index) ? [letters] : []));
 }
 
 /** How much of their words two messages may share before they are nearly the same. */
