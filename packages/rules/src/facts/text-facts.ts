@@ -145,6 +145,7 @@ function countWords(text: string): number {
 }
 
 function isInLatinScript(text: string): boolean {
+  if (/^[\x00-\x7F]*$/.test(text)) return true;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return 2 * latin >= letters;

@@ -22,8 +22,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*/u
  * A point before a small letter or a figure ends no sentence but an abbreviation: "msg. freq. varies", "approx. 4". A blank line
  * and the mark of a list item end a sentence too.
  */
-const sentenceEnd =
-  /[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[-*•]\s)/uy;
+const sentenceEnd = /[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[-*•]\s)/uy;
 
 const endOfSentence: Letters = { letters: '', letterCase: 'plain' };
 
@@ -81,7 +80,11 @@ function endOfWord(text: string, start: number): number {
   let end = start;
   while (asciiKinds[text.charCodeAt(end)] === 'word') end += 1;
   const next = text.charCodeAt(end);
-  return next < 0x80 || Number.isNaN(next) ? (isApostrophe(next) ? endOfMatch(word, text, start) : end) : endOfMatch(word, text, start);
+  return next < 0x80 || Number.isNaN(next)
+    ? isApostrophe(next)
+      ? endOfMatch(word, text, start)
+      : end
+    : endOfMatch(word, text, start);
 }
 
 function isApostrophe(code: number): boolean {
