@@ -1,6 +1,7 @@
 import { valueAt, type Pointer } from '@smslint/core';
 import type { Context, Facts, FactValue, Subject, Text } from './facts/fact.js';
 import { factNamed } from './facts/index.js';
+import { oncePer } from './once-per.js';
 
 /** What a comparison looks at: a named fact, or the field of the request where the name is a pointer. */
 export interface Observation {
@@ -29,8 +30,9 @@ export function observerOf({ name, of, cue }: Observation, added: Facts | undefi
   const fact = factNamed(name, added);
   if (!fact) return () => null;
   if (fact.about === 'cue') {
+    if (of === undefined) return (context, subject) => fact.observe(context, textsOf(subject), cue ?? '');
     const says: Observer = (context, subject) => fact.observe(context, textsAt(of, context, subject), cue ?? '');
-    return of === undefined ? says : oncePerContext(says, `${name} ${cue ?? ''} ${of.join(' ')}`);
+    return oncePerContext(says, `${name} ${cue ?? ''} ${of.join(' ')}`);
   }
   const place = of?.[0];
   const look: Observer = (context, subject) =>
@@ -54,12 +56,19 @@ function oncePerContext(look: Observer, key: string): Observer {
 }
 
 /** The texts that an observation looks at: of a list, each of its texts that is there. */
-export function textsAt(of: readonly Pointer[] | undefined, { request }: Context, subject: Subject): Text[] {
+export function textsAt(of: readonly Pointer[] | undefined, { request }: Context, subject: Subject): readonly Text[] {
+  if (of === undefined) return textsOf(subject);
   const texts: Text[] = [];
-  if (of === undefined) addTexts(subject.pointer, subject.value, texts);
-  else for (const pointer of of) addTexts(pointer, valueAt(request, pointer), texts);
+  for (const pointer of of) addTexts(pointer, valueAt(request, pointer), texts);
   return texts;
 }
+
+/** Rules ask for many cues of the same texts. */
+const textsOf = oncePer(({ pointer, value }: Subject): readonly Text[] => {
+  const texts: Text[] = [];
+  addTexts(pointer, value, texts);
+  return texts;
+});
 
 function addTexts(pointer: Pointer, value: unknown, texts: Text[]): void {
   if (!Array.isArray(value)) return void addText(pointer, value, texts);

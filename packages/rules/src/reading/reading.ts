@@ -65,10 +65,8 @@ const indexOf = oncePer(indexCues);
 
 /** Whether the words of some matches are worth what a cue needs; the same words count once, and hints no more than they may. */
 export function isEnough(matches: readonly Match[], { needs, hints }: Cue): boolean {
+  if (matches.length === 0) return false;
   const most = (hint: number | undefined): number => hints[hint ?? -1]?.atMost ?? Infinity;
-  const [first, second] = matches;
-  if (!first) return false;
-  if (!second) return Math.min(first.weight, most(first.hint)) >= needs;
   const sums = new Map<number | undefined, number>();
   for (const { hint, weight } of new Map(matches.map((match) => [match.text.toLowerCase(), match])).values())
     sums.set(hint, Math.min((sums.get(hint) ?? 0) + weight, most(hint)));
@@ -110,16 +108,18 @@ interface Surroundings {
 }
 
 function chooseMatches(found: readonly Found[], cue: Cue, { words, text, isNegated }: Surroundings): readonly Match[] {
-  const taken = new Set<number>();
-  for (const one of found) if (one.worth === 'unless') for (let word = one.from; word < one.to; word++) taken.add(word);
-  const counted = found
-    .filter((one): one is Found & { worth: number } => one.worth !== 'unless')
-    .filter((one) => cue.negation === 'ignored' || !isTakenBack(one, isNegated))
-    .filter((one) => cue.names === 'count' || !isName(one, words, text))
-    .sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
+  const taken: boolean[] = [];
+  const isTaken = (word: number): boolean => taken[word] === true;
+  const counted: (Found & { worth: number })[] = [];
+  for (const one of found) {
+    if (!isWorth(one)) take(one, taken);
+    else if (cue.negation !== 'ignored' && isTakenBack(one, isNegated)) continue;
+    else if (cue.names === 'count' || !isName(one, words, text)) counted.push(one);
+  }
+  counted.sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
   const chosen = counted.filter((one) => {
-    if (hasWord(one, (word) => taken.has(word))) return false;
-    for (let word = one.from; word < one.to; word++) taken.add(word);
+    if (hasWord(one, isTaken)) return false;
+    take(one, taken);
     return true;
   });
   return chosen
@@ -128,6 +128,14 @@ function chooseMatches(found: readonly Found[], cue: Cue, { words, text, isNegat
       const [start, end] = [words.starts[from] ?? 0, words.ends[to - 1] ?? 0];
       return { start, end, text: text.slice(start, end), weight: worth, hint };
     });
+}
+
+function isWorth(one: Found): one is Found & { worth: number } {
+  return one.worth !== 'unless';
+}
+
+function take({ from, to }: Found, taken: boolean[]): void {
+  for (let word = from; word < to; word++) taken[word] = true;
 }
 
 /** Whether a negation reaches any of its words; where it has one of its own, only what stands before it counts. */
