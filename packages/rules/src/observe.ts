@@ -71,10 +71,11 @@ const textsOf = oncePer(({ pointer, value }: Subject): readonly Text[] => {
 });
 
 function addTexts(pointer: Pointer, value: unknown, texts: Text[]): void {
-  if (!Array.isArray(value)) return void addText(pointer, value, texts);
-  value.forEach((element: unknown, index) => {
-    addText(`${pointer}/${index}`, element, texts);
-  });
+  if (Array.isArray(value))
+    value.forEach((element: unknown, index) => {
+      addText(`${pointer}/${index}`, element, texts);
+    });
+  else addText(pointer, value, texts);
 }
 
 function addText(pointer: Pointer, value: unknown, texts: Text[]): void {

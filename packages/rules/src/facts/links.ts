@@ -58,15 +58,15 @@ export function phoneNumbersIn(text: string, country: string): string[] {
 
 /** Whether a text has figures enough for a phone number of a country, in groups as one is written, or a plus sign. */
 function mayHoldPhone(text: string, country: string): boolean {
-  return /[+\uFF0B]/.test(text) || groupsOfFigures(fewestFigures(country)).test(text);
+  if (/[+\uFF0B]/.test(text)) return true;
+  const fewest = fewestFigures(country);
+  return (text.match(groupsOfFigures) ?? []).some((groups) => groups.replace(/\P{Nd}/gu, '').length >= fewest);
 }
 
-/** So many figures, with no more than four other signs than letters between them; one of these signs counts as a letter elsewhere. */
-const groupsOfFigures = oncePerKey(
-  (figures: number) => new RegExp(String.raw`(?:\p{Nd}(?:[^\p{L}\p{Nd}]|\u30FC){0,4}){${figures}}`, 'u'),
-);
+/** Figures with no more than four other signs between them, of which none is a letter but the mark of a long Japanese vowel. */
+const groupsOfFigures = /\p{Nd}(?:(?:[^\p{L}\p{Nd}]|\u30FC){0,4}\p{Nd})*/gu;
 
-/** Any number with the prefix for calls abroad has these many figures. */
+/** No number with the prefix for calls abroad, a calling code and a number in that country has fewer figures. */
 const fewestAbroad = 7;
 
 const fewestFigures = oncePerKey((country: string): number => {

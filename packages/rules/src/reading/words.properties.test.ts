@@ -15,7 +15,7 @@ function byOneExpression(text: string): [letters: string, start: number, end: nu
 }
 
 const pieces = fc.oneof(
-  fc.constantFrom(...' .!?…\'’`-\n\t"”)]&*•:', '\n\n', '\n- ', '. ', '.” ', "'s", 'l’é', 'STOP', 'Stop', '9', 'a1'),
+  fc.constantFrom(...' .!?…\'’ʼ´`-\n\t"”)]&*•:', '\n\n', '\n- ', '. ', '.” ', "'s", 'l’é', 'STOP', 'Stop', '9', 'a1'),
   fc.constantFrom(
     '退订',
     'Привет',

@@ -15,8 +15,8 @@ export interface Words {
   readonly ends: readonly number[];
 }
 
-/* A word takes its apostrophes with it. */
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*/uy;
+/* A word takes its apostrophes with it; ʼ is a letter. */
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`´][\p{L}\p{M}\p{N}]+)*/uy;
 
 /*
  * A point before a small letter or a figure ends no sentence but an abbreviation: "msg. freq. varies", "approx. 4". A blank line
