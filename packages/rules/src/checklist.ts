@@ -1,6 +1,11 @@
 import { valueAt, type Request } from '@smslint/core';
+import type { BookData } from './book/data-schema.js';
 import { authorities, type Authority } from './book/rule-schema.js';
+import { groupBy } from './group-by.js';
+import { oncePer } from './once-per.js';
 import { appliesTo, type Policy } from './policy.js';
+
+type DenialCodes = BookData['denial-codes']['authorities'][Authority];
 
 /** What a person must still look at, since no file shows it. */
 export interface ChecklistItem {
@@ -12,15 +17,18 @@ export interface ChecklistItem {
 /** The checks that a person must still make for a request: those about what it has, and no rule can read. */
 export function checklistFor(request: Request, { book }: Pick<Policy, 'book'>): ChecklistItem[] {
   const { checks, authorities: codesBy } = book.data['denial-codes'];
-  const codes = Object.entries(codesBy[authorityOf(request)].codes);
+  const codes = codesByCheck(codesBy[authorityOf(request)]);
   const fills = (pointer: string): boolean => isFilled(valueAt(request, pointer));
   return Object.entries(checks)
     .filter(([, { fields, unless }]) => (fields.length === 0 || fields.some(fills)) && !unless.some(fills))
     .filter(([, check]) => appliesTo(check, request))
-    .map(([name, { sentence }]) => {
-      return { check: sentence, codes: codes.flatMap(([code, { check }]) => (check === name ? [code] : [])) };
-    });
+    .map(([name, { sentence }]) => ({ check: sentence, codes: codes.get(name) ?? [] }));
 }
+
+const codesByCheck = oncePer(({ codes }: DenialCodes) => {
+  const byCheck = groupBy(Object.entries(codes), ([, { check }]) => check);
+  return new Map([...byCheck].map(([check, all]) => [check, all.map(([code]) => code)]));
+});
 
 function authorityOf({ provider }: Request): Authority {
   return authorities.find((authority) => authority === provider) ?? 'aws';

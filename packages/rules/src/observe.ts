@@ -1,6 +1,7 @@
 import { valueAt, type Pointer } from '@smslint/core';
-import type { Context, Fact, FactValue, Subject, Text } from './facts/fact.js';
+import type { Context, Facts, FactValue, Subject, Text } from './facts/fact.js';
 import { factNamed } from './facts/index.js';
+import { oncePer } from './once-per.js';
 
 /** What a comparison looks at: a named fact, or the field of the request where the name is a pointer. */
 export interface Observation {
@@ -11,44 +12,72 @@ export interface Observation {
   readonly cue?: string | undefined;
 }
 
-/**
- * Makes one observation of a request, for a rule that looks at a subject. What does not depend on the subject is observed once
- * a request, however many rules look at it.
- */
+/** Makes one observation of a request, for a rule that looks at a subject. */
+export type Observer = (context: Context, subject: Subject) => FactValue;
+
+/** Makes one observation of a request, for a rule that looks at a subject. */
 export function observe(observation: Observation, context: Context, subject: Subject): FactValue {
-  const { name, of, cue } = observation;
-  if (name.startsWith('/')) return (valueAt(context.request, name) ?? null) as FactValue;
-  const fact = factNamed(name, context.facts);
-  if (!fact) return null;
-  if (fact.about !== 'request' && of === undefined) return look(fact, observation, context, subject);
-  const known = seen.get(context) ?? new Map<string, FactValue>();
-  seen.set(context, known);
-  const key = of === undefined ? name : `${name} ${cue ?? ''} ${of.join(' ')}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const value = look(fact, observation, context, subject);
-  known.set(key, value);
-  return value;
+  return observerOf(observation, context.facts)(context, subject);
+}
+
+/**
+ * What makes an observation of any request. What does not depend on the subject is observed once a request, however many rules
+ * look at it.
+ * @param added the facts that a team adds
+ */
+export function observerOf({ name, of, cue }: Observation, added: Facts | undefined): Observer {
+  if (name.startsWith('/')) return ({ request }) => (valueAt(request, name) ?? null) as FactValue;
+  const fact = factNamed(name, added);
+  if (!fact) return () => null;
+  if (fact.about === 'cue') {
+    if (of === undefined) return (context, subject) => fact.observe(context, textsOf(subject), cue ?? '');
+    const says: Observer = (context, subject) => fact.observe(context, textsAt(of, context, subject), cue ?? '');
+    return oncePerContext(says, `${name} ${cue ?? ''} ${of.join(' ')}`);
+  }
+  const place = of?.[0];
+  const look: Observer = (context, subject) =>
+    fact.observe(context, place === undefined ? subject : { pointer: place, value: valueAt(context.request, place) });
+  if (fact.about !== 'request' && of === undefined) return look;
+  return oncePerContext(look, of === undefined ? name : `${name} ${cue ?? ''} ${of.join(' ')}`);
 }
 
 const seen = new WeakMap<Context, Map<string, FactValue>>();
 
-function look(fact: Fact, { of, cue }: Observation, context: Context, subject: Subject): FactValue {
-  if (fact.about === 'cue') return fact.observe(context, textsAt(of, context, subject), cue ?? '');
-  const [pointer] = of ?? [];
-  return fact.observe(context, pointer === undefined ? subject : { pointer, value: valueAt(context.request, pointer) });
+function oncePerContext(look: Observer, key: string): Observer {
+  return (context, subject) => {
+    let known = seen.get(context);
+    if (!known) seen.set(context, (known = new Map<string, FactValue>()));
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = look(context, subject);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** The texts that an observation looks at: of a list, each of its texts that is there. */
-export function textsAt(of: readonly Pointer[] | undefined, { request }: Context, subject: Subject): Text[] {
-  const subjects = of?.map((pointer) => ({ pointer, value: valueAt(request, pointer) })) ?? [subject];
-  return subjects.flatMap(({ pointer, value }) =>
-    Array.isArray(value)
-      ? value.flatMap((element, index) => textOf(`${pointer}/${index}`, element))
-      : textOf(pointer, value),
-  );
+export function textsAt(of: readonly Pointer[] | undefined, { request }: Context, subject: Subject): readonly Text[] {
+  if (of === undefined) return textsOf(subject);
+  const texts: Text[] = [];
+  for (const pointer of of) addTexts(pointer, valueAt(request, pointer), texts);
+  return texts;
 }
 
-function textOf(pointer: Pointer, value: unknown): Text[] {
-  return typeof value === 'string' && value.trim() !== '' ? [{ pointer, text: value }] : [];
+/** Rules ask for many cues of the same texts. */
+const textsOf = oncePer(({ pointer, value }: Subject): readonly Text[] => {
+  const texts: Text[] = [];
+  addTexts(pointer, value, texts);
+  return texts;
+});
+
+function addTexts(pointer: Pointer, value: unknown, texts: Text[]): void {
+  if (Array.isArray(value))
+    value.forEach((element: unknown, index) => {
+      addText(`${pointer}/${index}`, element, texts);
+    });
+  else addText(pointer, value, texts);
+}
+
+function addText(pointer: Pointer, value: unknown, texts: Text[]): void {
+  if (typeof value === 'string' && value.trim() !== '') texts.push({ pointer, text: value });
 }

@@ -4,8 +4,8 @@ import type { Comparison, Condition } from './book/condition-schema.js';
 import type { Rule } from './book/rule-schema.js';
 import type { Evaluator, ReadyComparison, ReadyCondition } from './evaluate/evaluator.js';
 import { createEvaluator, type EngineName } from './evaluate/index.js';
-import type { Subject } from './facts/fact.js';
-import type { Observation } from './observe.js';
+import type { Facts, Subject } from './facts/fact.js';
+import { observerOf, type Observation, type Observer } from './observe.js';
 import type { Policy } from './policy.js';
 import { looksAtAddedFacts } from './reads.js';
 
@@ -13,6 +13,7 @@ import { looksAtAddedFacts } from './reads.js';
 export interface Need extends Observation {
   /** The rules that look at it. */
   readonly askedBy: readonly string[];
+  readonly observe: Observer;
 }
 
 /** The rules that look at the same place, and so run together. */
@@ -40,7 +41,7 @@ export function ruleGroupsFor(request: Request, policy: Policy, engine?: EngineN
   const rules = applicableRules(request, policy);
   const byEngine = known.get(rules) ?? new Map<EngineName | undefined, readonly RuleGroup[]>();
   known.set(rules, byEngine);
-  const groups = byEngine.get(engine) ?? createGroups(rules, (rule) => engine ?? engineFor(rule));
+  const groups = byEngine.get(engine) ?? createGroups(rules, (rule) => engine ?? engineFor(rule), policy.book.facts);
   byEngine.set(engine, groups);
   return groups;
 }
@@ -59,7 +60,11 @@ function engineFor(rule: Rule): EngineName {
   return looksAtAddedFacts(rule) ? 'json-rules-engine' : 'compiled';
 }
 
-function createGroups(rules: readonly Rule[], engineOf: (rule: Rule) => EngineName): RuleGroup[] {
+function createGroups(
+  rules: readonly Rule[],
+  engineOf: (rule: Rule) => EngineName,
+  facts: Facts | undefined,
+): RuleGroup[] {
   const members = new Map<string, { place: Place; engine: EngineName; rules: Rule[] }>();
   for (const rule of rules) {
     const engine = engineOf(rule);
@@ -70,7 +75,7 @@ function createGroups(rules: readonly Rule[], engineOf: (rule: Rule) => EngineNa
       members.set(key, group);
     }
   }
-  return [...members.values()].map(({ place, rules: own, engine }) => createGroup(place, own, engine));
+  return [...members.values()].map(({ place, rules: own, engine }) => createGroup(place, own, engine, facts));
 }
 
 /** The places at which a rule looks, whatever the request. */
@@ -80,12 +85,16 @@ export function placesLookedAt(rule: Rule): Place[] {
   return [{ pointer: typeof rule.at === 'string' ? rule.at : '', each: false }];
 }
 
-function createGroup(place: Place, rules: readonly Rule[], engine: EngineName): RuleGroup {
+function createGroup(place: Place, rules: readonly Rule[], engine: EngineName, facts: Facts | undefined): RuleGroup {
   const needs = new Map<string, Need>();
   const ready = rules.map((rule) => {
     const note = (key: string, observation: Observation): void => {
-      const askedBy = needs.get(key)?.askedBy ?? [];
-      needs.set(key, { ...observation, askedBy: askedBy.at(-1) === rule.id ? askedBy : [...askedBy, rule.id] });
+      const { askedBy = [], observe = observerOf(observation, facts) } = needs.get(key) ?? {};
+      needs.set(key, {
+        ...observation,
+        askedBy: askedBy.at(-1) === rule.id ? askedBy : [...askedBy, rule.id],
+        observe,
+      });
     };
     return { id: rule.id, when: readyCondition(rule.when, rule.settings, note) };
   });

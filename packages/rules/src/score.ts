@@ -4,6 +4,7 @@ import { builtInRules } from './built-in-rules.js';
 import type { Area, Rule, Severity } from './book/rule-schema.js';
 import type { Finding } from './finding.js';
 import { groupBy } from './group-by.js';
+import { oncePer } from './once-per.js';
 import { severityOf, type Policy } from './policy.js';
 import { readsOf, touches } from './reads.js';
 
@@ -35,7 +36,7 @@ const errorCap = 79;
 /** Scores a request by what was found in it. The formula is in docs/scoring.md. */
 export function scoreOf(findings: readonly Finding[], request: Request, policy: Policy): Score {
   const applicable = applicableRules(request, policy);
-  const costs = new Map<Area, number>(applicable.map(({ area }) => [area, 0]));
+  const costs = new Map<Area, number>(areasOf(applicable).map((area) => [area, 0]));
   const failing = new Set<Area>();
   for (const [ruleId, same] of groupBy(findings, ({ ruleId }) => ruleId)) {
     const rule = applicable.find(({ id }) => id === ruleId);
@@ -46,6 +47,9 @@ export function scoreOf(findings: readonly Finding[], request: Request, policy: 
   }
   return toScores(costs, failing);
 }
+
+/** The areas of some rules, each once. */
+const areasOf = oncePer((rules: readonly Rule[]) => [...new Set(rules.map(({ area }) => area))]);
 
 /** Scores findings of rules that stand in no book, each of a fixed weight, by the same formula. */
 export function scoreByWeights(

@@ -19,6 +19,7 @@ export function durationText(seconds: number): string {
 
 /** Writes a number with thousands set apart, and at most two decimals. */
 export function numberText(value: number): string {
+  if (Number.isInteger(value)) return setApart(value.toFixed(0));
   return setApart(shortest(value.toFixed(2), 0));
 }
 
@@ -50,6 +51,7 @@ function shortest(text: string, decimals: number): string {
 }
 
 function setApart(text: string): string {
+  if (text.length <= 3) return text;
   const [whole = '', rest] = text.split('.');
   const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return rest === undefined ? apart : `${apart}.${rest}`;

@@ -18,10 +18,10 @@ export interface Editable extends Omit<Sheet, 'keepsAlias'> {
 /** Takes the text of a document apart; undefined where it is broken, or does not read as the value when it stands alone. */
 export function toEditable(source: Source, value: unknown): Editable | undefined {
   const read = readDocument(source);
-  if (!read || !isSame(read.value, value)) return undefined;
+  if (!read || !isSame(read.parsed.value, value)) return undefined;
   // A lone CR ends a line in YAML, but not for the parser.
   const text = source.text.replace(/\r(?!\n)/g, '\n');
-  const layout = source.syntax === 'yaml' ? yamlLayout(text) : jsonLayout(read.node, text);
+  const layout = source.syntax === 'yaml' ? yamlLayout(text) : jsonLayout(read.parsed.node, text);
   if (!layout || !isCollection(layout.root)) return undefined;
   const hand = handwritingOf(layout, text, /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n');
   const { root, hasAliases } = layout;

@@ -1,7 +1,7 @@
 import { ceilings } from '../limits.js';
 import { parseJsonValue } from '../parse-json.js';
-import { parseYaml } from '../parse-yaml.js';
 import type { Parsed } from '../parsed.js';
+import { readYaml } from '../read-yaml.js';
 import type { Edit } from './apply-edits.js';
 import { foldLines, widthOf } from './fold-lines.js';
 import { columnAt, isBroken, lineEnd } from './lines.js';
@@ -101,7 +101,7 @@ function readsAs(
   const alone =
     parent.layout === 'flow' ? `{ k: ${behind} }` : `${column}${parent.kind === 'map' ? 'k:' : '-'}${behind}\n`;
   return isOnly(
-    parseYaml(alone, ceilings).requests,
+    readYaml(alone, ceilings).requests,
     parent.layout === 'flow' || parent.kind === 'map' ? { k: value } : [value],
   );
 }

@@ -12,7 +12,7 @@ import { readDocument } from './read-document.js';
 export function isVerified({ source, ignoreComments }: Editable, edits: readonly Edit[], wanted: unknown): boolean {
   const text = applyEdits(source.text, edits);
   const edited = readDocument({ ...source, text });
-  if (!edited || !isSame(edited.value, wanted) || lastBreak(text) !== lastBreak(source.text)) return false;
+  if (!edited || !isSame(edited.parsed.value, wanted) || lastBreak(text) !== lastBreak(source.text)) return false;
   return keepsComments(source.text, ignoreComments, text, edited.ignoreComments, edits);
 }
 

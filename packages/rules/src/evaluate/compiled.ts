@@ -12,60 +12,92 @@ import {
 /** A condition as functions. */
 interface Compiled {
   /** Looks only at what it takes to decide. */
-  readonly holds: (look: Look) => boolean;
+  readonly holds: () => boolean;
   /** Notes what the comparisons that came out as wanted looked at. */
-  readonly note: (look: Look, wanted: boolean, observed: Record<string, FactValue>) => void;
+  readonly note: (wanted: boolean, observed: Record<string, FactValue>) => void;
 }
 
+/** Gives what is observed under a name in the present run. */
+type Sight = (name: string) => () => FactValue;
+
 /**
- * Makes an evaluator of functions, which looks at a fact only where it decides something.
+ * Makes an evaluator of functions, which looks at a fact only where it decides something, and once a run.
  * @throws RangeError for an operator that is not there
  */
 export function compileRules(rules: readonly ReadyRule[]): Evaluator {
-  const compiled = rules.map(({ id, when }) => ({ id, ...compile(when) }));
-  return (look) =>
-    compiled
-      .filter(({ holds }) => holds(look))
-      .map(({ id, note }) => {
-        const observed: Record<string, FactValue> = {};
-        note(look, true, observed);
-        return { id, observed };
-      });
+  const sights = createSights();
+  const compiled = rules.map(({ id, when }) => ({ id, ...compile(when, sights.of) }));
+  return (look) => {
+    sights.begin(look);
+    const firings = [];
+    for (const { id, holds, note } of compiled) {
+      if (!holds()) continue;
+      const observed: Record<string, FactValue> = {};
+      note(true, observed);
+      firings.push({ id, observed });
+    }
+    return firings;
+  };
 }
 
-function compile(condition: ReadyCondition): Compiled {
-  if ('not' in condition) {
-    const { holds, note } = compile(condition.not);
-    return {
-      holds: (look) => !holds(look),
-      note: (look, wanted, observed) => {
-        note(look, !wanted, observed);
-      },
-    };
-  }
-  if ('fact' in condition) return compileComparison(condition);
-  const parts = ('all' in condition ? condition.all : condition.any).map(compile);
+/** What rules look at: runs follow one another, so that one list holds what each of them has seen. */
+function createSights(): { readonly of: Sight; readonly begin: (look: Look) => void } {
+  const numbers = new Map<string, number>();
+  const seen: (FactValue | undefined)[] = [];
+  let look: Look = () => null;
   return {
-    holds:
-      'all' in condition
-        ? (look) => parts.every((part) => part.holds(look))
-        : (look) => parts.some((part) => part.holds(look)),
-    note: (look, wanted, observed) => {
-      for (const part of parts) part.note(look, wanted, observed);
+    of: (name) => {
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      seen[number] = undefined;
+      return () => {
+        const before = seen[number];
+        return before === undefined ? (seen[number] = look(name)) : before;
+      };
+    },
+    begin: (present) => {
+      look = present;
+      seen.fill(undefined);
     },
   };
 }
 
-function compileComparison(comparison: ReadyComparison): Compiled {
+function compile(condition: ReadyCondition, sightOf: Sight): Compiled {
+  if ('not' in condition) {
+    const { holds, note } = compile(condition.not, sightOf);
+    return {
+      holds: () => !holds(),
+      note: (wanted, observed) => {
+        note(!wanted, observed);
+      },
+    };
+  }
+  if ('fact' in condition) return compileComparison(condition, sightOf);
+  const parts = ('all' in condition ? condition.all : condition.any).map((part) => compile(part, sightOf));
+  // Of all parts the first that does not hold decides, of any the first that does.
+  const decisive = !('all' in condition);
+  return {
+    holds: () => {
+      for (const { holds } of parts) if (holds() === decisive) return decisive;
+      return !decisive;
+    },
+    note: (wanted, observed) => {
+      for (const { note } of parts) note(wanted, observed);
+    },
+  };
+}
+
+function compileComparison(comparison: ReadyComparison, sightOf: Sight): Compiled {
   const { fact, operator, value } = comparison;
   const compare = operators[operator];
   if (!compare) throw new RangeError(`There is no operator ${operator}.`);
   const other = comparedFact(comparison);
-  const holds = (look: Look): boolean => compare(look(fact), other === undefined ? value : look(other));
+  const [own, compared] = [sightOf(fact), other === undefined ? (): unknown => value : sightOf(other)];
+  const holds = (): boolean => compare(own(), compared());
   return {
     holds,
-    note: (look, wanted, observed) => {
-      if (holds(look) === wanted) observed[fact] = look(fact);
+    note: (wanted, observed) => {
+      if (holds() === wanted) observed[fact] = own();
     },
   };
 }

@@ -26,10 +26,10 @@ export interface Firing {
   readonly observed: Readonly<Record<string, FactValue>>;
 }
 
-/** Makes the observation of a name; it may be asked for again. */
+/** Makes the observation of a name. */
 export type Look = (name: string) => FactValue;
 
-/** Runs a fixed set of rules over observations. */
+/** Runs a fixed set of rules over observations, each made once a run. */
 export type Evaluator = (look: Look) => Firing[] | Promise<Firing[]>;
 
 /** The name of a fact that a comparison compares with, where it compares with one. */

@@ -1,5 +1,7 @@
 import type { Pointer, Request } from '@smslint/core';
 import { parse as parseHost } from 'tldts';
+import type { BookData } from '../book/data-schema.js';
+import { oncePer } from '../once-per.js';
 import { read } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
 import { isThere } from './is-there.js';
@@ -80,8 +82,8 @@ export const brandFacts = {
     (text, { request: { brand }, data }) => {
       const host = domainsIn(text)[0];
       if (brand.legalType === 'sole-proprietor' || host === undefined) return null;
-      const { names, domains } = data['mail-providers'];
-      return domains.flat().includes(host) || names.flat().includes(parseHost(host).domainWithoutSuffix ?? '');
+      const { names, domains } = mailProviders(data['mail-providers']);
+      return domains.has(host) || names.has(parseHost(host).domainWithoutSuffix ?? '');
     },
   ),
   isOnBrandDomain: ofText(
@@ -111,6 +113,11 @@ export const brandFacts = {
     (context) => severalBusinesses(context).shownBy,
   ),
 } as const satisfies Record<string, Fact>;
+
+const mailProviders = oncePer(({ names, domains }: BookData['mail-providers']) => ({
+  names: new Set(names.flat()),
+  domains: new Set(domains.flat()),
+}));
 
 function missingAddressParts(address: Request['brand']['address']): Pointer[] {
   if (address === undefined) return ['/brand/address'];

@@ -1,5 +1,5 @@
 import type { Request } from '@smslint/core';
-import { oncePer } from '../once-per.js';
+import { oncePer, oncePerKey } from '../once-per.js';
 import { plainLetters } from '../reading/plain-letters.js';
 
 /** Company suffixes, which messages leave out; points and slashes within have become spaces. */
@@ -34,20 +34,33 @@ const standsForBrand =
 
 /** Whether a text names the brand, as whole words; a genitive, or written together or apart, makes no difference. */
 export function namesBrand(text: string, request: Request): boolean {
-  if (standsForBrand.test(text)) return true;
-  const genitive = /['’ʼ`´]s(?![\p{L}\d])/giu;
-  const readings = [text, text.replace(genitive, '')].map((reading) => plainName(reading).split(' '));
-  return brandNames(request).some((name) => readings.some((words) => holdsName(words, name)));
+  return namesBrandOf(request)(text);
 }
+
+/** The texts of a request are asked about for several facts. */
+const namesBrandOf = oncePer((request: Request) =>
+  oncePerKey((text: string): boolean => {
+    if (standsForBrand.test(text)) return true;
+    const rest = text.replace(genitive, '');
+    const readings = [text, ...(rest === text ? [] : [rest])].map((reading) => plainName(reading).split(' '));
+    return brandNames(request).some((name) => readings.some((words) => holdsName(words, name)));
+  }),
+);
+
+const genitive = /['’ʼ`´]s(?![\p{L}\d])/giu;
 
 /** A text without the names of the brand. */
 export function withoutBrand(text: string, request: Request): string {
-  const { brand } = request;
-  const names = [brand.name, ...(brand.aliases ?? []), brand.legalName ?? ''].filter((name) => name.trim() !== '');
-  return names
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, name) => rest.replaceAll(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), ' '), text);
+  return namesAsWritten(request).reduce((rest, name) => rest.replaceAll(name, ' '), text);
 }
+
+/** The names as they may stand in a text, the longest first. */
+const namesAsWritten = oncePer(({ brand }: Request): RegExp[] =>
+  [brand.name, ...(brand.aliases ?? []), brand.legalName ?? '']
+    .filter((name) => name.trim() !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((name) => new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi')),
+);
 
 /**
  * Names of these lengths may be written together or apart. Too many other words would hold a shorter one, and a longer
@@ -60,8 +73,12 @@ function holdsName(words: readonly string[], name: string): boolean {
   if (name.length < joinable.shortest || name.length > joinable.longest)
     return ` ${words.join(' ')} `.includes(` ${name} `);
   return words.some((_, start) => {
-    let joined = '';
-    for (let end = start; joined.length < compact.length && end < words.length; end++) joined += words[end] ?? '';
-    return joined === compact;
+    let length = 0;
+    for (let end = start; length < compact.length; end++) {
+      const word = words[end] ?? '';
+      if (word === '' || !compact.startsWith(word, length)) return false;
+      length += word.length;
+    }
+    return length === compact.length;
   });
 }

@@ -1,3 +1,4 @@
+import { oncePerKey } from '../once-per.js';
 import { ofText, type Fact } from './fact.js';
 import { webAddressesIn } from './links.js';
 
@@ -16,10 +17,10 @@ export const contentFacts = {
   ),
 } as const satisfies Record<string, Fact>;
 
-function kindOfPlace(pointer: string): 'brand' | 'message' | 'form' {
+const kindOfPlace = oncePerKey((pointer: string): 'brand' | 'message' | 'form' => {
   if (/^\/brand\/(?:name|legalName|website)$/.test(pointer)) return 'brand';
   return /^\/(?:samples\/\d+|optIn\/confirmation|help\/response|stop\/response)$/.test(pointer) ? 'message' : 'form';
-}
+});
 
 /** More than these are too many in one message. */
 const most = { emoji: 3, links: 1, shoutedWords: 3 } as const;

@@ -27,12 +27,12 @@ function ofCue(
 
 function says(context: Context, texts: readonly Text[], id: string): boolean {
   const cue = cueNamed(id, context.cues);
-  return (
-    cue !== undefined &&
-    isEnough(
-      texts.flatMap(({ text }) => matchesIn(text, id, context)),
-      cue,
-    )
+  if (!cue) return false;
+  const [first] = texts;
+  if (first && texts.length === 1) return isEnough(matchesIn(first.text, id, context), cue);
+  return isEnough(
+    texts.flatMap(({ text }) => matchesIn(text, id, context)),
+    cue,
   );
 }
 

@@ -30,8 +30,12 @@ const months: Readonly<Record<string, readonly [string, number]>> = {
   ...{ daily: ['day', 1], weekly: ['week', 1], monthly: ['month', 1], yearly: ['year', 1] },
 };
 
+/** What none of the patterns is without; most texts have nothing of it. */
+const mayTell = new RegExp(String.raw`(?:\/\s?|(?:an?|per|each|every)\s)${unit}|(?:dai|week|month|year)ly\s`, 'i');
+
 /** How often messages come by a text that says it in numbers. */
 export function frequenciesIn(text: string): Frequency[] {
+  if (!mayTell.test(text)) return [];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const { most = '', each = '' } = match.groups ?? {};

@@ -9,6 +9,7 @@ import { isNameKnownFrom } from './other-names.js';
 import { mentionsOptOut } from './reply-words.js';
 import { withoutInvisible } from './plain-marks.js';
 import { plainKeyword } from './plain-keyword.js';
+import { oncePer } from '../once-per.js';
 
 const ownAddresses: readonly Pointer[] = [
   '/brand/website',
@@ -92,9 +93,9 @@ export const keywordFacts = {
   otherFrequencies: ofText(
     'How often messages come by it, where the consent text says otherwise in numbers',
     ['/optIn/callToAction', '/optIn/workflow'],
-    (text, { request: { optIn } }) => {
+    (text, { request }) => {
       const own = frequenciesIn(text);
-      const agreedTo = agreedFrequencies(optIn);
+      const agreedTo = agreedFrequencies(request);
       if (own.length === 0 || agreedTo.length === 0) return [];
       if (own.some((one) => agreedTo.some((other) => agree(one, other)))) return [];
       return own.map(({ most, each }) => `${String(most)} per ${each}`);
@@ -103,15 +104,13 @@ export const keywordFacts = {
   agreedFrequencies: ofRequest(
     'How often messages come by the consent text, where it says so in numbers',
     ['/optIn/callToAction', '/optIn/workflow'],
-    ({ request: { optIn } }) => [
-      ...new Set(agreedFrequencies(optIn).map(({ most, each }) => `${String(most)} per ${each}`)),
-    ],
+    ({ request }) => [...new Set(agreedFrequencies(request).map(({ most, each }) => `${String(most)} per ${each}`))],
   ),
   agreedFrequency: ofRequest(
     'The same as words for a message, such as "4 msgs per month"; null where the consent text gives no number, or several',
     ['/optIn/callToAction', '/optIn/workflow'],
-    ({ request: { optIn } }) => {
-      const texts = agreedFrequencies(optIn).map(
+    ({ request }) => {
+      const texts = agreedFrequencies(request).map(
         ({ most, each }) => `${String(most)} ${most === 1 ? 'msg' : 'msgs'} per ${each}`,
       );
       return new Set(texts).size === 1 ? (texts[0] ?? null) : null;
@@ -132,9 +131,9 @@ export const keywordFacts = {
   ),
 } as const satisfies Record<string, Fact>;
 
-function agreedFrequencies(optIn: Request['optIn']): Frequency[] {
-  return frequenciesIn(`${optIn?.callToAction ?? ''}\n${optIn?.workflow ?? ''}`);
-}
+const agreedFrequencies = oncePer(({ optIn }: Request): Frequency[] =>
+  frequenciesIn(`${optIn?.callToAction ?? ''}\n${optIn?.workflow ?? ''}`),
+);
 
 function untidyKeywords(keywords: readonly string[] = []): string[] {
   const plain = keywords.map((word) => tidy(word).toUpperCase());

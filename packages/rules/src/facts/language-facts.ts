@@ -34,7 +34,7 @@ export const languageFacts = {
 } as const satisfies Record<string, Fact>;
 
 /** Fewer letters than these tell no language. */
-const fewestLetters = 40;
+const enoughLetters = /(?:\p{L}\P{L}*){40}/u;
 
 /** English without foreign words has one of the common little words in three or four; names and addresses thin them out. */
 const englishShare = 0.1;
@@ -51,11 +51,8 @@ function isEnglish(text: string, context: Pick<Context, 'cues'>): boolean {
 
 /** The language of a text, such as `en`; undefined where it is too short to tell. Tongues that franc does not know are null. */
 export function languageOf(text: string, context: Pick<Context, 'cues'>): string | null | undefined {
-  const prose = text
-    .replace(quotation, ' ')
-    .replace(/\S+/g, (word) => (/https?:|www\.|@/i.test(word) ? ' ' : word))
-    .replace(/\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g, ' ');
-  if ((prose.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
+  const prose = withoutLinks(text.replace(quotation, ' ')).replace(/\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g, ' ');
+  if (!enoughLetters.test(prose)) return undefined;
   const words = prose.match(/\p{L}+/gu)?.length ?? 0;
   if (readFor(['english-words'], prose, context.cues).matches('english-words').length >= englishShare * words)
     return 'en';
@@ -63,6 +60,12 @@ export function languageOf(text: string, context: Pick<Context, 'cues'>): string
   if (best === undefined || best[0] === 'eng' || best[0] === 'und' || best[0] === 'sco') return 'en';
   if ((others.find(([language]) => language === 'eng')?.[1] ?? 0) >= nearlyAsLikely) return 'en';
   return Intl.getCanonicalLocales(best[0])[0] ?? null;
+}
+
+const link = /https?:|www\.|@/i;
+
+function withoutLinks(text: string): string {
+  return link.test(text) ? text.replace(/\S+/g, (word) => (link.test(word) ? ' ' : word)) : text;
 }
 
 function notEnglish(texts: Readonly<Record<Pointer, string | undefined>>, context: Context): Pointer[] {

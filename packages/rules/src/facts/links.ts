@@ -1,13 +1,20 @@
-import { findPhoneNumbersInText, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import {
+  findPhoneNumbersInText,
+  isSupportedCountry,
+  Metadata,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js';
 import type { Match as Link } from 'linkify-it';
 import { parse as parseHost } from 'tldts';
+import { oncePerKey } from '../once-per.js';
 import { createLinkifier } from './linkifier.js';
 import { urlIn } from './url-in.js';
 
 const linkify = createLinkifier();
 
-/** What no address is without: a point, colon, at sign or slash with something right behind it. */
-const mayHoldAddress = /[.:@/]\S/;
+/** What no address is without: a point before a letter, an at sign, or two slashes. */
+const mayHoldAddress = /\.\p{L}|@|\/\//u;
 
 const found = new Map<string, readonly Link[]>();
 
@@ -44,8 +51,30 @@ export function emailAddressesIn(text: string): string[] {
 
 /** The phone numbers in a text, in E.164; national ones are read as of the given country. */
 export function phoneNumbersIn(text: string, country: string): string[] {
-  return findPhoneNumbersInText(inDigits(text), country as CountryCode).map(({ number }) => number.number);
+  const written = inDigits(text);
+  if (!mayHoldPhone(written, country)) return [];
+  return findPhoneNumbersInText(written, country as CountryCode).map(({ number }) => number.number);
 }
+
+/** Whether a text has figures enough for a phone number of a country, in groups as one is written, or a plus sign. */
+function mayHoldPhone(text: string, country: string): boolean {
+  if (/[+\uFF0B]/.test(text)) return true;
+  const fewest = fewestFigures(country);
+  return (text.match(groupsOfFigures) ?? []).some((groups) => groups.replace(/\P{Nd}/gu, '').length >= fewest);
+}
+
+/** Figures with no more than four other signs between them, of which none is a letter but the mark of a long Japanese vowel. */
+const groupsOfFigures = /\p{Nd}(?:(?:[^\p{L}\p{Nd}]|\u30FC){0,4}\p{Nd})*/gu;
+
+/** No number with the prefix for calls abroad, a calling code and a number in that country has fewer figures. */
+const fewestAbroad = 7;
+
+const fewestFigures = oncePerKey((country: string): number => {
+  if (!isSupportedCountry(country)) return 1;
+  const metadata = new Metadata();
+  metadata.selectNumberingPlan(country);
+  return Math.min(fewestAbroad, ...(metadata.numberingPlan?.possibleLengths() ?? [1]));
+});
 
 /** Ten digits in the groups of North America, or seven after a word such as "call": made-up numbers have no valid area. */
 const writtenNumber =
@@ -68,6 +97,7 @@ const keypad = '22233344455566677778889999';
 
 /** The text with the letters of vanity numbers as the keypad dials them; every other letter stays. */
 function inDigits(text: string): string {
+  if (!text.includes('8')) return text;
   return text.replace(vanityNumber, (number) =>
     number.replace(/[A-Z]/g, (letter) => keypad.charAt(letter.charCodeAt(0) - 'A'.charCodeAt(0))),
   );

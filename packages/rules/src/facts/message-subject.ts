@@ -1,3 +1,4 @@
+import { oncePer, oncePerKey } from '../once-per.js';
 import { readFor } from '../reading/reading.js';
 import { wordsOf } from '../reading/words.js';
 import { withoutBrand } from './brand-name.js';
@@ -8,14 +9,21 @@ import { withoutVariables } from './variables.js';
 const besidesSubject = ['opt-out', 'help', 'rates', 'frequency', 'filler-words', 'stand-in-text'];
 
 /** The words that give a message its subject. */
-export function subjectWordsIn(text: string, context: Context): string[] {
+export function subjectWordsIn(text: string, context: Context): readonly string[] {
+  return subjectWordsFor(context)(text);
+}
+
+/** Each sample is held against those before it. */
+const subjectWordsFor = oncePer((context: Context) => oncePerKey((text: string) => readSubject(text, context)));
+
+function readSubject(text: string, context: Context): string[] {
   const body = withoutBrand(withoutVariables(withoutAddresses(text)), context.request);
   const reading = readFor(besidesSubject, body, context.cues);
   const besides = besidesSubject.flatMap((cue) => reading.matches(cue));
-  return wordsOf(body)
-    .filter(({ letters }) => /\p{L}/u.test(letters))
-    .filter(({ start, end }) => !besides.some((match) => match.start <= start && end <= match.end))
-    .map(({ letters }) => letters);
+  const { letters: words, starts, ends } = wordsOf(body);
+  const isBesides = (index: number): boolean =>
+    besides.some((match) => match.start <= (starts[index] ?? 0) && (ends[index] ?? 0) <= match.end);
+  return words.flatMap(({ letters }, index) => (/\p{L}/u.test(letters) && !isBesides(index) ? [letters] : []));
 }
 
 /** How much of their words two messages may share before they are nearly the same. */

@@ -1,5 +1,6 @@
 import type { Request } from '@smslint/core';
 import { parse as parseHost } from 'tldts';
+import { oncePerKey } from '../once-per.js';
 import { plainLetters } from '../reading/plain-letters.js';
 import { namesBrand } from './brand-name.js';
 import { withoutAddresses } from './links.js';
@@ -116,12 +117,13 @@ export function isNameKnownFrom(found: string, names: readonly string[], domains
   );
 }
 
-function wordsOf(text: string): string[] {
-  return plainLetters(text)
+/** The words of a name, which is held against others. */
+const wordsOf = oncePerKey((text: string): readonly string[] =>
+  plainLetters(text)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);
 
 function initialsOf(text: string): string {
   return wordsOf(text)

@@ -1,4 +1,6 @@
 import { parse as parseHost } from 'tldts';
+import type { BookData } from '../book/data-schema.js';
+import { oncePer } from '../once-per.js';
 import type { Context } from './fact.js';
 import { webAddressesIn } from './links.js';
 
@@ -8,18 +10,19 @@ export interface PublicHost {
   readonly host: string;
 }
 
+/** Each host with its name, which some have a path behind. */
+const hostsOf = oncePer(({ hosts }: BookData['public-hosts']) =>
+  Object.entries(hosts).flatMap(([kind, all]) => all.map((host) => ({ kind, host, name: host.split('/')[0] ?? '' }))),
+);
+
 /** The host at which anybody can have a page that an address is on. */
 export function publicHostOf(address: string, { data }: Pick<Context, 'data'>): PublicHost | undefined {
   const plain = address.toLowerCase().replace(/^\w+:\/\//, '');
   const { hostname } = parseHost(address);
-  for (const [kind, hosts] of Object.entries(data['public-hosts'].hosts)) {
-    for (const host of hosts) {
-      const [name = '', ...path] = host.split('/');
-      const isHost = hostname === name || hostname?.endsWith(`.${name}`);
-      if (isHost && (path.length === 0 || plain.includes(host))) return { kind, host };
-    }
-  }
-  return undefined;
+  return hostsOf(data['public-hosts']).find(({ host, name }) => {
+    const isHost = hostname === name || hostname?.endsWith(`.${name}`) === true;
+    return isHost && (host === name || plain.includes(host));
+  });
 }
 
 /** The public link shorteners that a text sends people to; the bare name of one is no link. */

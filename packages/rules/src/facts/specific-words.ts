@@ -16,8 +16,9 @@ export function specificWordsIn(text: string, { request, cues }: Pick<Context, '
       .map(({ start }) => start),
   );
   const own = brandWords(request);
-  const words = wordsOf(plain)
-    .filter(({ letters, start }) => /^\p{L}{3,}$/u.test(letters) && !generic.has(start))
-    .map(({ letters }) => letters);
-  return [...new Set(words)].filter((word) => !own.includes(word));
+  const { letters: words, starts } = wordsOf(plain);
+  const specific = words.flatMap(({ letters }, index) =>
+    /^\p{L}{3,}$/u.test(letters) && !generic.has(starts[index] ?? 0) ? [letters] : [],
+  );
+  return [...new Set(specific)].filter((word) => !own.includes(word));
 }

@@ -135,16 +135,22 @@ const spaceless =
 
 /** Counts words, also of languages that put no space between them. */
 function countWords(text: string): number {
+  if (!spaceless.test(text) && !/\S{201}/.test(text)) return countSpaced(text);
   return (text.match(/\S{1,200}/gu) ?? [])
     .map((piece) => {
       // Segmenting takes quadratic time, so it is left to short pieces of the scripts that need it.
       if (spaceless.test(piece)) return [...wordSegmenter.segment(piece)].filter(({ isWordLike }) => isWordLike).length;
-      return (piece.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      return countSpaced(piece);
     })
     .reduce((sum, count) => sum + count, 0);
 }
 
+function countSpaced(text: string): number {
+  return (text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
 function isInLatinScript(text: string): boolean {
+  if (/^[\x00-\x7F]*$/.test(text)) return true;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return 2 * latin >= letters;

@@ -36,8 +36,10 @@ const rightToLeft =
 
 /** The characters of a text that nobody sees, and that its scripts have no use for, each once. */
 export function uselessIn(text: string): string[] {
+  const unseen = unseenIn(text);
+  if (unseen.length === 0) return [];
   const isOfUse = usesOf(text);
-  return [...new Set(unseenIn(text).flatMap(({ character }) => (isOfUse(character) ? [] : [character])))];
+  return [...new Set(unseen.flatMap(({ character }) => (isOfUse(character) ? [] : [character])))];
 }
 
 /** The text without them. */

@@ -1,5 +1,6 @@
 import { suggest, type Request } from '@smslint/core';
 import type { BookData } from '../book/data-schema.js';
+import { oncePer } from '../once-per.js';
 import { ofRequest, ofText, type Fact } from './fact.js';
 
 /** Observations about the declared use case. */
@@ -58,11 +59,16 @@ export const useCaseFacts = {
 /** The first name of a use case that is given by any of its names. */
 export function useCaseOf(category: string | undefined, data: BookData): string | undefined {
   const wanted = plain(category ?? '');
-  if (wanted === '') return undefined;
-  return Object.entries(data['use-cases'].useCases).find(
-    ([name, { also = [] }]) => plain(name) === wanted || also.some((other) => plain(other) === wanted),
-  )?.[0];
+  return wanted === '' ? undefined : firstNames(data['use-cases']).get(wanted);
 }
+
+/** By any of the names of a use case, the first one; of two with the same name the former has it. */
+const firstNames = oncePer(({ useCases }: BookData['use-cases']) => {
+  const byName = Object.entries(useCases).flatMap(([first, { also = [] }]) =>
+    [first, ...also].map((name) => [plain(name), first] as const),
+  );
+  return new Map(byName.reverse());
+});
 
 function unfitSubUseCases(names: readonly string[], data: BookData): string[] {
   return names.filter((name, index) => {

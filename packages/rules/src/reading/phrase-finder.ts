@@ -1,15 +1,12 @@
 import { widestGap } from './phrase.js';
 import { branchAfterGap, branchesBy, plantPhrases, type PhraseTree, type Written } from './phrase-tree.js';
-import type { Word } from './words.js';
+import type { Letters, Words } from './words.js';
 
 /**
  * Finds each phrase wherever it begins in a text, with its words from one index to another, exclusive: the shortest match of
  * each.
  */
-export type PhraseFinder<Phrase> = (
-  words: readonly Word[],
-  visit: (phrase: Phrase, from: number, to: number) => void,
-) => void;
+export type PhraseFinder<Phrase> = (words: Words, visit: (phrase: Phrase, from: number, to: number) => void) => void;
 
 /**
  * All the branches of the tree that a text may be on at once. A word such as "text" begins dozens of phrases: they are walked
@@ -18,9 +15,8 @@ export type PhraseFinder<Phrase> = (
 interface State<Phrase extends Written> {
   readonly trees: readonly PhraseTree<Phrase>[];
   readonly ends: readonly Phrase[];
-  /** By letters; undefined where no phrase goes on. */
-  readonly byWord: Map<string, State<Phrase> | undefined>;
-  readonly byWordInCapitals: Map<string, State<Phrase> | undefined>;
+  /** By word; null where no phrase goes on. */
+  readonly ways: Map<Letters, State<Phrase> | null>;
   readonly afterGap: State<Phrase> | undefined;
 }
 
@@ -32,29 +28,30 @@ export function createPhraseFinder<Phrase extends Written>(phrases: readonly Phr
   const tree = plantPhrases(phrases);
   let root = stateOf([tree]);
   let known = 0;
+  /** By the place of a phrase in the book, the last beginning at which it was found: beginnings are counted over all texts. */
+  const lastBeginnings = new Float64Array(Math.max(0, ...phrases.map(({ order }) => order + 1)));
+  let beginnings = 0;
 
-  const next = (state: State<Phrase>, word: Word): State<Phrase> | undefined => {
-    const ways = word.letterCase === 'capitals' ? state.byWordInCapitals : state.byWord;
-    const before = ways.get(word.letters);
-    if (before !== undefined || ways.has(word.letters)) return before;
+  const next = (state: State<Phrase>, word: Letters): State<Phrase> | null => {
+    const before = state.ways.get(word);
+    if (before !== undefined) return before;
     const trees = state.trees.flatMap((one) => branchesBy(one, word));
-    const found = trees.length === 0 ? undefined : stateOf(trees);
-    ways.set(word.letters, found);
+    const found = trees.length === 0 ? null : stateOf(trees);
+    state.ways.set(word, found);
     known += 1;
     return found;
   };
 
-  return (words, visit) => {
+  return ({ letters: words }, visit) => {
     if (known > mostKnown) {
       root = stateOf([tree]);
       known = 0;
     }
-    const found = new Set<Phrase>();
     let from = 0;
     const walk = (state: State<Phrase>, at: number): void => {
       for (const phrase of state.ends) {
-        if (found.has(phrase)) continue;
-        found.add(phrase);
+        if (lastBeginnings[phrase.order] === beginnings) continue;
+        lastBeginnings[phrase.order] = beginnings;
         visit(phrase, from, at);
       }
       step(state, at);
@@ -70,7 +67,7 @@ export function createPhraseFinder<Phrase extends Written>(phrases: readonly Phr
       return true;
     };
     for (; from < words.length; from++) {
-      if (found.size > 0) found.clear();
+      beginnings += 1;
       step(root, from);
     }
   };
@@ -82,8 +79,7 @@ function stateOf<Phrase extends Written>(trees: readonly PhraseTree<Phrase>[]): 
   return {
     trees: distinct,
     ends: distinct.flatMap(({ ends }) => ends),
-    byWord: new Map(),
-    byWordInCapitals: new Map(),
+    ways: new Map(),
     afterGap: afterGap.length === 0 ? undefined : stateOf(afterGap),
   };
 }

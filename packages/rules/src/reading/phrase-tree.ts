@@ -1,9 +1,11 @@
 import { gap, isNumber, isPlainWord, patternsOf, type WordPattern } from './phrase.js';
-import type { Word } from './words.js';
+import type { Letters } from './words.js';
 
 /** A phrase, as the book writes it. */
 export interface Written {
   readonly written: string;
+  /** Its place in the book. */
+  readonly order: number;
 }
 
 /** Phrases that begin alike share the way to where they part. */
@@ -36,7 +38,7 @@ export function plantPhrases<Phrase extends Written>(phrases: readonly Phrase[])
 }
 
 /** Where a word leads from a tree. */
-export function branchesBy<Phrase extends Written>(tree: PhraseTree<Phrase>, word: Word): PhraseTree<Phrase>[] {
+export function branchesBy<Phrase extends Written>(tree: PhraseTree<Phrase>, word: Letters): PhraseTree<Phrase>[] {
   if (tree.rest.length === 0) return [];
   const { letters } = word;
   const { plain, words, stems, stemLengths, numbers, capitals } = branchesOf(tree);
@@ -101,7 +103,7 @@ function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): voi
   else map.set(key, [value]);
 }
 
-function fitsCapitals({ kind, letters }: WordPattern, word: Word): boolean {
+function fitsCapitals({ kind, letters }: WordPattern, word: Letters): boolean {
   if (word.letterCase !== 'capitals') return false;
   return kind === 'stem' ? word.letters.startsWith(letters) : word.letters === letters;
 }

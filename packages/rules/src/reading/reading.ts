@@ -1,9 +1,8 @@
 import type { Cue } from '../book/cue-schema.js';
-import { groupBy } from '../group-by.js';
 import { oncePer } from '../once-per.js';
 import { findPhrases, indexCues, type CueIndex, type Found } from './cue-index.js';
 import { isOfNegation, negatedWords } from './negation.js';
-import { wordsOf, type Word } from './words.js';
+import { wordsOf, type Words } from './words.js';
 
 /** A stretch of a text that says something, in UTF-16 code units, the end exclusive. */
 export interface Match {
@@ -59,85 +58,101 @@ export function readFor(ids: readonly string[], text: string, cues: readonly Cue
 
 /** The cue of a name, or undefined where there is none. */
 export function cueNamed(id: string, cues: readonly Cue[]): Cue | undefined {
-  return indexOf(cues).cues.get(id);
+  return indexOf(cues).cues.get(id)?.cue;
 }
 
 const indexOf = oncePer(indexCues);
 
 /** Whether the words of some matches are worth what a cue needs; the same words count once, and hints no more than they may. */
 export function isEnough(matches: readonly Match[], { needs, hints }: Cue): boolean {
-  const distinct = new Map(matches.map((match) => [match.text.toLowerCase(), match]));
-  const worths = [...groupBy([...distinct.values()], ({ hint }) => String(hint)).values()].map((same) => {
-    const sum = same.reduce((total, { weight }) => total + weight, 0);
-    return Math.min(sum, hints[same[0]?.hint ?? -1]?.atMost ?? sum);
-  });
-  return worths.reduce((total, worth) => total + worth, 0) >= needs;
+  if (matches.length === 0) return false;
+  const most = (hint: number | undefined): number => hints[hint ?? -1]?.atMost ?? Infinity;
+  const sums = new Map<number | undefined, number>();
+  for (const { hint, weight } of new Map(matches.map((match) => [match.text.toLowerCase(), match])).values())
+    sums.set(hint, Math.min((sums.get(hint) ?? 0) + weight, most(hint)));
+  let worth = 0;
+  for (const sum of sums.values()) worth += sum;
+  return worth >= needs;
 }
 
 function createReading(text: string, index: CueIndex): Reading {
   const words = wordsOf(text);
   const found = findPhrases(words, index);
-  const negated = negatedWords(words, text, found);
+  let negated: ReadonlySet<number> | undefined;
+  const isNegated = (word: number): boolean => (negated ??= negatedWords(words, text, found)).has(word);
   const byCue = new Map<string, readonly Match[]>();
   const matches = (id: string): readonly Match[] => {
     const known = byCue.get(id);
     if (known) return known;
     const cue = cueOf(id, index);
-    const ofCue = found.get(id);
-    const matched = ofCue ? chooseMatches(ofCue, cue, { words, text, negated }) : [];
+    const ofCue = found(id);
+    const matched = ofCue.length === 0 ? none : chooseMatches(ofCue, cue, { words, text, isNegated });
     byCue.set(id, matched);
     return matched;
   };
   return { matches, says: (id) => isEnough(matches(id), cueOf(id, index)) };
 }
 
+const none: readonly Match[] = [];
+
 function cueOf(id: string, { cues }: CueIndex): Cue {
-  const cue = cues.get(id);
-  if (!cue) throw new RangeError(`The policy book has no cue ${id}.`);
-  return cue;
+  const indexed = cues.get(id);
+  if (!indexed) throw new RangeError(`The policy book has no cue ${id}.`);
+  return indexed.cue;
 }
 
 interface Surroundings {
-  readonly words: readonly Word[];
+  readonly words: Words;
   readonly text: string;
-  readonly negated: ReadonlySet<number>;
+  readonly isNegated: (word: number) => boolean;
 }
 
-function chooseMatches(found: readonly Found[], cue: Cue, { words, text, negated }: Surroundings): Match[] {
-  const taken = new Set(found.filter(({ worth }) => worth === 'unless').flatMap(wordIndexes));
-  const counted = found
-    .filter((one): one is Found & { worth: number } => one.worth !== 'unless')
-    .filter((one) => cue.negation === 'ignored' || !isTakenBack(one, negated))
-    .filter((one) => cue.names === 'count' || !isName(one, words, text))
-    .sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
+function chooseMatches(found: readonly Found[], cue: Cue, { words, text, isNegated }: Surroundings): readonly Match[] {
+  const taken: boolean[] = [];
+  const isTaken = (word: number): boolean => taken[word] === true;
+  const counted: (Found & { worth: number })[] = [];
+  for (const one of found) {
+    if (!isWorth(one)) take(one, taken);
+    else if (cue.negation !== 'ignored' && isTakenBack(one, isNegated)) continue;
+    else if (cue.names === 'count' || !isName(one, words, text)) counted.push(one);
+  }
+  counted.sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
   const chosen = counted.filter((one) => {
-    const indexes = wordIndexes(one);
-    if (indexes.some((index) => taken.has(index))) return false;
-    for (const index of indexes) taken.add(index);
+    if (hasWord(one, isTaken)) return false;
+    take(one, taken);
     return true;
   });
   return chosen
     .sort((a, b) => a.from - b.from)
     .map(({ from, to, worth, hint }) => {
-      const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+      const [start, end] = [words.starts[from] ?? 0, words.ends[to - 1] ?? 0];
       return { start, end, text: text.slice(start, end), weight: worth, hint };
     });
 }
 
-/** Whether a negation reaches any of its words; where it has one of its own, only what stands before it counts. */
-function isTakenBack(one: Found, negated: ReadonlySet<number>): boolean {
-  return one.negates ? negated.has(one.from) : wordIndexes(one).some((index) => negated.has(index));
+function isWorth(one: Found): one is Found & { worth: number } {
+  return one.worth !== 'unless';
 }
 
-function wordIndexes({ from, to }: Found): number[] {
-  return Array.from({ length: to - from }, (_, offset) => from + offset);
+function take({ from, to }: Found, taken: boolean[]): void {
+  for (let word = from; word < to; word++) taken[word] = true;
+}
+
+/** Whether a negation reaches any of its words; where it has one of its own, only what stands before it counts. */
+function isTakenBack(one: Found, isNegated: Surroundings['isNegated']): boolean {
+  return one.negates ? isNegated(one.from) : hasWord(one, isNegated);
+}
+
+/** Whether any of its words is such a one. */
+function hasWord({ from, to }: Found, isSuch: (word: number) => boolean): boolean {
+  for (let word = from; word < to; word++) if (isSuch(word)) return true;
+  return false;
 }
 
 /** Whether a word with a Capital stands beside another one, as in the title of a film. */
-function isName({ from, to }: Found, words: readonly Word[], text: string): boolean {
-  const isCapitalised = (index: number): boolean => words[index]?.letterCase === 'capitalised';
-  const adjoins = (left: number): boolean =>
-    /^[\s-]*$/.test(text.slice(words[left]?.end ?? 0, words[left + 1]?.start ?? 0));
+function isName({ from, to }: Found, { letters, starts, ends }: Words, text: string): boolean {
+  const isCapitalised = (index: number): boolean => letters[index]?.letterCase === 'capitalised';
+  const adjoins = (left: number): boolean => /^[\s-]*$/.test(text.slice(ends[left] ?? 0, starts[left + 1] ?? 0));
   const before = from > 0 && isCapitalised(from - 1) && adjoins(from - 1);
   const after = isCapitalised(to) && adjoins(to - 1);
   return isCapitalised(from) && (before || after);

@@ -1,55 +1,123 @@
 import { plainLetters } from './plain-letters.js';
 
-/** A word of a text, or the end of a sentence, with its place in UTF-16 code units. */
-export interface Word {
-  /** Its letters without case, accents or apostrophes; empty where a sentence ends. */
+/** What a word is known by, one object for all words that are written alike. */
+export interface Letters {
+  /** Without case, accents or apostrophes; empty where a sentence ends. */
   readonly letters: string;
   /** How it is written: `STOP`, `Stop` or `stop`. */
   readonly letterCase: 'capitals' | 'capitalised' | 'plain';
-  readonly start: number;
-  readonly end: number;
 }
 
+/** The words of a text in order, and the ends of its sentences, with their places in UTF-16 code units. */
+export interface Words {
+  readonly letters: readonly Letters[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/* A word takes its apostrophes with it; ʼ is a letter. */
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`´][\p{L}\p{M}\p{N}]+)*/uy;
+
 /*
- * A word takes its apostrophes with it. A point before a small letter or a figure ends no sentence but an abbreviation:
- * "msg. freq. varies", "approx. 4". A blank line and the mark of a list item end a sentence too.
+ * A point before a small letter or a figure ends no sentence but an abbreviation: "msg. freq. varies", "approx. 4". A blank line
+ * and the mark of a list item end a sentence too.
  */
-const wordOrSentenceEnd =
-  /([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*)|[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[-*•]\s)/gu;
+const sentenceEnd = /[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[-*•]\s)/uy;
+
+const endOfSentence: Letters = { letters: '', letterCase: 'plain' };
+
+/** Texts are read for several facts; more than these many are not kept. */
+const mostTexts = 200;
+const read = new Map<string, Words>();
 
 /** The words of a text in order, with a word of no letters where a sentence ends. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(wordOrSentenceEnd)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const { letters, letterCase } = match[1] === undefined ? sentenceEnd : lettersOf(match[1]);
-    // A sign such as ² or ﹠ may come apart into pieces that are no letters.
-    if (letters !== '' || match[1] === undefined) words.push({ letters, letterCase, start, end });
-  }
+export function wordsOf(text: string): Words {
+  const before = read.get(text);
+  if (before) return before;
+  const words = splitWords(text);
+  if (read.size >= mostTexts) read.clear();
+  read.set(text, words);
   return words;
 }
 
-const sentenceEnd: Letters = { letters: '', letterCase: 'plain' };
+function splitWords(text: string): Words {
+  const letters: Letters[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length;) {
+    const kind = kindAt(text, at);
+    const end = kind === 'other' ? at : kind === 'mark' ? endOfMatch(sentenceEnd, text, at) : endOfWord(text, at);
+    if (end === at) {
+      at += isPair(text, at) ? 2 : 1;
+      continue;
+    }
+    const found = kind === 'mark' ? endOfSentence : lettersOf(text.slice(at, end));
+    // A sign such as ² or ﹠ may come apart into pieces that are no letters.
+    if (found.letters !== '' || kind === 'mark') {
+      letters.push(found);
+      starts.push(at);
+      ends.push(end);
+    }
+    at = end;
+  }
+  return { letters, starts, ends };
+}
 
-type Letters = Pick<Word, 'letters' | 'letterCase'>;
+/** What may begin with the character at a place: a word, or the end of a sentence. */
+function kindAt(text: string, at: number): 'word' | 'mark' | 'other' {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return asciiKinds[code] ?? 'other';
+  return code === 0x2026 ? 'mark' : 'word';
+}
+
+const asciiKinds = Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z\d]/i.test(character) ? 'word' : /[!?.\n]/.test(character) ? 'mark' : 'other';
+});
+
+/** Where a word ends that may begin at a place: there where none does. Most are in ASCII, which takes no expression. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (asciiKinds[text.charCodeAt(end)] === 'word') end += 1;
+  const next = text.charCodeAt(end);
+  return next < 0x80 || Number.isNaN(next)
+    ? isApostrophe(next)
+      ? endOfMatch(word, text, start)
+      : end
+    : endOfMatch(word, text, start);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x60;
+}
+
+function endOfMatch(expression: RegExp, text: string, start: number): number {
+  expression.lastIndex = start;
+  return expression.test(text) ? expression.lastIndex : start;
+}
+
+/** Whether two code units at a place are one character. */
+function isPair(text: string, at: number): boolean {
+  return (text.codePointAt(at) ?? 0) > 0xffff;
+}
 
 /** Texts are made of the same words over and over; more than these many are not kept. */
 const mostKnown = 20_000;
 const known = new Map<string, Letters>();
 
-function lettersOf(word: string): Letters {
-  const before = known.get(word);
+function lettersOf(written: string): Letters {
+  const before = known.get(written);
   if (before) return before;
-  const plain = plainLetters(word);
+  const plain = plainLetters(written);
   const letters = { letters: plain.toLowerCase(), letterCase: caseOf(plain) };
   if (known.size >= mostKnown) known.clear();
-  known.set(word, letters);
+  known.set(written, letters);
   return letters;
 }
 
-function caseOf(word: string): Word['letterCase'] {
-  const [small, capital] = [word.toLowerCase(), word.toUpperCase()];
-  if (word === small) return 'plain';
-  if (word === capital && word.length > 1) return 'capitals';
-  return word.startsWith(capital.charAt(0)) ? 'capitalised' : 'plain';
+function caseOf(written: string): Letters['letterCase'] {
+  const [small, capital] = [written.toLowerCase(), written.toUpperCase()];
+  if (written === small) return 'plain';
+  if (written === capital && written.length > 1) return 'capitals';
+  return written.startsWith(capital.charAt(0)) ? 'capitalised' : 'plain';
 }

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js';
+import { expect, test } from 'vitest';
+import { frequenciesIn } from './frequency.js';
+import { emailAddressesIn, phoneNumbersIn, webAddressesIn } from './links.js';
+
+/* A quick look tells whether a text is worth the dear one: it may leave nothing out. */
+
+const textOf = (...pieces: string[]): fc.Arbitrary<string> =>
+  fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 2 })), { maxLength: 14 })
+    .map((all) => all.join(''));
+
+test('no phone number is missed', () => {
+  const text = textOf(
+    '0',
+    '00',
+    '1',
+    '20',
+    '555',
+    '206',
+    '49',
+    '30',
+    '7946',
+    '0958',
+    '8',
+    '110',
+    '+',
+    '＋',
+    '-',
+    '.',
+    ' ',
+    '(',
+    ')',
+    'ー',
+    '/',
+    '٢',
+    '２',
+    ' a ',
+    'ext. 5',
+    ', ',
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom('US', 'CA', 'GB', 'FR', 'DE', 'AT', 'IN', 'AC', 'ZZ'), (written, country) => {
+      // The letters of vanity numbers would be dialled.
+      fc.pre(!/[A-Z]/.test(written));
+      const all = findPhoneNumbersInText(written, country as CountryCode).map(({ number }) => number.number);
+      expect(phoneNumbersIn(written, country)).toEqual(all);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('no address is missed', () => {
+  const text = textOf(
+    'http:',
+    'https:',
+    'mailto:',
+    '//',
+    '/',
+    ':',
+    '.',
+    '@',
+    'a',
+    'b.c',
+    'com',
+    'de',
+    'рф',
+    'xn--p1ai',
+    'localhost',
+    '127.0.0.1',
+    ' ',
+    '\n',
+    '-',
+    '_',
+    '(',
+  );
+  fc.assert(
+    fc.property(text, (written) => {
+      // What stands behind it is worth a look, and no address.
+      const looked = `${written}\n//`;
+      expect(webAddressesIn(written)).toEqual(webAddressesIn(looked));
+      expect(emailAddressesIn(written)).toEqual(emailAddressesIn(looked));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('no frequency is missed', () => {
+  const text = textOf(
+    '4',
+    'two',
+    'once',
+    'up to ',
+    ' ',
+    'msgs',
+    'texts',
+    '/',
+    ' / ',
+    'per ',
+    'a ',
+    'every ',
+    'each ',
+    'day',
+    'wk',
+    'month',
+    'order',
+    'weekly ',
+    'DAILY ',
+    'x',
+    '-',
+    '.',
+    'ly',
+    '\n',
+  );
+  fc.assert(
+    fc.property(text, (written) => {
+      expect(frequenciesIn(written)).toEqual(frequenciesIn(`${written}\n!\nper day`));
+    }),
+    { numRuns: 3000 },
+  );
+});
