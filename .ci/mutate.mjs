@@ -31,9 +31,11 @@ if (chosen === 0) throw new RangeError('No mutant is in the sample: take a great
 
 const report = 'reports/mutation/report.json';
 rmSync(report, { force: true });
+const tools = '.config/node_modules/.bin';
+const plugins = '@stryker-mutator/vitest-runner,./.ci/mutants/in-sample.mjs';
 const { status } = spawnSync(
-  '.config/node_modules/.bin/stryker',
-  ['run', '.config/stryker.config.json', '--mutate', places.join(',')],
+  `${tools}/stryker`,
+  ['run', '.config/stryker.config.json', '--plugins', plugins, '--checkers', 'in-sample', '--mutate', places.join(',')],
   { env: { ...process.env, MUTATE_SHARE: values.share, MUTATE_SEED: values.seed }, stdio: 'inherit' },
 );
 if (status !== 0) process.exit(status ?? 1);

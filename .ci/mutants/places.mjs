@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { isInSample } from './in-sample.mjs';
 
-const quiet = { debug() {}, info() {}, isDebugEnabled: () => false };
+const ignore = () => undefined;
+const quiet = { debug: ignore, info: ignore, isDebugEnabled: () => false };
 const options = { plugins: null, excludedMutations: [], ignorers: [] };
 
 /** Where the mutants of a sample stand, as Stryker takes places: `file:line:column-line:column`, lines from 1. */

@@ -33,16 +33,16 @@ export function checkCondition(
 ): void {
   const all = comparisonsIn(condition, path);
   const levels = Math.max(...all.map((found) => levelsIn(found.path.slice(path.length))));
-  if (levels > mostLevels)
-    return fault(
-      path,
-      `the conditions of ${rule.id} nest ${levels} levels deep, and may ${mostLevels}: write them flatter`,
-    );
-  if (all.length > mostComparisons)
-    return fault(
-      path,
-      `the conditions of ${rule.id} compare ${all.length} times, and may ${mostComparisons}: make several rules of them`,
-    );
+  const tooMuch =
+    levels > mostLevels
+      ? `nest ${levels} levels deep, and may ${mostLevels}: write them flatter`
+      : all.length > mostComparisons
+        ? `compare ${all.length} times, and may ${mostComparisons}: make several rules of them`
+        : undefined;
+  if (tooMuch !== undefined) {
+    fault(path, `the conditions of ${rule.id} ${tooMuch}`);
+    return;
+  }
   for (const found of all) checkComparison(found.comparison, found.path, rule, book, fault);
 }
 
