@@ -41,6 +41,22 @@ describe('what a consent text leaves out', () => {
     expect(at('/optIn/callToAction', 'missingFromConsentText', { callToAction: complete })).toEqual([]);
   });
 
+  test('the policies may be two addresses, of which one is named', () => {
+    const pages = 'https://www.harbourlightferries.ca/a https://www.harbourlightferries.ca/b';
+    const missing = (policies: string): FactValue =>
+      at('/optIn/callToAction', 'missingFromConsentText', {
+        callToAction: complete.replace(/Terms:.*/, policies),
+        workflow: 'Passengers tick an empty box on our page.',
+      });
+    expect(missing(`Terms and more: ${pages}`)).toEqual([]);
+    expect(missing(`Privacy and more: ${pages}`)).toEqual([]);
+    expect(missing(pages)).toEqual(['policy-links']);
+    expect(
+      missing('Terms and more: https://www.harbourlightferries.ca/a https://www.harbourlightferries.ca/a'),
+    ).toEqual(['policy-links']);
+    expect(missing('Terms and privacy: https://www.harbourlightferries.ca/a')).toEqual([]);
+  });
+
   test('the policies may be named and linked beside it', () => {
     const callToAction = complete.replace(/Terms:.*/, 'See our terms and privacy policy.');
     const plain = { callToAction, workflow: 'Passengers tick an empty box on our page.' };

@@ -56,6 +56,24 @@ describe('use case and description', () => {
     expect(factOf('contradictionsOfUseCase', useCase, ['20% off until Sunday.'])).toEqual(['/useCase/category']);
   });
 
+  test('a few words do not contradict a use case of many purposes, unless the samples say the same', () => {
+    const unclear = 'Shoppers hear of weekly specials.';
+    const of = (category: string, samples: readonly string[] = []): FactValue =>
+      factOf('contradictionsOfUseCase', { category, description: unclear }, samples);
+    expect(factOf('contraryPurposes', { category: 'CUSTOMER_CARE', description: unclear })).toEqual(['marketing']);
+    expect(of('CUSTOMER_CARE')).toEqual([]);
+    expect(of('CUSTOMER_CARE', ['20% off until Sunday.'])).toEqual(['/useCase/category']);
+    expect(of('2FA')).toEqual(['/useCase/category']);
+    expect(of('2FA', ['123456 is your verification code.'])).toEqual([]);
+  });
+
+  test('contradict each other in a request without samples, too', () => {
+    const request = requestSchema.parse(
+      mergePatch(book.goodRequests['10dlc'], { useCase: { category: '2FA', description: offers }, samples: null }),
+    );
+    expect(observe({ name: 'contradictionsOfUseCase' }, contextOf(request))).toEqual(['/useCase/category']);
+  });
+
   test('a mixed campaign may do what its sub use cases do', () => {
     const mixed = (...subCategories: string[]): FactValue =>
       factOf('contradictionsOfUseCase', { category: 'MIXED', subCategories, description: offers });
@@ -72,7 +90,12 @@ test('an appeal is reported at the use case, or at the sample that alone makes i
   expect(factOf('undeclaredCharity', { description: appeal })).toEqual(['/useCase/category']);
   expect(factOf('undeclaredCharity', { description }, ['See you at 9.', appeal])).toEqual(['/samples/1']);
   expect(factOf('undeclaredCharity', { category: 'CHARITY', description: appeal })).toEqual([]);
+  for (const category of ['no such use case', null])
+    expect(factOf('undeclaredCharity', { category, description: appeal }, [appeal])).toEqual([]);
   expect(factOf('undeclaredPolitics', { description: 'Neighbors ask you to vote yes on Measure 4.' })).toEqual([
     '/useCase/category',
   ]);
+  const campaign = 'Donate to elect our candidate: vote yes on Measure 4.';
+  expect(factOf('undeclaredCharity', { description: campaign })).toEqual([]);
+  expect(factOf('undeclaredPolitics', { description: campaign })).toEqual(['/useCase/category']);
 });
