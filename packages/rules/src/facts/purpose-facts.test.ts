@@ -48,6 +48,15 @@ describe('use case and description', () => {
     expect(factOf('contradictionsOfUseCase', { category, description })).toEqual(['/useCase/category']);
   });
 
+  test('agree where the description tells of one declared purpose, or of one that has its own rule', () => {
+    const contrary = (category: string, description: string): FactValue =>
+      factOf('contraryPurposes', { category, description });
+    expect(contrary('2FA', visits)).toEqual(['appointment']);
+    expect(contrary('2FA', `${visits} ${codes}`)).toEqual([]);
+    expect(contrary('2FA', `${visits} Donate to our fund for strays today.`)).toEqual([]);
+    expect(contrary('2FA', 'Hello.')).toEqual([]);
+  });
+
   test('the samples say which of the two is wrong', () => {
     const useCase = { category: '2FA', description: offers };
     expect(factOf('contradictionsOfUseCase', useCase, ['123456 is your verification code.'])).toEqual([
