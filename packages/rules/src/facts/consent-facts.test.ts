@@ -85,6 +85,33 @@ describe('an opt-in flow', () => {
     expect(judged('Posters say: "Text SAIL for sailing notices", with the same disclosures.', complete)).toBeNull();
   });
 
+  test('is one by a quoted formula of six words; fewer are a label', () => {
+    expect(judged('They tick "I agree to receive text messages".', null)).toBe(true);
+    expect(judged('They tick "I agree to receive texts".', null)).toBeNull();
+    expect(judged('They tick "We may use your number if the ferry is late".', null)).toBeNull();
+  });
+
+  test('is one by an unquoted formula of thirty words; more tell the steps', () => {
+    const words = (count: number): string => `Sign up for updates${' here'.repeat(count - 4)}`;
+    expect(judged(words(30), null)).toBe(true);
+    expect(judged(words(31), null)).toBeNull();
+    expect(judged(`${words(20)} "Save".`, null)).toBeNull();
+  });
+
+  test('is one by rates and a way out in its own words, however long', () => {
+    const steps = 'Passengers tick an empty box on our page. '.repeat(5);
+    expect(judged(`${steps}Msg & data rates may apply. Reply STOP to end.`, null)).toBe(true);
+    expect(judged(`${steps}Msg & data rates may apply.`, null)).toBeNull();
+    expect(judged(`${steps}Reply STOP to end.`, null)).toBeNull();
+  });
+
+  test('is none beside a complete call to action where its words stand elsewhere, or lack no more than three parts', () => {
+    const form = 'The form says: "Get alerts. Reply STOP to cancel."';
+    expect(judged(`${form} The full words stand at the desk, see the call to action.`, complete)).toBeNull();
+    const most = complete.replace(/Terms:.*/, '').replace('Reply HELP for help, STOP to end.', 'STOP to end.');
+    expect(judged(`The form says: "${most}"`, complete)).toBeNull();
+  });
+
   test('is one beside a complete call to action where it states other words', () => {
     expect(judged('The form says: "Get alerts. Reply STOP to cancel."', complete)).toBe(true);
     expect(judged('Sign up for updates.', complete)).toBe(true);
