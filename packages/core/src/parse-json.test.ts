@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { limits } from './limits.js';
 import { parseJson, parseJsonLines } from './parse-json.js';
 import type { Parsed } from './parsed.js';
 
@@ -51,6 +52,13 @@ describe('parseJson', () => {
 
   it.each(['{ a: 1 }', '{ "a": nul }', '{ "a": -}', '\u00A0{}', '{ "a": NaN }'])('knows no %j', (text) => {
     expect(problemsOf(text, parseJson(text))).toEqual([expect.stringContaining('This is no JSON value')]);
+  });
+
+  it('reads what nests as deep as it may, and says where it goes deeper', () => {
+    const few = { ...limits, depth: 3 };
+    expect(parseJson('{ "a": [[{}]] }', few)[0]?.problems).toEqual([]);
+    const [deep] = parseJson('{ "a": [[[{}]]] }', few);
+    expect([deep?.value, deep?.problems]).toMatchObject([undefined, [{ ruleId: 'file-limit', start: 10, end: 11 }]]);
   });
 
   it('reports the second of two same keys and keeps the first', () => {

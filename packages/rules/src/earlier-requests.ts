@@ -73,7 +73,7 @@ export class RequestMemory implements EarlierRequests {
   campaignsOfBrandOf(request: Likeness): number {
     const { brand, id } = request;
     const all = this.campaigns.get(brand) ?? 0;
-    const own = id === null || id === '' ? 0 : (this.campaigns.get(campaignKey(brand, id)) ?? 0);
+    const own = id === null ? 0 : (this.campaigns.get(campaignKey(brand, id)) ?? 0);
     return (this.before?.campaignsOfBrandOf(request) ?? 0) + all - own;
   }
 

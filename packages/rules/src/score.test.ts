@@ -149,6 +149,17 @@ describe('a missing text (weight: all)', () => {
     expect(scored([absence, reader], [missing], silent).score).toBe(Math.floor(10_000 / (100 + 60)));
   });
 
+  test('counts a rule three times whose fact names the places', () => {
+    const at = { fact: 'emptyCaseFields' };
+    const reader = ruleWith({
+      id: 'a',
+      weight: 20,
+      at,
+      when: { fact: '/help/response', operator: 'isPresent', value: false },
+    });
+    expect(scored([absence, reader], [missing], silent).score).toBe(Math.floor(10_000 / (100 + 60)));
+  });
+
   test('two missing texts cost twice', () => {
     const both = [missing, findingWith({ ruleId: 'absent', pointer: '/stop/response' })];
     const reader = ruleWith({ id: 'a', weight: 40, when: { ...faulty, params: { of: '/stop/response' } } });

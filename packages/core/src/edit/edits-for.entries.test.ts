@@ -78,6 +78,11 @@ describe('a missing key', () => {
     ['line ends of long ago', 'stop:\r  keywords: [STOP]\r', 'stop:\r  keywords: [STOP]\r  response: Out.\r'],
     ['wider steps', 'a:\n    b: c\n', 'a:\n    b: c\nstop:\n    response: Out.\n'],
     [
+      'a file whose keys are quoted, which is no JSON for that',
+      '"stop": { "keywords": [STOP] }\n',
+      '"stop": { "keywords": [STOP], response: Out. }\n',
+    ],
+    [
       'JSON in a file of YAML',
       '{"stop": {"keywords": ["STOP"]}}\n',
       '{"stop": {"keywords": ["STOP"], "response": "Out."}}\n',
@@ -217,6 +222,23 @@ describe('a list', () => {
     expect(edited('samples:\n- one\n- two # second', [set('/samples/1')])).toBe('samples:\n- one');
     expect(edited('samples:\n  - one\n  - two\nid: x\n', [set('/samples', [])])).toBe('samples: []\nid: x\n');
   });
+
+  it.each([
+    ['a tag', 'samples: [!!str 1, two]\n'],
+    ['an anchor', 'samples: [&first one, two]\n'],
+    ['both', 'samples: [&first !!str 1, two]\n'],
+    ['a dash, tag and anchor', 'samples:\n  - !!str &first 1\n  - two\n'],
+  ])('loses an element with all that belongs to it: %s', (_, before) => {
+    const after = before.includes('[') ? 'samples: [two]\n' : 'samples:\n  - two\n';
+    expect(edited(before, [set('/samples/0')])).toBe(after);
+  });
+
+  it('may hold a pair, which only changes as a whole', () => {
+    const before = 'samples: [one: two, three]\nid: x\n';
+    expect(edited(before, [set('/id', 'z')])).toBe('samples: [one: two, three]\nid: z\n');
+    expect(edited(before, [set('/samples/0', 'one')])).toBe('samples: [one, three]\nid: x\n');
+    expect(edited(before, [set('/samples/0')])).toBe('samples: [three]\nid: x\n');
+  });
 });
 
 describe('JSON', () => {
@@ -295,6 +317,7 @@ describe('no edits', () => {
     ['a pointer without a slash', 'id: one\n', set('id', 'two')],
     ['an index beyond the end', 'samples: [one]\n', set('/samples/2', 'two')],
     ['an index of a list that is not there', 'id: one\n', set('/samples/2', 'two')],
+    ['the tenth element of a list that is not there', 'id: one\n', set('/samples/10', 'two')],
     ['a name in a list', 'samples: [one]\n', set('/samples/x', 'two')],
     ['the whole as a string', 'id: one\n', set('', 'two')],
     ['null', 'id: one\n', set('/id', null)],
@@ -342,5 +365,15 @@ describe('an ignore comment', () => {
       # smslint: ignore[notes-x] -- known
       notes: "a: b"
     `);
+  });
+
+  it('keeps the line whose very beginning changes', () => {
+    const before = block`
+      notes:
+        # smslint: ignore[notes-x] -- known
+        two three
+      id: x
+    `;
+    expect(edited(before, [set('/notes', 'one two three')])).toBe(before.replace('two', 'one two'));
   });
 });

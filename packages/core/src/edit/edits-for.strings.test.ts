@@ -73,6 +73,13 @@ describe('a string', () => {
     `);
   });
 
+  it('keeps a literal block as deep as its author has it', () => {
+    const before = 'notes: |\n      First line.\n      Second line.\nid: one\n';
+    expect(edited(before, [set('/notes', 'First line.\nNew line.\n\nSecond line!\n')])).toBe(
+      'notes: |\n      First line.\n      New line.\n\n      Second line!\nid: one\n',
+    );
+  });
+
   it('keeps the lines of a folded block, however many characters change', () => {
     const before = block`
       samples:

@@ -16,8 +16,8 @@ export function widthOf(source: string, column: number): number {
  */
 export function foldLines(source: string, old: string, style: StringStyle, column: number, lineBreak: string): string {
   const [, ...rest] = old.split(/\r?\n/);
+  if (style === 'literal' || rest.length === 0) return source;
   const indentation = /^[ \t]*/.exec(rest.findLast((line) => line.trim() !== '') ?? '')?.[0] ?? '';
-  if (style === 'literal' || style === 'json' || rest.length === 0) return source;
   const width = widthOf(old, column);
   const folded = source.split(/(\r?\n)/).map((line, index) => {
     const isFirst = index === 0;

@@ -3,9 +3,8 @@ import { ceilings } from '../limits.js';
 /** Whether two plain values are the same, members in any order. Only own keys are looked at, whatever they are named. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other || (Number.isNaN(one) && Number.isNaN(other))) return true;
-  if (Array.isArray(one) || Array.isArray(other)) {
-    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-    return one.every((item, index) => isSame(item, other[index]));
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
   }
   if (!isMap(one) || !isMap(other)) return false;
   const keys = Object.keys(one);

@@ -16,7 +16,7 @@ export function spliceText(text: string, place: TextPlace, value: string, lineBr
   const indentation = indentationOf(text, place, map);
   const edits: Edit[] = [];
   for (const change of textChanges(place.value, value)) {
-    const span = change.start < change.end ? map(change.start, change.end) : gapAt(map, change.start, place.value);
+    const span = change.start < change.end ? map(change.start, change.end) : gapAt(map, change.start);
     if (!span) return undefined;
     edits.push({ ...span, text: writtenIn(place, change.text, lineBreak, indentation) });
   }
@@ -24,9 +24,8 @@ export function spliceText(text: string, place: TextPlace, value: string, lineBr
 }
 
 /** The place between two characters: behind the one before, else before the one behind. */
-function gapAt(map: OffsetMap, at: number, { length }: string): Span | undefined {
-  const before = at > 0 ? map(at - 1, at)?.end : undefined;
-  const place = before ?? (at < length ? map(at, at + 1)?.start : undefined);
+function gapAt(map: OffsetMap, at: number): Span | undefined {
+  const place = map(at - 1, at)?.end ?? map(at, at + 1)?.start;
   return place === undefined ? undefined : { start: place, end: place };
 }
 

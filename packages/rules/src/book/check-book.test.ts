@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { faultsOf, faultsOfProfile, faultsOfRule, rulePath } from '../testing/book-files.js';
+import { profileFile, ruleFile } from '../testing/policies.js';
 
 const fact = (name: string) => ({ fact: name, operator: 'equal', value: true });
 
@@ -181,6 +183,54 @@ describe('a profile', () => {
     expect(faults[0]).toMatch(/^profiles\/test\.yaml:\d+:\d+ /);
     expect(faults[0]).toContain(message);
   });
+});
+
+test('the faults of a profile stand at what is wrong', () => {
+  const text = `${stringify(profileFile())}rules:
+  some-rule: { settings: { most: 1 } }
+  some-rul: off
+data:
+  throughput: countries
+strictestOf:
+  - test
+`;
+  const before = stringify(profileFile()).split('\n').length;
+  const at = (line: number, column: number): string => `profiles/test.yaml:${before + line}:${column} `;
+  expect(faultsOf({ 'profiles/test.yaml': text })).toEqual([
+    `${at(1, 34)}unknown setting "most"`,
+    `${at(2, 13)}unknown rule "some-rul"; did you mean some-rule?`,
+    `${at(6, 5)}unknown profile without strictestOf "test"`,
+    `${at(4, 15)}unknown throughput "countries"`,
+  ]);
+});
+
+test('the faults of a rule stand at what is wrong', () => {
+  const rest = ruleFile({ at: undefined, examples: undefined });
+  const text = `${stringify(rest)}each:
+  - /help/response
+  - /help/reply
+denialCodes:
+  aws:
+    - HELP_MESSAGE_NON_COMPLIANT
+    - HELP_MESSAGE_NON_COMPLIENT
+examples:
+  base: long-code
+  good:
+    - { note: one, request: { help: { response: 7 } } }
+    - { note: two, request: {} }
+  bad:
+    - { note: one, request: {}, profile: tset }
+    - { note: two, request: {}, before: [{ id: a }, { id: 7 }] }
+`;
+  const before = stringify(rest).split('\n').length;
+  const at = (line: number, column: number): string => `${rulePath}:${before + line}:${column} `;
+  expect(faultsOf({ [rulePath]: text })).toEqual([
+    `${at(2, 5)}the request format has no /help/reply`,
+    `${at(6, 7)}unknown denial code of aws "HELP_MESSAGE_NON_COMPLIENT"; did you mean HELP_MESSAGE_NON_COMPLIANT?`,
+    `${at(10, 49)}no request: help.response: Invalid input: expected string, received number`,
+    `${at(13, 42)}unknown profile "tset"`,
+    `${at(14, 59)}no request: id: Invalid input: expected string, received number`,
+  ]);
 });
 
 test('a fault stands at its line and column', () => {

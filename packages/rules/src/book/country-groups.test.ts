@@ -28,6 +28,17 @@ describe('a group of countries stands', () => {
     });
   });
 
+  test('for no more than its list, where that has more beside it', () => {
+    const refuses = { countries: ['some-group'], since: 2023 };
+    expect(resolved({ settings: { refuses } })).toEqual({
+      settings: { refuses: { countries: ['CA', 'FR'], since: 2023 } },
+    });
+    expect(resolved({ settings: { countries: ['some-group'] } })).toEqual({ settings: { countries: ['CA', 'FR'] } });
+    expect(resolved({ settings: { refuses: { countries: 'any' } } })).toEqual({
+      settings: { refuses: { countries: 'any' } },
+    });
+  });
+
   test('once, whatever names a country twice', () => {
     expect(resolved({ applies: { countries: ['FR', 'some-group'] } })).toEqual({
       applies: { countries: ['FR', 'CA'] },

@@ -215,5 +215,7 @@ test('all faults come at once, in one error', () => {
     'data/regions.yaml',
   ])
     expect(found).toContain(part);
-  expect(new RuleBookError(['a.yaml:1:1 one']).message).toBe('The policy book has 1 fault:\na.yaml:1:1 one');
+  expect(String(new RuleBookError(['a.yaml:1:1 one']))).toBe(
+    'RuleBookError: The policy book has 1 fault:\na.yaml:1:1 one',
+  );
 });

@@ -29,6 +29,12 @@ test('a text is known again at another index of its list', () => {
   expect(pairs([found('/l/3', 'x')], [accepted('/m/0', 'x')])).toEqual([]);
   expect(pairs([found('/l/3/a', 'x')], [accepted('/l/0/b', 'x')])).toEqual([]);
   expect(pairs([found('/l/3/a', 'x')], [accepted('/l/0/a', 'x')])).toEqual(['/l/3/a /l/0/a']);
+  expect(pairs([found('/l/3/m/2', 'x')], [accepted('/l/0/m/1', 'x')])).toEqual(['/l/3/m/2 /l/0/m/1']);
+  expect(pairs([found('/l/3', 'x', 'other')], [accepted('/l/0', 'x')])).toEqual([]);
+  // A key that holds digits, or is named -, is no index.
+  expect(pairs([found('/l3/a', 'x')], [accepted('/l0/a', 'x')])).toEqual([]);
+  expect(pairs([found('/l/3a', 'x')], [accepted('/l/0a', 'x')])).toEqual([]);
+  expect(pairs([found('/l/-', 'x')], [accepted('/l/0', 'x')])).toEqual([]);
 });
 
 test('what is missing is not known again elsewhere', () => {

@@ -49,6 +49,13 @@ test('what was mended, edited or removed is', async () => {
   expect(await whyStale({ ...nameless, document: 3 }, [fileWith({ id: null })])).toBe('request-gone');
 });
 
+test('what was edited is, in a request without an id and in one that has moved', async () => {
+  const edited: Patch = { ...noContact, help: { response: `${reply} Do.` } };
+  expect(await whyStale(nameless, [fileWith({ ...edited, id: null })])).toBe('text-edited');
+  const moved = [fileWith({ id: 'b' }), fileWith(edited, 'other.sms.json')];
+  expect(await whyStale(entry, moved)).toBe('text-edited');
+});
+
 test('of two entries for one place the one with the other text is', async () => {
   const old = { ...entry, text: 'of "Before."' };
   const { stale } = await runUnder([old, entry], [fileWith(noContact)]);
@@ -61,6 +68,8 @@ test('only what the run looked at is', async () => {
   expect(await whyStale(nameless, [other])).toBeUndefined();
   expect(await whyStale(entry, [other], { reachOf: () => 'searched' })).toBeUndefined();
   expect(await whyStale(entry, [other], { reachOf: () => 'missed' })).toBe('file-gone');
+  expect(await whyStale(entry, [], { reachOf: () => 'missed' })).toBe('file-gone');
+  expect(await whyStale(entry, [])).toBeUndefined();
   const moved = fileWith({ id: 'a' }, 'other.sms.json');
   expect(await whyStale(entry, [moved], { reachOf: () => 'missed' })).toBe('not-found');
 });

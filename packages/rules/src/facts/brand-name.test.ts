@@ -23,6 +23,8 @@ describe('a brand is named', () => {
     ['KestrelGym alerts', 'Kestrel Gym'],
     ['Kestrel Gym alerts', 'KestrelGym'],
     ['see kestrelgym.ca', 'Kestrel Gym'],
+    ['the Moss Co', 'MossCo'],
+    ['MossBay: hi', 'Moss Bay'],
     ['(Kestrel-Gym)', 'Kestrel Gym'],
     ['Joes Pizza is open', 'Joe’s Pizza'],
     ["Joe's Pizza is open", 'Joes Pizza'],
@@ -76,6 +78,7 @@ describe('a brand is not named', () => {
     ['at our kestrel gymnasium', 'Kestrel Gym'],
     ['your spark in Gotham', 'Parking'],
     ['to day', 'Today'],
+    ['Kestrel Gy', 'Kestrel Gym'],
     ['', 'Kestrel'],
     ['…', 'Kestrel'],
   ])('in %j: %s', (text, name) => expect(names(text, { name })).toBe(false));

@@ -41,6 +41,22 @@ describe('what a consent text leaves out', () => {
     expect(at('/optIn/callToAction', 'missingFromConsentText', { callToAction: complete })).toEqual([]);
   });
 
+  test('the policies may be two addresses, of which one is named', () => {
+    const pages = 'https://www.harbourlightferries.ca/a https://www.harbourlightferries.ca/b';
+    const missing = (policies: string): FactValue =>
+      at('/optIn/callToAction', 'missingFromConsentText', {
+        callToAction: complete.replace(/Terms:.*/, policies),
+        workflow: 'Passengers tick an empty box on our page.',
+      });
+    expect(missing(`Terms and more: ${pages}`)).toEqual([]);
+    expect(missing(`Privacy and more: ${pages}`)).toEqual([]);
+    expect(missing(pages)).toEqual(['policy-links']);
+    expect(
+      missing('Terms and more: https://www.harbourlightferries.ca/a https://www.harbourlightferries.ca/a'),
+    ).toEqual(['policy-links']);
+    expect(missing('Terms and privacy: https://www.harbourlightferries.ca/a')).toEqual([]);
+  });
+
   test('the policies may be named and linked beside it', () => {
     const callToAction = complete.replace(/Terms:.*/, 'See our terms and privacy policy.');
     const plain = { callToAction, workflow: 'Passengers tick an empty box on our page.' };
@@ -67,6 +83,33 @@ describe('an opt-in flow', () => {
   test('is none beside a complete call to action that it quotes or shortens', () => {
     expect(judged(`On our page stands: "${complete}"`, complete)).toBeNull();
     expect(judged('Posters say: "Text SAIL for sailing notices", with the same disclosures.', complete)).toBeNull();
+  });
+
+  test('is one by a quoted formula of six words; fewer are a label', () => {
+    expect(judged('They tick "I agree to receive text messages".', null)).toBe(true);
+    expect(judged('They tick "I agree to receive texts".', null)).toBeNull();
+    expect(judged('They tick "We may use your number if the ferry is late".', null)).toBeNull();
+  });
+
+  test('is one by an unquoted formula of thirty words; more tell the steps', () => {
+    const words = (count: number): string => `Sign up for updates${' here'.repeat(count - 4)}`;
+    expect(judged(words(30), null)).toBe(true);
+    expect(judged(words(31), null)).toBeNull();
+    expect(judged(`${words(20)} "Save".`, null)).toBeNull();
+  });
+
+  test('is one by rates and a way out in its own words, however long', () => {
+    const steps = 'Passengers tick an empty box on our page. '.repeat(5);
+    expect(judged(`${steps}Msg & data rates may apply. Reply STOP to end.`, null)).toBe(true);
+    expect(judged(`${steps}Msg & data rates may apply.`, null)).toBeNull();
+    expect(judged(`${steps}Reply STOP to end.`, null)).toBeNull();
+  });
+
+  test('is none beside a complete call to action where its words stand elsewhere, or lack no more than three parts', () => {
+    const form = 'The form says: "Get alerts. Reply STOP to cancel."';
+    expect(judged(`${form} The full words stand at the desk, see the call to action.`, complete)).toBeNull();
+    const most = complete.replace(/Terms:.*/, '').replace('Reply HELP for help, STOP to end.', 'STOP to end.');
+    expect(judged(`The form says: "${most}"`, complete)).toBeNull();
   });
 
   test('is one beside a complete call to action where it states other words', () => {

@@ -18,6 +18,18 @@ describe('a text that repeats another', () => {
     expect(factIn('textsReused', { samples: [sample, sample, sample] })).toEqual(['/samples/1', '/samples/2']);
     expect(factIn('textsReused', { samples: ['Code: 1234', 'Code: 1234'] })).toEqual([]);
   });
+
+  test('may be any of the fields, the first of which is no repetition', () => {
+    const repeated = { useCase: { description }, optIn: { workflow: null, confirmation: description } };
+    expect(factIn('textsReused', { ...repeated, samples: ['Late again.', description] })).toEqual([
+      '/optIn/confirmation',
+      '/samples/1',
+    ]);
+    expect(factIn('textsReused', { useCase: { description }, optIn: null, samples: null })).toEqual([]);
+    expect(factIn('textsReused', { useCase: { description }, optIn: null, samples: [description] })).toEqual([
+      '/samples/0',
+    ]);
+  });
 });
 
 test('flags that are not said are named one by one, or together where none is', () => {

@@ -27,8 +27,34 @@ test.each(foreign)('is another language: %s', (text) => {
   expect(factIn('isEnglish', {}, text)).toBe(false);
 });
 
+const spanish = 'Nuestra tienda avisa a los clientes cuando su pedido sale del almacen';
+
+test('a text of fewer than 40 letters tells no language', () => {
+  const [short, long] = [spanish.slice(0, 47), spanish.slice(0, 48)];
+  expect([short, long].map((text) => text.match(/\p{L}/gu)?.length)).toEqual([39, 40]);
+  expect([short, long].map((text) => factIn('isEnglish', {}, text))).toEqual([true, false]);
+});
+
+test.each([
+  ['“what it quotes”', `“${spanish}”`],
+  ['"what it quotes"', `"${spanish}"`],
+  ['«what it quotes»', `«${spanish}»`],
+  ['addresses', `https://tienda.example/${spanish.replaceAll(' ', '-')}`],
+  ['sites', `www.${spanish.replaceAll(' ', '')}.example`],
+  ['mail', `${spanish.replaceAll(' ', '')}@tienda.example`],
+  ['[variables]', `[${spanish}]`],
+  ['{variables}', `{${spanish}}`],
+  ['<variables>', `<${spanish}>`],
+])('%s are no part of its language', (_, text) => {
+  expect(factIn('isEnglish', {}, spanish)).toBe(false);
+  expect(factIn('isEnglish', {}, text)).toBe(true);
+});
+
 test('the places are those of the texts', () => {
-  const [spanish = ''] = foreign;
   expect(factIn('formTextsNotEnglish', { optIn: { workflow: spanish } })).toEqual(['/optIn/workflow']);
+  expect(factIn('formTextsNotEnglish', { useCase: { description: spanish }, optIn: null })).toEqual([
+    '/useCase/description',
+  ]);
+  expect(factIn('samplesNotEnglish', { samples: null })).toEqual([]);
   expect(factIn('samplesNotEnglish', { samples: ['Today the boat is late.', spanish] })).toEqual(['/samples/1']);
 });

@@ -7,7 +7,7 @@ import { observe } from '../observe.js';
 import { contextOf, type Patch } from '../testing/requests.js';
 import type { FactValue } from './fact.js';
 
-function factOf(name: string, useCase: Patch, samples: readonly string[] = []): FactValue {
+function factOf(name: string, useCase: Patch, samples: readonly string[] | null = []): FactValue {
   const request = requestSchema.parse(mergePatch(book.goodRequests['10dlc'], { useCase, samples }));
   const subject = { pointer: '/useCase/description', value: request.useCase.description };
   return observe({ name }, contextOf(request), subject);
@@ -48,12 +48,38 @@ describe('use case and description', () => {
     expect(factOf('contradictionsOfUseCase', { category, description })).toEqual(['/useCase/category']);
   });
 
+  test('agree where the description tells of one declared purpose, or of one that has its own rule', () => {
+    const contrary = (category: string, description: string): FactValue =>
+      factOf('contraryPurposes', { category, description });
+    expect(contrary('2FA', visits)).toEqual(['appointment']);
+    expect(contrary('2FA', `${visits} ${codes}`)).toEqual([]);
+    expect(contrary('2FA', `${visits} Donate to our fund for strays today.`)).toEqual([]);
+    expect(contrary('2FA', 'Hello.')).toEqual([]);
+  });
+
   test('the samples say which of the two is wrong', () => {
     const useCase = { category: '2FA', description: offers };
     expect(factOf('contradictionsOfUseCase', useCase, ['123456 is your verification code.'])).toEqual([
       '/useCase/description',
     ]);
     expect(factOf('contradictionsOfUseCase', useCase, ['20% off until Sunday.'])).toEqual(['/useCase/category']);
+  });
+
+  test('a few words do not contradict a use case of many purposes, unless the samples say the same', () => {
+    const unclear = 'Shoppers hear of weekly specials.';
+    const of = (category: string, samples: readonly string[] = []): FactValue =>
+      factOf('contradictionsOfUseCase', { category, description: unclear }, samples);
+    expect(factOf('contraryPurposes', { category: 'CUSTOMER_CARE', description: unclear })).toEqual(['marketing']);
+    expect(of('CUSTOMER_CARE')).toEqual([]);
+    expect(of('CUSTOMER_CARE', ['20% off until Sunday.'])).toEqual(['/useCase/category']);
+    expect(of('2FA')).toEqual(['/useCase/category']);
+    expect(of('2FA', ['123456 is your verification code.'])).toEqual([]);
+  });
+
+  test('contradict each other without samples, too', () => {
+    expect(factOf('contradictionsOfUseCase', { category: '2FA', description: offers }, null)).toEqual([
+      '/useCase/category',
+    ]);
   });
 
   test('a mixed campaign may do what its sub use cases do', () => {
@@ -72,7 +98,12 @@ test('an appeal is reported at the use case, or at the sample that alone makes i
   expect(factOf('undeclaredCharity', { description: appeal })).toEqual(['/useCase/category']);
   expect(factOf('undeclaredCharity', { description }, ['See you at 9.', appeal])).toEqual(['/samples/1']);
   expect(factOf('undeclaredCharity', { category: 'CHARITY', description: appeal })).toEqual([]);
+  for (const category of ['no such use case', null])
+    expect(factOf('undeclaredCharity', { category, description: appeal }, [appeal])).toEqual([]);
   expect(factOf('undeclaredPolitics', { description: 'Neighbors ask you to vote yes on Measure 4.' })).toEqual([
     '/useCase/category',
   ]);
+  const campaign = 'Donate to elect our candidate: vote yes on Measure 4.';
+  expect(factOf('undeclaredCharity', { description: campaign })).toEqual([]);
+  expect(factOf('undeclaredPolitics', { description: campaign })).toEqual(['/useCase/category']);
 });

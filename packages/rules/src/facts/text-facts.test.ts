@@ -86,6 +86,11 @@ test('the description of a use case says who sends what to whom, and why', () =>
   expect(missing('We text passengers sailing notices so that nobody waits.')).toEqual([]);
   expect(missing('Harbourlight texts passengers notices when a sailing is late.')).toEqual([]);
   expect(missing('Notices.')).toEqual(['who sends', 'to whom', 'why or when']);
+  expect(missing('Passengers get notices when a sailing is late.')).toEqual(['who sends']);
+  expect(missing('Harbourlight greets passengers when a ferry leaves.')).toEqual(['what is sent']);
+  expect(missing('We send bulletins to passengers every day.')).toEqual([]);
+  expect(missing('We send notices every day.')).toEqual(['to whom']);
+  expect(missing('We send notices to passengers.')).toEqual(['why or when']);
   expect(observed('gapsInDescription', 'Notices of the pier.')).toBe(3);
   for (const text of ['船が遅れたときに乗客に知らせます。', 'Wir melden Fahrgästen verspätete Fähren.'])
     expect(observed('gapsInDescription', text), text).toBeNull();

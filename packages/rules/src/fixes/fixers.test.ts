@@ -102,6 +102,14 @@ describe('replace', () => {
   test('the words that a fact lists', () => {
     const recipe = { by: 'replace', words: { fact: 'emailsAndPhones' }, text: '[contact]' };
     expect(text(recipe, 'a@acme.com, b@acme.com or a@acme.com')).toBe('[contact], [contact] or [contact]');
+    expect(text(recipe, 'a@acme.com, or a@acme.com by day')).toBe('[contact], or [contact] by day');
+    // One of the words may stand within another, which is replaced as a whole.
+    expect(text(recipe, 'ba@acme.com by day, a@acme.com by night')).toBe('[contact] by day, [contact] by night');
+    expect(text(recipe, 'Hi.')).toBeUndefined();
+  });
+
+  test('no words that are no list', () => {
+    expect(text({ by: 'replace', words: { fact: 'characters' }, text: 'x' }, 'Hi.')).toBeUndefined();
   });
 });
 

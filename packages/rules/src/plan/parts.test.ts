@@ -230,6 +230,9 @@ describe('a text that is longer than providers send', () => {
     expect(measure(`${'[b]'.repeat(1_000)}€${'a'.repeat(999)}`).partStarts.slice(5)).toEqual([
       2_754, 3_070, 3_223, 3_376, 3_529, 3_682, 3_835, 3_988,
     ]);
+    // Beside what forces UCS-2, a double unit of GSM-7 counts one.
+    expect(measure('ж' + '€'.repeat(6_699))).toMatchObject({ encoding: 'UCS-2', units: 6_700, parts: 100 });
+    expect(measure('“a”, “b”'.repeat(500)).notGsm).toEqual(['“', '”']);
     expect(measure('a'.repeat(6_700) + '🚢')).toMatchObject({ encoding: 'UCS-2', units: 6_702, notGsm: ['🚢'] });
   });
 
