@@ -26,7 +26,7 @@ function following(text: string, at: number): string {
 /** The words that a text asks recipients to reply with, such as YES or 1; keywords are for the caller to leave out. */
 export function repliesAskedFor(text: string): string[] {
   const asks =
-    /\b(?:reply|respond|answer|text(?:\s+back)?)\s+(?:with\s+)?["'“]?(?:an?\s+)?([A-Z]{1,12}\b|\d{1,2}\b|yes\b|no\b)["'”]?/gi;
+    /\b(?:reply|respond|answer|text(?:\s+back)?)\s+(?:with\s+)?["'“]?(?:an?\s+(?!(?:to|or|if|for)\b))?([A-Z]{1,12}\b|\d{1,2}\b|yes\b|no\b)["'”]?/gi;
   const alternatives =
     /^[^.!?]{0,40}?((?:\s*(?:,(?:\s*or\b)?|\bor\b|\/)\s*["'“]?(?:[A-Z]{1,12}|\d{1,2})\b["'”]?)+)\s+(?:to|for|if)\b/;
   const words: string[] = [];

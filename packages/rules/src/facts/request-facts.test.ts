@@ -13,6 +13,8 @@ describe('the replies that samples ask for', () => {
     ['Reply A, or B, or LATER to choose.', ['A', 'B', 'LATER']],
     ['Reply "A", “B” or \'C\' if you can.', ['A', 'B', 'C']],
     ['Reply with a Y to confirm.', ['Y']],
+    ['Reply A to go or B to stay.', ['A', 'B']],
+    ['Reply A or B.', ['A']],
     ['Text back  GO to start.', ['GO']],
     ['REPLY no to decline.', ['NO']],
     ['Reply B for the pier. Take C or D to town.', ['B']],
