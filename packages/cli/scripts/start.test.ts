@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,17 +44,20 @@ describe.skipIf(!existsSync(bin))('how the bundle starts (needs a build)', { tim
     },
   );
 
-  test.skipIf('enableCompileCache' in nodeModule)('what is broken of what was kept is passed over', () => {
+  test('what is broken of what was kept is passed over', () => {
     const { run, folder } = start('lint', 'bad.sms.yaml');
     const first = run();
-    for (const name of readdirSync(folder)) {
-      const bytes = readFileSync(join(folder, name));
-      writeFileSync(join(folder, name), bytes.fill(0x5a, bytes.length / 2, bytes.length / 2 + 64));
+    // From Node 22.1 on they are Node's own, in folders.
+    const kept = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { parentPath, name } of kept) {
+      const bytes = readFileSync(join(parentPath, name));
+      writeFileSync(join(parentPath, name), bytes.fill(0x5a, bytes.length / 2, bytes.length / 2 + 64));
     }
     expect(run()).toEqual(first);
   });
 
-  test.skipIf('enableCompileCache' in nodeModule)('NODE_COMPILE_CACHE names another folder', () => {
+  test('NODE_COMPILE_CACHE names another folder', () => {
     const { run, cache } = start('--help');
     run({ NODE_COMPILE_CACHE: join(cache, 'other') });
     expect(readdirSync(cache)).toEqual(['other']);
