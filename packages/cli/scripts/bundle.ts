@@ -3,7 +3,6 @@
  * since a bundle starts sooner, and what the root's package, and through it pre-commit and the Docker image, install. It
  * starts from the sources: only the compiled book must be there.
  */
-import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,9 +103,7 @@ const written = new Map([
 mkdirSync(join(folder, 'late'), { recursive: true });
 for (const [name, text] of written) {
   const ascii = inAscii(text);
-  // By its head a file is told from another of its name and length, whose compiled code has been kept.
-  const head = `/*${createHash('sha256').update(ascii).digest('hex').slice(0, 16)}*/`;
-  writeFileSync(join(folder, name), `${name === 'bin.js' ? '#!/usr/bin/env node\n' : ''}${head}${ascii}`);
+  writeFileSync(join(folder, name), `${name === 'bin.js' ? '#!/usr/bin/env node\n' : ''}${ascii}`);
 }
 for (const [name, text] of dataFiles) writeFileSync(join(folder, name), text);
 chmodSync(join(folder, 'bin.js'), 0o755);

@@ -5,7 +5,6 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -35,14 +34,15 @@ const keptFor = 24 * 60 * 60 * 1000;
  * @param use what this run does: each use keeps the functions that it calls, and no others
  */
 export function compileKept(file: string, folder: string, use: string): Compiled {
+  const bytes = readFileSync(file);
   // It is all ASCII: the bundler escapes what is not.
-  const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
+  const source = `(function (exports, require, module) {${bytes.toString('latin1')}\n})`;
   const isLarge = source.length >= leastSource;
   // V8 looks at its own version and the length of the source, and not at whether the bytes are whole, or of the same source.
   // Loaded only now: the shortest runs come without.
   const { crc32 } = process.getBuiltinModule('node:zlib');
   const { version, arch } = process;
-  const mark = crc32(`${version} ${arch} ${statSync(file).mtimeMs} ${source.slice(0, 200)}`);
+  const mark = crc32(bytes, crc32(`${version} ${arch}`));
   const path = join(folder, `${basename(file)}.${use}.${version}-${arch}`);
   const kept = isLarge ? readKept(path, mark) : undefined;
   const script = new Script(source, { filename: file, cachedData: kept?.data });

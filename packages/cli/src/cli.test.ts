@@ -76,6 +76,7 @@ test.each([
   [['--formta', 'json'], '--formta is not known here.', 'Did you mean --format?'],
   [['--json'], '--json is not known here.', 'Did you mean --format json?'],
   [['-x'], '-x is not known here.', 'See smslint --help.'],
+  [['--no-outside-link'], '--no-outside-link is not known here.', 'Did you mean --no-outside-links?'],
   [['rules', '--stdin'], '--stdin is not known here.', 'See smslint --help.'],
   [['--wholly-different-thing'], '--wholly-different-thing is not known here.', 'See smslint --help.'],
   [['verify'], 'verify needs the file of a request.', 'See smslint --help.'],

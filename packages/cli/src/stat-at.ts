@@ -14,3 +14,12 @@ export function statAt(path: string): Stats | undefined {
     throw error;
   }
 }
+
+/** Whether a path leads to a folder that can be looked at. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { placeToWrite } from './place-to-write.js';
+import { isFolder } from './stat-at.js';
 import { reasonOf, UsageError } from './usage-error.js';
 
 /**
@@ -43,13 +43,5 @@ export async function writeWhole(
     if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
     if (error instanceof UsageError) throw error;
     throw new UsageError(`Cannot write ${shown}: ${reasonOf(error)}.`);
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

@@ -23,8 +23,12 @@ export async function toUsageError(error: unknown, argv: readonly string[]): Pro
 
 async function unknownArgument(name: string, argv: readonly string[]): Promise<UsageError> {
   if (argv.includes(name)) return new UsageError(`"${name}" is one argument too many.`, hint);
-  const meant = ([...formats, ...planFormats] as string[]).includes(name) ? `--format ${name}` : await optionLike(name);
-  return new UsageError(`${dashed(name)} is not known here.`, meant === undefined ? hint : `Did you mean ${meant}?`);
+  // Yargs takes the "no-" away.
+  const given = argv.includes(`--no-${name}`) ? `no-${name}` : name;
+  const meant = ([...formats, ...planFormats] as string[]).includes(name)
+    ? `--format ${name}`
+    : await optionLike(given);
+  return new UsageError(`${dashed(given)} is not known here.`, meant === undefined ? hint : `Did you mean ${meant}?`);
 }
 
 async function optionLike(name: string): Promise<string | undefined> {

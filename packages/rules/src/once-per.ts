@@ -13,17 +13,17 @@ export function oncePer<Whole extends object, Part>(compute: (whole: Whole) => P
   };
 }
 
-/** More keys than these are not kept. */
-const mostKeys = 500;
-
-/** Computes what depends on a key, such as a text, once for each of the last keys. */
-export function oncePerKey<Key, Part>(compute: (key: Key) => Part): (key: Key) => Part {
+/**
+ * Computes what depends on a key, such as a text, once for each of the last keys.
+ * @param most how many keys are kept
+ */
+export function oncePerKey<Key, Part>(compute: (key: Key) => Part, most = 500): (key: Key) => Part {
   const known = new Map<Key, Part>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined || known.has(key)) return before as Part;
     const part = compute(key);
-    if (known.size >= mostKeys) known.clear();
+    if (known.size >= most) known.clear();
     known.set(key, part);
     return part;
   };

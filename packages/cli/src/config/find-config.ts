@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { nameOf } from '../read-input.js';
 import { isSystemError, UsageError } from '../usage-error.js';
 import { configNames } from './config-names.js';
-import { statAt } from '../stat-at.js';
+import { isFolder, statAt } from '../stat-at.js';
 
 /** Names that people know from other tools, and that would be passed over without a word. */
 const mistakenNames = [
@@ -68,14 +68,6 @@ function isThere(path: string): boolean {
   } catch (error) {
     if (isSystemError(error) && error.code === 'ELOOP') return true;
     throw error;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statAt(path)?.isDirectory() === true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isFolder } from '../stat-at.js';
 import { UsageError } from '../usage-error.js';
 import { additionNames, additions, hookTools, type AdditionName } from './additions/index.js';
 import { readSeveral } from './read-answer.js';
@@ -58,12 +58,4 @@ export async function askAdditions(
   const hooks = chosen.filter((name) => hookTools.includes(name));
   if (hooks.length > 1) throw new UsageError(`${hooks.join(' and ')} would both run the hook.`, 'Keep one of them.');
   return chosen;
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -16,20 +16,8 @@ const linkify = createLinkifier();
 /** What no address is without: a point before a letter, an at sign, or two slashes. */
 const mayHoldAddress = /\.\p{L}|@|\/\//u;
 
-const found = new Map<string, readonly Link[]>();
-
-/** Texts are looked at for several facts; more than these many are not kept. */
-const mostTexts = 500;
-
-function linksIn(text: string): readonly Link[] {
-  if (!mayHoldAddress.test(text)) return [];
-  const before = found.get(text);
-  if (before) return before;
-  if (found.size >= mostTexts) found.clear();
-  const matches = linkify(text);
-  found.set(text, matches);
-  return matches;
-}
+/** Texts are looked at for several facts. */
+const linksIn = oncePerKey((text: string): readonly Link[] => (mayHoldAddress.test(text) ? linkify(text) : []));
 
 /** The web addresses in a text, as written. */
 export function webAddressesIn(text: string): string[] {

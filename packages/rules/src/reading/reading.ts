@@ -1,5 +1,5 @@
 import type { Cue } from '../book/cue-schema.js';
-import { oncePer } from '../once-per.js';
+import { oncePer, oncePerKey } from '../once-per.js';
 import { findPhrases, indexCues, type CueIndex, type Found } from './cue-index.js';
 import { isOfNegation, negatedWords } from './negation.js';
 import { wordsOf, type Words } from './words.js';
@@ -23,38 +23,28 @@ export interface Reading {
   says(cue: string): boolean;
 }
 
-const readings = new WeakMap<CueIndex, Map<string, Reading>>();
-
-/** Texts of one request are asked about many cues; more than these many are not kept. */
-const mostReadings = 500;
+/** Texts of one request are asked about many cues. */
+const readerOf = oncePer((index: CueIndex) => oncePerKey((text: string) => createReading(text, index)));
 
 /**
  * Reads a text once for all cues.
  * @throws RangeError where a cue is asked for that the book does not have
  */
 export function read(text: string, cues: readonly Cue[]): Reading {
-  const index = indexOf(cues);
-  const known = readings.get(index) ?? new Map<string, Reading>();
-  readings.set(index, known);
-  const before = known.get(text);
-  if (before) return before;
-  if (known.size >= mostReadings) known.clear();
-  const reading = createReading(text, index);
-  known.set(text, reading);
-  return reading;
+  return readerOf(indexOf(cues))(text);
 }
-
-const subsets = new WeakMap<readonly Cue[], Map<string, readonly Cue[]>>();
 
 /** Reads a text for some cues alone: much less work, for a text that no rule asks about the others. */
 export function readFor(ids: readonly string[], text: string, cues: readonly Cue[]): Reading {
-  const known = subsets.get(cues) ?? new Map<string, readonly Cue[]>();
-  subsets.set(cues, known);
-  const key = ids.join();
-  const some = known.get(key) ?? cues.filter(({ id }) => ids.includes(id) || isOfNegation(id));
-  known.set(key, some);
-  return read(text, some);
+  return read(text, subsetOf(cues)(ids.join()));
 }
+
+const subsetOf = oncePer((cues: readonly Cue[]) =>
+  oncePerKey((ids: string) => {
+    const chosen = ids.split(',');
+    return cues.filter(({ id }) => chosen.includes(id) || isOfNegation(id));
+  }),
+);
 
 /** The cue of a name, or undefined where there is none. */
 export function cueNamed(id: string, cues: readonly Cue[]): Cue | undefined {

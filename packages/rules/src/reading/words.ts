@@ -1,3 +1,4 @@
+import { oncePerKey } from '../once-per.js';
 import { plainLetters } from './plain-letters.js';
 
 /** What a word is known by, one object for all words that are written alike. */
@@ -26,19 +27,8 @@ const sentenceEnd = /[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["�
 
 const endOfSentence: Letters = { letters: '', letterCase: 'plain' };
 
-/** Texts are read for several facts; more than these many are not kept. */
-const mostTexts = 200;
-const read = new Map<string, Words>();
-
-/** The words of a text in order, with a word of no letters where a sentence ends. */
-export function wordsOf(text: string): Words {
-  const before = read.get(text);
-  if (before) return before;
-  const words = splitWords(text);
-  if (read.size >= mostTexts) read.clear();
-  read.set(text, words);
-  return words;
-}
+/** The words of a text in order, with a word of no letters where a sentence ends. Texts are read for several facts. */
+export const wordsOf = oncePerKey(splitWords, 200);
 
 function splitWords(text: string): Words {
   const letters: Letters[] = [];
@@ -101,19 +91,11 @@ function isPair(text: string, at: number): boolean {
   return (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
-/** Texts are made of the same words over and over; more than these many are not kept. */
-const mostKnown = 20_000;
-const known = new Map<string, Letters>();
-
-function lettersOf(written: string): Letters {
-  const before = known.get(written);
-  if (before) return before;
+/** Texts are made of the same words over and over. */
+const lettersOf = oncePerKey((written: string): Letters => {
   const plain = plainLetters(written);
-  const letters = { letters: plain.toLowerCase(), letterCase: caseOf(plain) };
-  if (known.size >= mostKnown) known.clear();
-  known.set(written, letters);
-  return letters;
-}
+  return { letters: plain.toLowerCase(), letterCase: caseOf(plain) };
+}, 20_000);
 
 function caseOf(written: string): Letters['letterCase'] {
   const [small, capital] = [written.toLowerCase(), written.toUpperCase()];
