@@ -44,6 +44,19 @@ describe('depth', () => {
     expect([first?.read, second?.first]).toEqual([false, expect.stringContaining('schema-missing-key')]);
   });
 
+  it.each(['yaml', 'json'] as const)('of few levels is limited in %s too, of plain values as of others', (syntax) => {
+    const own = { depth: 3 };
+    const inLists = (depth: number) => `{ "id": ${'['.repeat(depth)}${']'.repeat(depth)} }`;
+    const inMaps = (depth: number) =>
+      syntax === 'json'
+        ? `${'{ "a": '.repeat(depth)}1${' }'.repeat(depth)}`
+        : `${Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:`).join('\n')} 1`;
+    const tooDeep = expect.stringMatching(/^file-limit \d+: Values nest deeper than 3 levels\.$/) as string;
+    for (const text of [inLists(3), inMaps(3)])
+      expect(read(text, syntax, own)[0]?.first, text).not.toMatch(/^file-limit/);
+    for (const text of [inLists(4), inMaps(4)]) expect(read(text, syntax, own)[0]?.first, text).toEqual(tooDeep);
+  });
+
   const nested = (depth: number) => `{ "id": ${'['.repeat(depth)}${']'.repeat(depth)} }`;
 
   it.each(['yaml', 'json', 'jsonl'] as const)('of %s may reach the limit', (syntax) => {

@@ -3,7 +3,7 @@ import type { Limits } from '../limits.js';
 /** Says that a text is not of the plain kind, which is no fault of it. */
 export class NotPlain extends Error {}
 
-/** How deep plain values nest; requests need four levels. */
+/** How deep plain values nest at most; requests need four levels. */
 const deepest = 16;
 
 /** Where a reader of plain YAML stands in its text, of which each line ends with LF. */
@@ -16,11 +16,11 @@ export class Cursor {
   /** How many values its document holds so far. */
   values = 1;
   private depth = 0;
-  private readonly limits: Limits;
+  private readonly limits: Pick<Limits, 'depth' | 'values'>;
 
   constructor(text: string, limits: Limits) {
     this.text = text;
-    this.limits = limits;
+    this.limits = { depth: Math.min(deepest, limits.depth), values: limits.values };
     this.nextLine();
   }
 
@@ -80,9 +80,9 @@ export class Cursor {
     return found;
   }
 
-  /** Reads a map or list, within bounds far below those of a request. */
+  /** Reads a map or list. */
   nested<T>(read: () => T): T {
-    if (++this.depth > deepest) throw new NotPlain();
+    if (++this.depth > this.limits.depth) throw new NotPlain();
     const value = read();
     this.depth--;
     return value;
