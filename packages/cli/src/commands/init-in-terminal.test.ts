@@ -68,6 +68,21 @@ describe('smslint init in a terminal', { timeout: 60_000 }, () => {
     expect(out()).toMatch(/\nNext:\n {2}see what a reviewer would object to +smslint lint requests\//);
   });
 
+  test('shows nothing of the files that are there that steers a terminal', async () => {
+    const hostile = '\u001B[41mred\u001B]0;owned\u0007\u202E\u009B31m';
+    const folder = makeFolder({
+      '.gitlab-ci.yml': `a: ${hostile}\n`,
+      '.gitignore': `${hostile}\n`,
+      '.pre-commit-config.yaml': `repos:\n  - repo: ${hostile}\n`,
+      'package.json': JSON.stringify({ name: hostile, scripts: { [hostile]: hostile } }),
+    });
+    const shown = walkWith(['Write it?', down, enter]);
+    const { code, out, raw } = await init(folder, [...shown, ['Write it?', enter]]);
+    expect(code).toBe(0);
+    expect(out()).toContain('added to  package.json');
+    expect(raw()).not.toMatch(/\u001B\[41m|\u001B\]|[\u0007\u009B\u202E]/);
+  });
+
   test('asks nothing that a flag has said', async () => {
     const folder = makeFolder();
     const said = walk.filter(([question]) => !/^(?:Who provides|In which|What name)/.test(question));

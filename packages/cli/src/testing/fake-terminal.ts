@@ -15,6 +15,8 @@ export const keys = {
 /** A terminal in memory: what is written to it, and keys that are pressed once a question is there. */
 export interface FakeTerminal extends Io {
   readonly out: () => string;
+  /** The same with all that steers a terminal. */
+  readonly raw: () => string;
   readonly err: () => string;
 }
 
@@ -57,6 +59,7 @@ export function fakeTerminal(cwd: string, replies: readonly Reply[]): FakeTermin
     stdout: Object.assign(output, { isTTY: true, columns: 100, rows: 40 }),
     stderr: { write: (text) => (written.err += text) },
     out: () => stripVTControlCharacters(written.out),
+    raw: () => written.out,
     err: () => written.err,
   };
 }
