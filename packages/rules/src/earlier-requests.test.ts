@@ -29,6 +29,14 @@ test('an alias is no other name, nor is a brand without tax id one of another', 
   expect(memory.otherNameOfTaxId(likenessWith({ brand: { name: 'Alder Dental' } }))).toBeNull();
 });
 
+test('a brand is known by its tax id in its country, else by its name, whatever its case and marks', () => {
+  const brandOf = (brand: Patch): string => likenessWith({ brand }).brand;
+  expect(brandOf({ taxId: '47-3381906' })).toBe(brandOf({ taxId: '473381906', legalName: 'Another Inc' }));
+  expect(brandOf({ taxId: '47-3381906' })).not.toBe(brandOf({ taxId: '47-3381907' }));
+  expect(brandOf({ taxId, taxIdCountry: 'US' })).not.toBe(brandOf({ taxId, taxIdCountry: 'CA' }));
+  expect(brandOf({ legalName: 'Alder-Dental, Inc.' })).toBe('alder dental inc');
+});
+
 test('the same story is that of the same brand under another id', () => {
   const memory = memoryOf({ id: 'first' });
   expect(memory.sameStoryAs(likenessWith({ id: 'second' }))).toBe('a.sms.yaml:1');

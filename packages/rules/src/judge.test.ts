@@ -44,6 +44,12 @@ describe('a finding', () => {
   });
 });
 
+test('a message quotes the words that led to it, each once, in one line', async () => {
+  const confirmation = 'Harbourlight Ferries alerts. To opt out,\ncall us at +19025550148. To opt out, call us.';
+  const [finding] = found(await lintWith({ optIn: { confirmation } }), 'stop-not-by-reply');
+  expect(finding?.message).toBe('OptIn.confirmation offers another way out than STOP: "To opt out, call".');
+});
+
 describe('findings', () => {
   test('has one finding for each element or text of each', async () => {
     const each = found(

@@ -33,6 +33,8 @@ describe('what makes a message look like spam', () => {
     'The pier is CLOSED today! Reply STOP to end, HELP for help.',
     'Is it late? [ORDER NUMBER] [SHIPPING DATE] [TRACKING LINK] follows: https://example.com/a 🚢',
     'Costs $5, or $7 on the day… really?',
+    'LAST CHANCE TODAY',
+    'LAST CHANCE TODAY ONLY, and many more words that nobody has ever written down here in capitals',
   ])('is not in: %s', (text) => {
     expect(factIn('spamStyles', {}, text)).toEqual([]);
   });
@@ -42,4 +44,9 @@ describe('what makes a message look like spam', () => {
     expect(factIn('spamStyles', patch, 'BIG BLUE BOAT CLUB: we sail at 8.')).toEqual([]);
     expect(factIn('spamStyles', {}, 'BIG BLUE BOAT CLUB: we sail at 8.')).toEqual(['words in capitals']);
   });
+});
+
+test('letters that look like Latin ones disguise a domain under a Latin one alone', () => {
+  expect(factIn('disguisedDomains', {}, 'see https://аррӏе.com/a')).toEqual([expect.stringContaining('аррӏе.com')]);
+  expect(factIn('disguisedDomains', {}, 'see https://аррӏе.рф/a')).toEqual([]);
 });

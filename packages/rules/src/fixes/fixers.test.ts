@@ -42,6 +42,7 @@ describe('append', () => {
     expect(text(recipe, 'Hello.')).toBe('Hello. Bye.');
     expect(text({ ...recipe, longest: 30 }, 'Hello.')).toBe('Hello. Call +19025550148.');
     expect(text({ ...recipe, longest: 10 }, 'Hello.')).toBeUndefined();
+    expect(text({ ...recipe, longest: 11 }, 'Hello.')).toBe('Hello. Bye.');
     expect(text({ ...recipe, longest: 20 }, 'Hello.')).toBe('Hello. Write to us.');
     expect(text({ ...recipe, longest: 30 }, 'Hello.', { brand: { supportPhone: null } })).toBe('Hello. Write to us.');
   });
