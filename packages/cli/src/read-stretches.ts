@@ -32,7 +32,7 @@ export async function stretchesOf(
   path: string,
   cwd: string,
   limits: Limits,
-  outsideLinks = true,
+  outsideLinks: boolean,
 ): Promise<AsyncIterable<Stretch> | undefined> {
   if (syntaxOf(path) !== 'jsonl') return undefined;
   const stats = await stat(path).catch(() => undefined);

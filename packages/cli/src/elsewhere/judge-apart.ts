@@ -9,7 +9,7 @@ import type { JudgedElsewhere } from './elsewhere.js';
  * @param cached the keys of what the cache of the run holds, by the names of files
  * @param outsideLinks whether files may be links out of the working directory
  */
-export function apartTools(cwd: string, cached: ReadonlyMap<string, string>, outsideLinks = true): ApartTools {
+export function apartTools(cwd: string, cached: ReadonlyMap<string, string>, outsideLinks: boolean): ApartTools {
   const isKnown: ApartTools['isKnown'] = (content, ruling) =>
     cached.size > 0 && cached.get(content.name) === entryKey(content, ruling);
   return { linter: createLinter(book), cwd, isKnown, outsideLinks };
