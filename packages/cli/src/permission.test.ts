@@ -1,34 +1,38 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '@smslint/rules';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeFolder } from './testing/folder.js';
 import { badRequest, goodRequest } from './testing/requests.js';
 
 /*
  * What may not be read. Root may read everything, so that as root the program runs as somebody who owns nothing, from a copy that
- * anybody may read.
+ * anybody may read: of the program, and of Node, which may stand in a home that is closed to others.
  */
 
 const cli = fileURLToPath(new URL('..', import.meta.url));
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
+let program: string;
+beforeAll(() => {
+  program = mkdtempSync(join(tmpdir(), 'smslint-'));
+  for (const name of ['bundle', 'package.json']) cpSync(join(cli, name), join(program, name), { recursive: true });
+  cpSync(process.execPath, join(program, 'node'));
+  chmodSync(program, 0o755);
+});
+afterAll(() => rmSync(program, { recursive: true, force: true }));
+
 /** Runs smslint in a folder, without the rights of root. */
 function runWithoutRights(folder: string, ...args: string[]) {
-  const program = makeFolder();
-  for (const name of ['bundle', 'package.json']) cpSync(join(cli, name), join(program, name), { recursive: true });
-  for (const place of [program, folder]) chmodSync(place, 0o755);
+  chmodSync(folder, 0o755);
   const argv = [join(program, 'bundle', 'bin.js'), ...args];
   const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    ...nobody,
-  });
-  return { status, stdout, stderr };
+  const ran = spawnSync(join(program, 'node'), argv, { cwd: folder, env, encoding: 'utf8', ...nobody });
+  if (ran.error !== undefined) throw ran.error;
+  return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }
 
 /** The verdict of each file of a report, and what is unreadable. */
