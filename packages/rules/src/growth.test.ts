@@ -72,7 +72,7 @@ function cost(fact: Fact, unit: string, length: number, tries: number): number {
   return least;
 }
 
-const cue = book.cues[0]?.id ?? '';
+const cue = book.cues.heads[0]?.id ?? '';
 
 /** What is done in this time, in milliseconds, is done at once, and too little to be measured. Time that grows with the square is 100 times as much. */
 const atOnce = 4;

@@ -125,7 +125,10 @@ function extend(team: TeamRules, { facts, code }: Plugins): { book: Book } | { f
     const { rules, cues, teamRules = {} } = content;
     const added = {
       rules: rules.filter(({ id }) => Object.hasOwn(teamRules, id)),
-      cues: cues.filter((cue) => !book.cues.includes(cue)),
+      cues: {
+        heads: cues.heads.slice(book.cues.heads.length),
+        groups: cues.groups.slice(book.cues.groups.length),
+      },
       code,
     };
     const hash = createHash('sha256').update(`${book.version}${JSON.stringify(added)}`);

@@ -1,7 +1,7 @@
-import type { Cue } from './cue-schema.js';
 import type { BookData } from './data-schema.js';
 import type { Profile } from './profile-schema.js';
 import type { Facts } from '../facts/fact.js';
+import type { CueIndex } from '../reading/cue-index.js';
 import type { Rule } from './rule-schema.js';
 
 /** The policy book: what reviewers reject, how each provider differs, and the figures behind it. */
@@ -12,8 +12,8 @@ export interface Book {
   readonly rules: readonly Rule[];
   readonly profiles: readonly Profile[];
   readonly data: BookData;
-  /** What texts can say, in the order of their ids. */
-  readonly cues: readonly Cue[];
+  /** What texts can say. */
+  readonly cues: CueIndex;
   /** The good requests over which examples are merged, by name. */
   readonly goodRequests: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** By the ids of the rules that a team has added: their files. */

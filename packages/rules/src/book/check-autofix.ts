@@ -19,7 +19,7 @@ export function checkAutofix(given: Rule, book: Pick<Book, 'cues' | 'facts'>, fa
       checkPlaceholders(wordsOf(say).flatMap(namesInWording), [...path, 'text'], rule, book, fault);
     }
     if (recipe.by === 'replace' && 'cue' in recipe.words) {
-      const known = book.cues.map(({ id }) => id);
+      const known = book.cues.heads.map(({ id }) => id);
       checkKnown('cue', recipe.words.cue, known, [...path, 'words', 'cue'], fault);
     }
     for (const [key, fact] of factsOf(recipe)) checkFactName(fact, [...path, key, 'fact'], rule, book, fault);

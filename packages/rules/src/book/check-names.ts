@@ -65,7 +65,7 @@ function checkComparison(
     if (!isField(of)) fault([...path, 'params', 'of'], `the request format has no ${of}`);
   const known = factNamed(fact, book.facts);
   if (params?.cue !== undefined) {
-    const ids = book.cues.map(({ id }) => id);
+    const ids = book.cues.heads.map(({ id }) => id);
     checkKnown('cue', params.cue, ids, [...path, 'params', 'cue'], fault);
     if (known?.about !== 'cue') fault([...path, 'params', 'cue'], `the fact ${fact} takes no cue`);
   } else if (known?.about === 'cue') {

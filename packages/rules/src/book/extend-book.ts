@@ -1,5 +1,6 @@
 import { builtInRules } from '../built-in-rules.js';
 import type { Facts } from '../facts/fact.js';
+import { indexCues } from '../reading/cue-index.js';
 import { RuleBookError, type Book, type BookFile } from './book.js';
 import { checkRule, type BookContent } from './check-book.js';
 import type { Fault } from './check-names.js';
@@ -43,12 +44,12 @@ export function extendBook(book: Book, folders: readonly TeamFolder[], facts: Fa
   const ruleFiles = readAll(of('rule'), teamRuleSchema, faults);
   const cueFiles = readAll(of('cue'), cueSchema, faults);
   const rules = [...book.rules, ...ruleFiles.map(({ value }) => value)].sort(byId);
-  const cues = [...book.cues, ...cueFiles.map(({ value }) => value)].sort(byId);
+  const cues = indexCues(cueFiles.map(({ value }) => value).sort(byId), book.cues);
   const teamRules = Object.fromEntries(ruleFiles.map(({ source, value }) => [value.id, source.file.path]));
   const { profiles, data, goodRequests } = book;
   const extended: BookContent = { rules, profiles, data, cues, goodRequests, teamRules, facts };
   const taken = new Map<string, string>([...book.rules, ...Object.values(builtInRules)].map(({ id }) => [id, inBook]));
-  const takenCues = new Map<string, string>(book.cues.map(({ id }) => [id, inBook]));
+  const takenCues = new Map<string, string>(book.cues.heads.map(({ id }) => [id, inBook]));
   faults.push(
     ...ruleFiles.flatMap(({ source, value }) =>
       [...nameFaults('rule', value.id, source, taken), ...checkRule(value, extended)].map((fault) =>

@@ -2,6 +2,7 @@ import { requestSchema } from '@smslint/core';
 import { RuleBookError, type Book, type BookFile } from './book.js';
 import { checkProfile, checkRule } from './check-book.js';
 import type { Fault } from './check-names.js';
+import { indexCues } from '../reading/cue-index.js';
 import type { CountryGroups } from './country-groups.js';
 import { cueSchema } from './cue-schema.js';
 import { checkDenialCodes } from './check-denial-codes.js';
@@ -50,7 +51,7 @@ export function loadBook(files: readonly BookFile[]): Omit<Book, 'version'> {
 
   const rules = ruleFiles.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
   const profiles = profileFiles.map(({ value }) => value).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const cues = cueFiles.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const cues = indexCues(cueFiles.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1)));
   const book = { rules, profiles, data, cues, goodRequests };
   faults.push(
     ...ruleFiles.flatMap(({ source, value }) =>

@@ -1,4 +1,5 @@
-import { cueNamed, isEnough, read, type Match } from '../reading/reading.js';
+import { cueNamed } from '../reading/cue-index.js';
+import { isEnough, read, type Match } from '../reading/reading.js';
 import type { Context, CueFact, FactValue, Text } from './fact.js';
 
 /** What texts say, by the cues of the book. Null where no text is there. */
@@ -26,7 +27,7 @@ function ofCue(
 }
 
 function says(context: Context, texts: readonly Text[], id: string): boolean {
-  const cue = cueNamed(id, context.cues);
+  const cue = cueNamed(id, context.cues)?.head;
   if (!cue) return false;
   const [first] = texts;
   if (first && texts.length === 1) return isEnough(matchesIn(first.text, id, context), cue);

@@ -1,4 +1,4 @@
-import type { Cue } from '../book/cue-schema.js';
+import type { CueIndex } from '../reading/cue-index.js';
 import { read } from '../reading/reading.js';
 
 const partsOfDescription = {
@@ -9,7 +9,7 @@ const partsOfDescription = {
 } as const;
 
 /** What a use case description leaves out of: who sends, to whom, what is sent, why or when. */
-export function missingFromDescription(text: string, namesBrand: boolean, cues: readonly Cue[]): string[] {
+export function missingFromDescription(text: string, namesBrand: boolean, cues: CueIndex): string[] {
   return Object.entries(partsOfDescription)
     .filter(
       ([part, speaking]) =>

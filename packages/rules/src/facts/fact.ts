@@ -1,7 +1,7 @@
 import type { Pointer, Request } from '@smslint/core';
-import type { Cue } from '../book/cue-schema.js';
 import type { BookData, Throughput } from '../book/data-schema.js';
 import type { EarlierRequests } from '../earlier-requests.js';
+import type { CueIndex } from '../reading/cue-index.js';
 
 /** What a fact may be: null where the request does not say. */
 export type FactValue = string | number | boolean | null | readonly string[];
@@ -12,7 +12,7 @@ export interface Context {
   /** The requests that the run has read before this one. */
   readonly earlier: EarlierRequests;
   readonly data: BookData;
-  readonly cues: readonly Cue[];
+  readonly cues: CueIndex;
   readonly throughput: Throughput;
   /** The facts that a team adds to those of the house. */
   readonly facts?: Facts | undefined;

@@ -1,6 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Pointer } from '@smslint/core';
-import { readFor } from '../reading/reading.js';
+import { read } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
 
 /** Observations about the language of texts. */
@@ -54,8 +54,7 @@ export function languageOf(text: string, context: Pick<Context, 'cues'>): string
   const prose = withoutLinks(text.replace(quotation, ' ')).replace(/\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g, ' ');
   if (!enoughLetters.test(prose)) return undefined;
   const words = prose.match(/\p{L}+/gu)?.length ?? 0;
-  if (readFor(['english-words'], prose, context.cues).matches('english-words').length >= englishShare * words)
-    return 'en';
+  if (read(prose, context.cues).matches('english-words').length >= englishShare * words) return 'en';
   const [best, ...others] = francAll(prose);
   if (best === undefined || best[0] === 'eng' || best[0] === 'und' || best[0] === 'sco') return 'en';
   if ((others.find(([language]) => language === 'eng')?.[1] ?? 0) >= nearlyAsLikely) return 'en';

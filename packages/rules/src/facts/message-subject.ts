@@ -1,12 +1,11 @@
 import { oncePer, oncePerKey } from '../once-per.js';
-import { readFor } from '../reading/reading.js';
+import { besidesSubject } from '../reading/cue-groups.js';
+import { read } from '../reading/reading.js';
 import { wordsOf } from '../reading/words.js';
 import { withoutBrand } from './brand-name.js';
 import type { Context } from './fact.js';
 import { withoutAddresses } from './links.js';
 import { withoutVariables } from './variables.js';
-
-const besidesSubject = ['opt-out', 'help', 'rates', 'frequency', 'filler-words', 'stand-in-text'];
 
 /** The words that give a message its subject. */
 export function subjectWordsIn(text: string, context: Context): readonly string[] {
@@ -18,7 +17,7 @@ const subjectWordsFor = oncePer((context: Context) => oncePerKey((text: string) 
 
 function readSubject(text: string, context: Context): string[] {
   const body = withoutBrand(withoutVariables(withoutAddresses(text)), context.request);
-  const reading = readFor(besidesSubject, body, context.cues);
+  const reading = read(body, context.cues);
   const besides = besidesSubject.flatMap((cue) => reading.matches(cue));
   const { letters: words, starts, ends } = wordsOf(body);
   const isBesides = (index: number): boolean =>

@@ -14,7 +14,7 @@ function factOf(name: string, useCase: Patch, samples: readonly string[] | null 
 }
 
 test('every purpose has its cue', () => {
-  expect(book.cues.map(({ id }) => id)).toEqual(
+  expect(book.cues.heads.map(({ id }) => id)).toEqual(
     expect.arrayContaining(purposes.map((purpose) => `purpose-${purpose}`)),
   );
 });

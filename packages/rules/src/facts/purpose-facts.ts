@@ -1,7 +1,8 @@
 import type { Pointer, Request } from '@smslint/core';
 import { purposes, type BookData, type Purpose } from '../book/data-schema.js';
 import { matchesIn } from './cue-facts.js';
-import { cueNamed, isEnough } from '../reading/reading.js';
+import { cueNamed } from '../reading/cue-index.js';
+import { isEnough } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
 import { useCaseOf } from './use-case-facts.js';
 
@@ -41,7 +42,7 @@ function purposesOf(text: string, context: Context): Purpose[] {
 
 function speaksOf(text: string, purpose: Purpose, context: Context): boolean {
   const id = `purpose-${purpose}`;
-  const cue = cueNamed(id, context.cues);
+  const cue = cueNamed(id, context.cues)?.head;
   return cue !== undefined && isEnough(matchesIn(text, id, context), cue);
 }
 

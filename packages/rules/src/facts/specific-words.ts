@@ -1,4 +1,4 @@
-import { readFor } from '../reading/reading.js';
+import { read } from '../reading/reading.js';
 import { wordsOf } from '../reading/words.js';
 import { brandWords } from './brand-name.js';
 import type { Context } from './fact.js';
@@ -11,7 +11,7 @@ import { withoutAddresses } from './links.js';
 export function specificWordsIn(text: string, { request, cues }: Pick<Context, 'request' | 'cues'>): string[] {
   const plain = withoutAddresses(text);
   const generic = new Set(
-    readFor(['generic-word'], plain, cues)
+    read(plain, cues)
       .matches('generic-word')
       .map(({ start }) => start),
   );

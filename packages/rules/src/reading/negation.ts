@@ -2,7 +2,7 @@ import type { Found, FoundOf } from './cue-index.js';
 import type { Words } from './words.js';
 
 /** The cues of the book that hold the words of negation. */
-const negationCues = {
+export const negationCues = {
   /** "no", "never", "without": they take back what follows. */
   before: 'negation-before',
   /** "is not allowed", "are prohibited": they take back what stands before. */
@@ -10,11 +10,6 @@ const negationCues = {
   /** "but", "and we": a new thought, to which an earlier negation does not reach. */
   end: 'negation-end',
 } as const;
-
-/** Whether a cue takes back what others find. */
-export function isOfNegation(cue: string): boolean {
-  return Object.values<string>(negationCues).includes(cue);
-}
 
 /** How many words a negation reaches over, in its sentence. */
 const reach = { before: 12, after: 5 } as const;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { elementsOf, gap, isNumber, patternsOf, widestGap } from './phrase.js';
 import { createPhraseFinder } from './phrase-finder.js';
+import { packTree } from './phrase-tree.js';
 import { wordsOf, type Letters, type Words } from './words.js';
 
 const word = fc.constantFrom('stop', 'stops', 'STOP', 'text', 'texts', 'two', '4', 'été', 'опт', '退订', 'no', 'a');
@@ -45,10 +46,10 @@ function fits(written: string, found: Letters | undefined): boolean {
 test('all phrases at once are found where each by itself is', () => {
   fc.assert(
     fc.property(fc.array(phrase, { minLength: 1, maxLength: 12 }), fc.array(text, { minLength: 1 }), (book, texts) => {
-      const find = createPhraseFinder(book.map((written, order) => ({ written, order })));
+      const find = createPhraseFinder(packTree(book));
       for (const words of texts.map(wordsOf)) {
         const found: string[] = [];
-        find(words, ({ order }, from, to) => found.push(`${order} ${from} ${to}`));
+        find(words, (phrase, from, to) => found.push(`${phrase} ${from} ${to}`));
         const one = book.flatMap((written, order) =>
           words.letters.flatMap((_, from) => {
             const to = endOf(elementsOf(written), words.letters, from);

@@ -1,57 +1,104 @@
 import { widestGap } from './phrase.js';
-import { branchAfterGap, branchesBy, plantPhrases, type PhraseTree, type Written } from './phrase-tree.js';
+import { unpackTree, type PackedTree } from './phrase-tree.js';
 import type { Letters, Words } from './words.js';
 
 /**
- * Finds each phrase wherever it begins in a text, with its words from one index to another, exclusive: the shortest match of
- * each.
+ * Finds each phrase, by its number, wherever it begins in a text, with its words from one index to another, exclusive: the shortest
+ * match of each.
  */
-export type PhraseFinder<Phrase> = (words: Words, visit: (phrase: Phrase, from: number, to: number) => void) => void;
+export type PhraseFinder = (words: Words, visit: (phrase: number, from: number, to: number) => void) => void;
 
 /**
- * All the branches of the tree that a text may be on at once. A word such as "text" begins dozens of phrases: they are walked
+ * All the nodes of the tree at which a text may be at once. A word such as "text" begins dozens of phrases: they are walked
  * together, and where a word leads is worked out once.
  */
-interface State<Phrase extends Written> {
-  readonly trees: readonly PhraseTree<Phrase>[];
-  readonly ends: readonly Phrase[];
-  /** By word; null where no phrase goes on. */
-  readonly ways: Map<Letters, State<Phrase> | null>;
-  readonly afterGap: State<Phrase> | undefined;
+interface State {
+  /** The nodes from which a word may lead on. */
+  readonly nodes: readonly number[];
+  readonly phrases: readonly number[];
+  /** By the kind of the word; null where no phrase goes on. */
+  readonly ways: Map<WordKind, State | null>;
+  readonly afterGap: State | undefined;
 }
 
-/** More ways from state to state than these are not kept; a text takes some hundreds. */
+/** All words that are the same elements of phrases are one kind. */
+interface WordKind {
+  readonly elements: readonly number[];
+}
+
+/** More ways from state to state, and more words, than these are not kept; a text takes some hundreds. */
 const mostKnown = 200_000;
 
-/** Makes a finder of phrases. */
-export function createPhraseFinder<Phrase extends Written>(phrases: readonly Phrase[]): PhraseFinder<Phrase> {
-  const tree = plantPhrases(phrases);
-  let root = stateOf([tree]);
-  let known = 0;
-  /** By the place of a phrase in the book, the last beginning at which it was found: beginnings are counted over all texts. */
-  const lastBeginnings = new Float64Array(Math.max(0, ...phrases.map(({ order }) => order + 1)));
+/** Makes a finder of the phrases of a tree. */
+export function createPhraseFinder(packed: PackedTree): PhraseFinder {
+  const tree = unpackTree(packed);
+  /** By phrase, the last beginning at which it was found: beginnings are counted over all texts. */
+  const lastBeginnings = new Float64Array(packed.lists.lengths.phrases);
   let beginnings = 0;
 
-  const next = (state: State<Phrase>, word: Letters): State<Phrase> | null => {
-    const before = state.ways.get(word);
+  const stateOf = (nodes: readonly number[]): State => {
+    const distinct = [...new Set(nodes)];
+    const ended: number[] = [];
+    for (const node of distinct) tree.addPhrases(node, ended);
+    const afterGap = distinct.map(tree.afterGap).filter((node) => node > 0);
+    return {
+      nodes: distinct.filter(tree.goesOn),
+      phrases: ended,
+      ways: new Map(),
+      afterGap: afterGap.length === 0 ? undefined : stateOf(afterGap),
+    };
+  };
+
+  let root = stateOf([0]);
+  let kinds = new Map<string, WordKind>();
+  /** The kind of a word; undefined where no phrase has it. */
+  let kindOf = new Map<Letters, WordKind | undefined>();
+  let known = 0;
+  const forget = (): void => {
+    root = stateOf([0]);
+    kinds = new Map();
+    kindOf = new Map();
+    known = 0;
+  };
+
+  const readKind = (word: Letters): WordKind | undefined => {
+    known += 1;
+    const elements = word.letters === '' ? [] : tree.elementsOf(word);
+    if (elements.length === 0) return undefined;
+    const key = elements.join();
+    const kind = kinds.get(key) ?? { elements };
+    kinds.set(key, kind);
+    return kind;
+  };
+
+  const kindsOf = (words: readonly Letters[]): (WordKind | undefined)[] =>
+    words.map((word) => {
+      const before = kindOf.get(word);
+      if (before !== undefined || kindOf.has(word)) return before;
+      const kind = readKind(word);
+      kindOf.set(word, kind);
+      return kind;
+    });
+
+  const next = (state: State, kind: WordKind): State | null => {
+    const before = state.ways.get(kind);
     if (before !== undefined) return before;
-    const trees = state.trees.flatMap((one) => branchesBy(one, word));
-    const found = trees.length === 0 ? null : stateOf(trees);
-    state.ways.set(word, found);
+    const reached: number[] = [];
+    for (const node of state.nodes) tree.addNodes(node, kind.elements, reached);
+    const found = reached.length === 0 ? null : stateOf(reached);
+    state.ways.set(kind, found);
     known += 1;
     return found;
   };
 
   return ({ letters: words }, visit) => {
-    if (known > mostKnown) {
-      root = stateOf([tree]);
-      known = 0;
-    }
+    if (known > mostKnown) forget();
+    const ofWords = kindsOf(words);
     let from = 0;
-    const walk = (state: State<Phrase>, at: number): void => {
-      for (const phrase of state.ends) {
-        if (lastBeginnings[phrase.order] === beginnings) continue;
-        lastBeginnings[phrase.order] = beginnings;
+    const walk = (state: State, at: number): void => {
+      for (const phrase of state.phrases) {
+        if (lastBeginnings[phrase] === beginnings) continue;
+        lastBeginnings[phrase] = beginnings;
         visit(phrase, from, at);
       }
       step(state, at);
@@ -59,10 +106,11 @@ export function createPhraseFinder<Phrase extends Written>(phrases: readonly Phr
       for (let between = 0; between <= widestGap; between++) if (!step(state.afterGap, at + between)) return;
     };
     /** Whether there is a word to go on with. */
-    const step = (state: State<Phrase>, at: number): boolean => {
-      const word = words[at];
-      if (!word?.letters) return false;
-      const reached = next(state, word);
+    const step = (state: State, at: number): boolean => {
+      const kind = ofWords[at];
+      if (kind === undefined) return Boolean(words[at]?.letters);
+      if (state.nodes.length === 0) return true;
+      const reached = next(state, kind);
       if (reached) walk(reached, at + 1);
       return true;
     };
@@ -70,16 +118,5 @@ export function createPhraseFinder<Phrase extends Written>(phrases: readonly Phr
       beginnings += 1;
       step(root, from);
     }
-  };
-}
-
-function stateOf<Phrase extends Written>(trees: readonly PhraseTree<Phrase>[]): State<Phrase> {
-  const distinct = [...new Set(trees)];
-  const afterGap = distinct.flatMap((tree) => branchAfterGap(tree) ?? []);
-  return {
-    trees: distinct,
-    ends: distinct.flatMap(({ ends }) => ends),
-    ways: new Map(),
-    afterGap: afterGap.length === 0 ? undefined : stateOf(afterGap),
   };
 }

@@ -1,109 +1,163 @@
-import { gap, isNumber, isPlainWord, patternsOf, type WordPattern } from './phrase.js';
+import { packLists, unpackLists, type Numbers, type PackedLists } from './packed-lists.js';
+import { elementsOf, gap, patternsOf } from './phrase.js';
+import { listSymbols, symbolFinder, symbolOf, type SymbolLists } from './symbols.js';
 import type { Letters } from './words.js';
 
-/** A phrase, as the book writes it. */
-export interface Written {
-  readonly written: string;
-  /** Its place in the book. */
-  readonly order: number;
+/*
+ * Phrases that begin alike share the way to where they part. The tree is made when the book is compiled, as lists of numbers: what
+ * most texts never come by costs nothing then. Elements of phrases, such as "reply/text", are numbered; 0 is the gap.
+ */
+
+/**
+ * The lists of a tree. What node n has of something stands in its list from where node n - 1 ends to where n ends, and so for symbols.
+ * Node 0 is the root; nodes are numbered level by level, so that the children of a node follow each other, and node 1 is the first child of all.
+ */
+interface TreeLists<List> extends SymbolLists<List> {
+  /** By symbol: where the elements end that it is one of. */
+  readonly elementEnds: List;
+  readonly elements: List;
+  /** By node: the element that leads to it, in rising order within the children of one. */
+  readonly nodeElements: List;
+  /** By node: how many children all nodes up to it have. */
+  readonly childEnds: List;
+  /** By node: where the phrases end that end here. */
+  readonly phraseEnds: List;
+  readonly phrases: List;
 }
 
-/** Phrases that begin alike share the way to where they part. */
-export interface PhraseTree<Phrase extends Written> {
-  /** The phrases that end here. */
-  readonly ends: Phrase[];
-  /** The phrases that go on from here, and where the next element of each begins in what the book writes. */
-  readonly rest: Phrase[];
-  readonly starts: number[];
-  /** Where they go on; undefined until a text comes by, for most never does. */
-  branches: Branches<Phrase> | undefined;
+/** A tree of phrases as JSON. */
+export interface PackedTree {
+  /** The letters of all symbols. */
+  readonly letters: string;
+  readonly lists: PackedLists<keyof TreeLists<unknown>>;
 }
 
-interface Branches<Phrase extends Written> {
-  /** By elements that are one plain word, as most are. */
-  readonly plain: ReadonlyMap<string, PhraseTree<Phrase>>;
-  /** By the words of other elements. */
-  readonly words: ReadonlyMap<string, readonly PhraseTree<Phrase>[]>;
-  /** Stems by their letters, and the lengths that they have. */
-  readonly stems: ReadonlyMap<string, readonly PhraseTree<Phrase>[]>;
-  readonly stemLengths: readonly number[];
-  readonly numbers: readonly PhraseTree<Phrase>[];
-  readonly capitals: readonly { readonly pattern: WordPattern; readonly next: PhraseTree<Phrase> }[];
-  readonly afterGap: PhraseTree<Phrase> | undefined;
+/** A tree of phrases, which have the numbers that they had in the list; nodes have numbers of their own. */
+export interface PhraseTree {
+  /** The elements of phrases that a word is, in rising order; none where no phrase has it. */
+  readonly elementsOf: (word: Letters) => readonly number[];
+  /** Adds the nodes to which any of some elements, in rising order, leads from a node. */
+  readonly addNodes: (node: number, elements: readonly number[], to: number[]) => void;
+  /** The node to which a gap leads from a node, 0 where no phrase has one. */
+  readonly afterGap: (node: number) => number;
+  /** Adds the phrases that end at a node. */
+  readonly addPhrases: (node: number, to: number[]) => void;
+  /** Whether anything leads on from a node. */
+  readonly goesOn: (node: number) => boolean;
 }
 
-/** Makes the tree of phrases. */
-export function plantPhrases<Phrase extends Written>(phrases: readonly Phrase[]): PhraseTree<Phrase> {
-  return { ends: [], rest: [...phrases], starts: phrases.map(() => 0), branches: undefined };
+interface Node {
+  readonly element: number;
+  /** By the number of the element. */
+  readonly next: Map<number, Node>;
+  readonly phrases: number[];
 }
 
-/** Where a word leads from a tree. */
-export function branchesBy<Phrase extends Written>(tree: PhraseTree<Phrase>, word: Letters): PhraseTree<Phrase>[] {
-  if (tree.rest.length === 0) return [];
-  const { letters } = word;
-  const { plain, words, stems, stemLengths, numbers, capitals } = branchesOf(tree);
-  const next = plain.get(letters);
-  return [
-    ...(next ? [next] : []),
-    ...(words.get(letters) ?? []),
-    ...stemLengths.flatMap((length) => (length > letters.length ? [] : (stems.get(letters.slice(0, length)) ?? []))),
-    ...(numbers.length > 0 && isNumber(letters) ? numbers : []),
-    ...capitals.filter(({ pattern }) => fitsCapitals(pattern, word)).map(({ next }) => next),
-  ];
-}
-
-/** Where a gap leads from a tree, undefined where no phrase has one. */
-export function branchAfterGap<Phrase extends Written>(tree: PhraseTree<Phrase>): PhraseTree<Phrase> | undefined {
-  const { rest, starts } = tree;
-  return rest.some(({ written }, index) => written.startsWith(gap, starts[index]))
-    ? branchesOf(tree).afterGap
-    : undefined;
-}
-
-function branchesOf<Phrase extends Written>(tree: PhraseTree<Phrase>): Branches<Phrase> {
-  return (tree.branches ??= grow(tree));
-}
-
-/** Takes the phrases of a tree one element further. */
-function grow<Phrase extends Written>({ rest, starts }: PhraseTree<Phrase>): Branches<Phrase> {
-  const plain = new Map<string, PhraseTree<Phrase>>();
-  const others = new Map<string, PhraseTree<Phrase>>();
-  rest.forEach((phrase, index) => {
-    const start = starts[index] ?? 0;
-    const end = phrase.written.indexOf(' ', start);
-    const element = phrase.written.slice(start, end < 0 ? undefined : end);
-    const nexts = isPlainWord(element) ? plain : others;
-    const next = nexts.get(element) ?? { ends: [], rest: [], starts: [], branches: undefined };
-    nexts.set(element, next);
-    if (end < 0) return void next.ends.push(phrase);
-    next.rest.push(phrase);
-    next.starts.push(end + 1);
-  });
-  const afterGap = others.get(gap);
-  others.delete(gap);
-
-  const words = new Map<string, PhraseTree<Phrase>[]>();
-  const stems = new Map<string, PhraseTree<Phrase>[]>();
-  const numbers: PhraseTree<Phrase>[] = [];
-  const capitals: { pattern: WordPattern; next: PhraseTree<Phrase> }[] = [];
-  for (const [element, next] of others) {
-    for (const pattern of patternsOf(element)) {
-      if (pattern.inCapitals) capitals.push({ pattern, next });
-      else if (pattern.kind === 'number') numbers.push(next);
-      else addTo(pattern.kind === 'stem' ? stems : words, pattern.letters, next);
+/** Makes the tree of some phrases. */
+export function packTree(written: readonly string[]): PackedTree {
+  const elements = numbering([gap]);
+  const root: Node = { element: 0, next: new Map(), phrases: [] };
+  written.forEach((phrase, number) => {
+    let node = root;
+    for (const element of elementsOf(phrase).map(elements.numberOf)) {
+      const next: Node = node.next.get(element) ?? { element, next: new Map(), phrases: [] };
+      node.next.set(element, next);
+      node = next;
     }
+    node.phrases.push(number);
+  });
+  const nodes = [root];
+  // It grows while it is gone through: level by level.
+  for (const { next } of nodes) nodes.push(...[...next.values()].sort((a, b) => a.element - b.element));
+
+  const symbols = numbering();
+  const elementsBySymbol: number[][] = [];
+  elements.all().forEach((element, number) => {
+    if (element === gap) return;
+    for (const symbol of new Set(patternsOf(element).map(symbolOf)))
+      (elementsBySymbol[symbols.numberOf(symbol)] ??= []).push(number);
+  });
+  return {
+    letters: symbols.all().join(''),
+    lists: packLists({
+      ...listSymbols(symbols.all()),
+      elementEnds: endsOf(elementsBySymbol),
+      elements: elementsBySymbol.flat(),
+      nodeElements: nodes.map(({ element }) => element),
+      childEnds: endsOf(nodes.map(({ next }) => [...next])),
+      phraseEnds: endsOf(nodes.map(({ phrases }) => phrases)),
+      phrases: nodes.flatMap(({ phrases }) => phrases),
+    }),
+  };
+}
+
+/** Numbers texts in the order in which they come. */
+function numbering(first: readonly string[] = []): { numberOf: (text: string) => number; all: () => string[] } {
+  const numbers = new Map(first.map((text, number) => [text, number]));
+  return {
+    numberOf: (text) => {
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
+    },
+    all: () => [...numbers.keys()],
+  };
+}
+
+/** Where each of some lists ends when they follow each other. */
+function endsOf(lists: readonly (readonly unknown[])[]): number[] {
+  let end = 0;
+  return lists.map(({ length }) => (end += length));
+}
+
+/** Makes a tree ready for texts. */
+export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
+  const unpacked = unpackLists(lists);
+  const { elementEnds, elements, nodeElements, childEnds, phraseEnds, phrases } = unpacked;
+  const symbolsOf = symbolFinder(letters, unpacked);
+  const firstChild = (node: number): number => 1 + startOf(node, childEnds);
+  const endOfChildren = (node: number): number => 1 + (childEnds[node] ?? 0);
+  return {
+    elementsOf: (word) => {
+      const all = symbolsOf(word).map((symbol) => elements.subarray(startOf(symbol, elementEnds), elementEnds[symbol]));
+      return [...new Set(all.flatMap((some) => [...some]))].sort((a, b) => a - b);
+    },
+    addNodes: (node, wanted, to) => {
+      const [first, end] = [firstChild(node), endOfChildren(node)];
+      if (end - first < wanted.length) {
+        for (let child = first; child < end; child++)
+          if (indexOf(nodeElements[child] ?? 0, wanted, 0, wanted.length) >= 0) to.push(child);
+        return;
+      }
+      for (const element of wanted) {
+        const child = indexOf(element, nodeElements, first, end);
+        if (child >= 0) to.push(child);
+      }
+    },
+    afterGap: (node) => {
+      const child = firstChild(node);
+      return child < endOfChildren(node) && nodeElements[child] === 0 ? child : 0;
+    },
+    addPhrases: (node, to) => {
+      for (let at = startOf(node, phraseEnds); at < (phraseEnds[node] ?? 0); at++) to.push(phrases[at] ?? 0);
+    },
+    goesOn: (node) => firstChild(node) < endOfChildren(node),
+  };
+}
+
+function startOf(item: number, ends: Numbers): number {
+  return item === 0 ? 0 : (ends[item - 1] ?? 0);
+}
+
+/** The index of a number within a range of a rising list, -1 where it is not there. */
+function indexOf(number: number, rising: ArrayLike<number>, start: number, end: number): number {
+  let [from, to] = [start, end];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const found = rising[middle] ?? 0;
+    if (found === number) return middle;
+    if (found < number) from = middle + 1;
+    else to = middle;
   }
-  const stemLengths = [...new Set([...stems.keys()].map(({ length }) => length))];
-  return { plain, words, stems, stemLengths, numbers, capitals, afterGap };
-}
-
-function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-
-function fitsCapitals({ kind, letters }: WordPattern, word: Letters): boolean {
-  if (word.letterCase !== 'capitals') return false;
-  return kind === 'stem' ? word.letters.startsWith(letters) : word.letters === letters;
+  return -1;
 }

@@ -31,7 +31,7 @@ export function patternsOf(element: string): WordPattern[] {
 }
 
 /** Whether an element of a phrase is one word of which the letters are all that counts. */
-export function isPlainWord(element: string): boolean {
+function isPlainWord(element: string): boolean {
   return /^[a-z]+$/.test(element);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cueSchema, type Cue } from '../book/cue-schema.js';
 import { book } from '../generated/book.js';
 import { notLinear, slowdownByTenfold } from '../testing/times.js';
+import { indexCues } from './cue-index.js';
 import { read } from './reading.js';
 
 /** A cue as its file would say it. */
@@ -11,7 +12,7 @@ function cueWith(changes: Readonly<Record<string, unknown>>): Cue {
 
 /** Whether a text holds any of some phrases. */
 function holds(text: string, ...phrases: string[]): boolean {
-  return read(text, [cueWith({ phrases: { en: phrases } })]).says('some-cue');
+  return read(text, indexCues([cueWith({ phrases: { en: phrases } })])).says('some-cue');
 }
 
 describe('a phrase', () => {
@@ -119,7 +120,7 @@ describe('the format of the phrases', () => {
 
 describe('what is found', () => {
   const matches = (text: string, changes: Readonly<Record<string, unknown>>): string[] =>
-    read(text, [cueWith(changes)])
+    read(text, indexCues([cueWith(changes)]))
       .matches('some-cue')
       .map((match) => match.text);
 
@@ -136,7 +137,7 @@ describe('what is found', () => {
         { weight: 1, phrases: { en: ['table', 'dealer'] } },
       ],
     });
-    const says = (text: string): boolean => read(text, [cue]).says('some-cue');
+    const says = (text: string): boolean => read(text, indexCues([cue])).says('some-cue');
     expect(says('chips at the table')).toBe(true);
     expect(says('chips, chips and chips')).toBe(false);
     expect(says('table and dealer')).toBe(false);
@@ -147,7 +148,7 @@ describe('what is found', () => {
       { weight: 2, phrases: { en: ['rifle'] } },
       { weight: 1, atMost: 1, phrases: { en: ['sale', 'price', 'discount'] } },
     ];
-    const says = (text: string): boolean => read(text, [cueWith({ needs: 3, hints })]).says('some-cue');
+    const says = (text: string): boolean => read(text, indexCues([cueWith({ needs: 3, hints })])).says('some-cue');
     expect(says('sale: every price at a discount')).toBe(false);
     expect(says('a rifle at a discount price')).toBe(true);
   });
@@ -164,10 +165,8 @@ describe('what is found', () => {
 });
 
 describe('negation', () => {
-  const cues = book.cues.map((cue) =>
-    cue.id === 'help' ? cueWith({ id: 'help', phrases: { en: ['sell', 'sold', 'lottery'] } }) : cue,
-  );
-  const found = (text: string): number => read(text, cues).matches('help').length;
+  const cues = indexCues([cueWith({ phrases: { en: ['sell', 'sold', 'lottery'] } })], book.cues);
+  const found = (text: string): number => read(text, cues).matches('some-cue').length;
 
   test.each([
     'We never sell it.',
@@ -196,12 +195,10 @@ describe('negation', () => {
 });
 
 test('a phrase with a word of negation of its own is not taken back by it', () => {
-  const cues = book.cues.map((cue) =>
-    cue.id === 'help' ? cueWith({ id: 'help', phrases: { en: ['no credit check', 'loan'] } }) : cue,
-  );
+  const cues = indexCues([cueWith({ phrases: { en: ['no credit check', 'loan'] } })], book.cues);
   const matches = (text: string): string[] =>
     read(text, cues)
-      .matches('help')
+      .matches('some-cue')
       .map((match) => match.text);
   expect(matches('Money today, no credit check.')).toEqual(['no credit check']);
   expect(matches('We give no loan.')).toEqual([]);
@@ -225,7 +222,7 @@ test.each(Object.entries(hostile))('the time for a long text (%s) grows with its
   let reads = 0;
   const every = (long: string): boolean[] => {
     reads += 1;
-    return book.cues.map(({ id }) => read(`${long} ${reads}`, book.cues).says(id));
+    return book.cues.heads.map(({ id }) => read(`${long} ${reads}`, book.cues).says(id));
   };
   // Ten times the length takes about ten times the time; a hundred times where a pattern backtracks.
   expect(slowdownByTenfold(every, text, 2_000)).toBeLessThan(notLinear);

@@ -1,7 +1,6 @@
-import type { Cue } from '../book/cue-schema.js';
 import { oncePer, oncePerKey } from '../once-per.js';
-import { findPhrases, indexCues, type CueIndex, type Found } from './cue-index.js';
-import { isOfNegation, negatedWords } from './negation.js';
+import { cueNamed, findPhrases, type CueHead, type CueIndex, type Found } from './cue-index.js';
+import { negatedWords } from './negation.js';
 import { wordsOf, type Words } from './words.js';
 
 /** A stretch of a text that says something, in UTF-16 code units, the end exclusive. */
@@ -27,34 +26,15 @@ export interface Reading {
 const readerOf = oncePer((index: CueIndex) => oncePerKey((text: string) => createReading(text, index)));
 
 /**
- * Reads a text once for all cues.
+ * Reads a text once for all cues of a group, when it is asked about one of them.
  * @throws RangeError where a cue is asked for that the book does not have
  */
-export function read(text: string, cues: readonly Cue[]): Reading {
-  return readerOf(indexOf(cues))(text);
+export function read(text: string, cues: CueIndex): Reading {
+  return readerOf(cues)(text);
 }
-
-/** Reads a text for some cues alone: much less work, for a text that no rule asks about the others. */
-export function readFor(ids: readonly string[], text: string, cues: readonly Cue[]): Reading {
-  return read(text, subsetOf(cues)(ids.join()));
-}
-
-const subsetOf = oncePer((cues: readonly Cue[]) =>
-  oncePerKey((ids: string) => {
-    const chosen = ids.split(',');
-    return cues.filter(({ id }) => chosen.includes(id) || isOfNegation(id));
-  }),
-);
-
-/** The cue of a name, or undefined where there is none. */
-export function cueNamed(id: string, cues: readonly Cue[]): Cue | undefined {
-  return indexOf(cues).cues.get(id)?.cue;
-}
-
-const indexOf = oncePer(indexCues);
 
 /** Whether the words of some matches are worth what a cue needs; the same words count once, and hints no more than they may. */
-export function isEnough(matches: readonly Match[], { needs, hints }: Cue): boolean {
+export function isEnough(matches: readonly Match[], { needs, hints }: Pick<CueHead, 'needs' | 'hints'>): boolean {
   if (matches.length === 0) return false;
   const most = (hint: number | undefined): number => hints[hint ?? -1]?.atMost ?? Infinity;
   const sums = new Map<number | undefined, number>();
@@ -85,10 +65,10 @@ function createReading(text: string, index: CueIndex): Reading {
 
 const none: readonly Match[] = [];
 
-function cueOf(id: string, { cues }: CueIndex): Cue {
-  const indexed = cues.get(id);
-  if (!indexed) throw new RangeError(`The policy book has no cue ${id}.`);
-  return indexed.cue;
+function cueOf(id: string, index: CueIndex): CueHead {
+  const cue = cueNamed(id, index);
+  if (!cue) throw new RangeError(`The policy book has no cue ${id}.`);
+  return cue.head;
 }
 
 interface Surroundings {
@@ -97,7 +77,11 @@ interface Surroundings {
   readonly isNegated: (word: number) => boolean;
 }
 
-function chooseMatches(found: readonly Found[], cue: Cue, { words, text, isNegated }: Surroundings): readonly Match[] {
+function chooseMatches(
+  found: readonly Found[],
+  cue: CueHead,
+  { words, text, isNegated }: Surroundings,
+): readonly Match[] {
   const taken: boolean[] = [];
   const isTaken = (word: number): boolean => taken[word] === true;
   const counted: (Found & { worth: number })[] = [];
