@@ -27,7 +27,7 @@ function ofCue(
 }
 
 function says(context: Context, texts: readonly Text[], id: string): boolean {
-  const cue = cueNamed(id, context.cues)?.head;
+  const cue = cueNamed(id, context.cues);
   if (!cue) return false;
   const [first] = texts;
   if (first && texts.length === 1) return isEnough(matchesIn(first.text, id, context), cue);

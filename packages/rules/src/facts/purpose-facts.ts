@@ -42,7 +42,7 @@ function purposesOf(text: string, context: Context): Purpose[] {
 
 function speaksOf(text: string, purpose: Purpose, context: Context): boolean {
   const id = `purpose-${purpose}`;
-  const cue = cueNamed(id, context.cues)?.head;
+  const cue = cueNamed(id, context.cues);
   return cue !== undefined && isEnough(matchesIn(text, id, context), cue);
 }
 

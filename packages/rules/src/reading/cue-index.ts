@@ -11,7 +11,6 @@ import type { Words } from './words.js';
 
 /** What texts can say, ready to be read for, as JSON: it is made when the book is compiled. */
 export interface CueIndex {
-  /** The cues by number. */
   readonly heads: readonly CueHead[];
   readonly groups: readonly PhraseGroup[];
   /** The words of negation, which take back what follows. */
@@ -21,14 +20,15 @@ export interface CueIndex {
 /** What counts for a cue, without its phrases. */
 export interface CueHead extends Pick<Cue, 'id' | 'needs' | 'negation' | 'names'> {
   readonly hints: readonly { readonly weight: number; readonly atMost?: number | undefined }[];
-  /** The number of the group in which its phrases are. */
+  /** The group in which its phrases are, by index, and its own number in there. */
   readonly group: number;
+  readonly number: number;
 }
 
 /** Phrases that are found together: a text is read for a group once it is asked about one of its cues. */
 interface PhraseGroup {
   readonly tree: PackedTree;
-  /** By phrase: the number of its cue, and what it is. */
+  /** By phrase: the number of its cue in the group, and its kind. */
   readonly phrases: PackedLists<'cues' | 'kinds'>;
 }
 
@@ -56,12 +56,13 @@ export interface Found {
 /** Makes the index of some cues, or adds them to an index. */
 export function indexCues(cues: readonly Cue[], index: CueIndex = noCues): CueIndex {
   const { heads, groups } = index;
-  const numbered = cues.map((cue, at) => ({ cue, number: heads.length + at }));
-  const parts = [...groupBy(numbered, ({ cue }) => groupNameOf(cue)).values()];
-  const groupOf = new Map(parts.flatMap((part, at) => part.map(({ cue }) => [cue, groups.length + at] as const)));
+  const parts = [...groupBy(cues, groupNameOf).values()];
   const negators = [...index.negators, ...cues.filter(({ id }) => id === negationCues.before).flatMap(lonelyWords)];
   return {
-    heads: [...heads, ...cues.map((cue) => headOf(cue, groupOf.get(cue) ?? 0))],
+    heads: [
+      ...heads,
+      ...parts.flatMap((part, at) => part.map((cue, number) => headOf(cue, { group: groups.length + at, number }))),
+    ],
     groups: [...groups, ...parts.map((part) => packGroup(part, new Set(negators)))],
     negators,
   };
@@ -69,8 +70,11 @@ export function indexCues(cues: readonly Cue[], index: CueIndex = noCues): CueIn
 
 const noCues: CueIndex = { heads: [], groups: [], negators: [] };
 
-function headOf({ id, needs, negation, names, hints }: Cue, group: number): CueHead {
-  return { id, needs, negation, names, hints: hints.map(({ weight, atMost }) => ({ weight, atMost })), group };
+function headOf(
+  { id, needs, negation, names, hints }: Cue,
+  place: { readonly group: number; readonly number: number },
+): CueHead {
+  return { id, needs, negation, names, hints: hints.map(({ weight, atMost }) => ({ weight, atMost })), ...place };
 }
 
 /** The words that are phrases by themselves. */
@@ -83,11 +87,8 @@ function wordsIn(element: string): string[] {
   return element === gap ? [] : patternsOf(element).map(({ letters }) => letters);
 }
 
-function packGroup(
-  cues: readonly { readonly cue: Cue; readonly number: number }[],
-  negators: Set<string>,
-): PhraseGroup {
-  const all = cues.flatMap(({ cue: { phrases, hints, unless }, number }) => [
+function packGroup(cues: readonly Cue[], negators: ReadonlySet<string>): PhraseGroup {
+  const all = cues.flatMap(({ phrases, hints, unless }, number) => [
     ...phrasesIn(phrases, number, kinds.enough),
     ...hints.flatMap((hint, index) => phrasesIn(hint.phrases, number, kinds.hint(index))),
     ...phrasesIn(unless, number, kinds.unless),
@@ -111,45 +112,44 @@ function phrasesIn(
   return Object.values(byLanguage).flatMap((phrases) => phrases.map((written) => ({ written, cue, kind })));
 }
 
-/** The cue of a name, with its number, or undefined where there is none. */
-export function cueNamed(id: string, index: CueIndex): { readonly head: CueHead; readonly number: number } | undefined {
+/** The cue of a name, or undefined where there is none. */
+export function cueNamed(id: string, index: CueIndex): CueHead | undefined {
   return byId(index).get(id);
 }
 
-const byId = oncePer(
-  ({ heads }: CueIndex) => new Map(heads.map((head, number) => [head.id, { head, number }] as const)),
-);
+const byId = oncePer(({ heads }: CueIndex) => new Map(heads.map((head) => [head.id, head])));
 
 /** A group, ready for texts. */
 interface ReadyGroup {
   readonly find: PhraseFinder;
   readonly cues: Numbers;
   readonly kinds: Numbers;
+  /** How many cues it has. */
+  readonly size: number;
 }
 
+/** Made once a text is read for it. */
 const readyGroup = oncePer(({ tree, phrases }: PhraseGroup): ReadyGroup => {
-  const lists = unpackLists(phrases);
-  return { find: createPhraseFinder(tree), ...lists };
+  const { cues, kinds } = unpackLists(phrases);
+  // Phrases stand in the order of their cues.
+  return { find: createPhraseFinder(tree), cues, kinds, size: 1 + (cues.at(-1) ?? 0) };
 });
 
 /** The phrases of a cue that a text holds, in no particular order. */
-export type FoundOf = (cue: string) => readonly Found[];
+export type FoundOf = (cue: CueHead) => readonly Found[];
 
 /** Finds the phrases of a text, by cue, when they are asked for. */
-export function findPhrases(words: Words, index: CueIndex): FoundOf {
-  const byGroup: (Notes | undefined)[] = [];
-  return (id) => {
-    const { head, number } = cueNamed(id, index) ?? {};
-    const packed = index.groups[head?.group ?? -1];
-    if (head === undefined || number === undefined || packed === undefined) return none;
-    const group = readyGroup(packed);
-    const { all, lasts } = (byGroup[head.group] ??= notesOf(words, group, index.heads.length));
+export function findPhrases(words: Words, { groups }: CueIndex): FoundOf {
+  const byGroup = new Array<Notes | undefined>(groups.length);
+  return (head) => {
+    const { group, number } = head;
+    const { all, lasts, kinds } = (byGroup[group] ??= notesIn(words, groups[group]));
     let end = lasts[number] ?? 0;
     if (end === 0) return none;
     const found: Found[] = [];
     for (; end > 0; end = all[end - 1] ?? 0) {
       const [order = 0, from = 0, to = 0] = [all[end - noted], all[end - noted + 1], all[end - noted + 2]];
-      found.push({ ...meaningOf(group.kinds[order] ?? 0, head), order, from, to });
+      found.push(foundOf(kinds[order] ?? 0, head, order, from, to));
     }
     return found;
   };
@@ -157,34 +157,38 @@ export function findPhrases(words: Words, index: CueIndex): FoundOf {
 
 const none: readonly Found[] = [];
 
-/** What a phrase of a kind is to its cue. */
-function meaningOf(kind: number, { needs, hints }: CueHead): Pick<Found, 'worth' | 'hint' | 'negates'> {
+/** What was found by a phrase of a kind. */
+function foundOf(kind: number, { needs, hints }: CueHead, order: number, from: number, to: number): Found {
   const negates = kind % 2 === 1;
   const even = kind - (kind % 2);
-  if (even === kinds.enough) return { worth: needs, hint: undefined, negates };
-  if (even === kinds.unless) return { worth: 'unless', hint: undefined, negates };
+  if (even === kinds.enough) return { worth: needs, hint: undefined, order, negates, from, to };
+  if (even === kinds.unless) return { worth: 'unless', hint: undefined, order, negates, from, to };
   const hint = (even - kinds.hint(0)) / 2;
-  return { worth: hints[hint]?.weight ?? 0, hint, negates };
+  return { worth: hints[hint]?.weight ?? 0, hint, order, negates, from, to };
 }
 
-/** What was found, as numbers: texts hold hundreds of phrases, and are asked about few. */
+/** What was found of a group, as numbers: texts hold hundreds of phrases, and are asked about few. */
 interface Notes {
   /** Of each phrase its number, its words, and where the one before of its cue ends here. */
   readonly all: readonly number[];
   /** By cue, where the last of its phrases ends there; 0 where none is found. */
   readonly lasts: readonly number[];
+  /** By phrase. */
+  readonly kinds: Numbers;
 }
 
 /** Numbers noted of each phrase. */
 const noted = 4;
 
-function notesOf(words: Words, { find, cues }: ReadyGroup, count: number): Notes {
+function notesIn(words: Words, group: PhraseGroup | undefined): Notes {
+  if (group === undefined) throw new RangeError('The cue is of another index.');
+  const { find, cues, kinds, size } = readyGroup(group);
   const all: number[] = [];
-  const lasts = new Array<number>(count).fill(0);
+  const lasts = new Array<number>(size).fill(0);
   find(words, (phrase, from, to) => {
     const cue = cues[phrase] ?? 0;
     all.push(phrase, from, to, lasts[cue] ?? 0);
     lasts[cue] = all.length;
   });
-  return { all, lasts };
+  return { all, lasts, kinds };
 }

@@ -21,9 +21,9 @@ interface State {
   readonly afterGap: State | undefined;
 }
 
-/** All words that are the same elements of phrases are one kind. */
+/** All words that are the same symbols are one kind: the same elements of phrases. */
 interface WordKind {
-  readonly elements: readonly number[];
+  readonly elements: ArrayLike<number>;
 }
 
 /** More ways from state to state, and more words, than these are not kept; a text takes some hundreds. */
@@ -63,10 +63,10 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
 
   const readKind = (word: Letters): WordKind | undefined => {
     known += 1;
-    const elements = word.letters === '' ? [] : tree.elementsOf(word);
-    if (elements.length === 0) return undefined;
-    const key = elements.join();
-    const kind = kinds.get(key) ?? { elements };
+    const symbols = word.letters === '' ? [] : tree.symbolsOf(word);
+    if (symbols.length === 0) return undefined;
+    const key = symbols.join();
+    const kind = kinds.get(key) ?? { elements: tree.elementsOf(symbols) };
     kinds.set(key, kind);
     return kind;
   };

@@ -34,10 +34,12 @@ export interface PackedTree {
 
 /** A tree of phrases, which have the numbers that they had in the list; nodes have numbers of their own. */
 export interface PhraseTree {
-  /** The elements of phrases that a word is, in rising order; none where no phrase has it. */
-  readonly elementsOf: (word: Letters) => readonly number[];
+  /** The symbols that a word is; none where no phrase has it. */
+  readonly symbolsOf: (word: Letters) => readonly number[];
+  /** The elements of phrases that a word of some symbols is, in rising order. */
+  readonly elementsOf: (symbols: readonly number[]) => ArrayLike<number>;
   /** Adds the nodes to which any of some elements, in rising order, leads from a node. */
-  readonly addNodes: (node: number, elements: readonly number[], to: number[]) => void;
+  readonly addNodes: (node: number, elements: ArrayLike<number>, to: number[]) => void;
   /** The node to which a gap leads from a node, 0 where no phrase has one. */
   readonly afterGap: (node: number) => number;
   /** Adds the phrases that end at a node. */
@@ -114,13 +116,16 @@ function endsOf(lists: readonly (readonly unknown[])[]): number[] {
 export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
   const unpacked = unpackLists(lists);
   const { elementEnds, elements, nodeElements, childEnds, phraseEnds, phrases } = unpacked;
-  const symbolsOf = symbolFinder(letters, unpacked);
   const firstChild = (node: number): number => 1 + startOf(node, childEnds);
   const endOfChildren = (node: number): number => 1 + (childEnds[node] ?? 0);
   return {
-    elementsOf: (word) => {
-      const all = symbolsOf(word).map((symbol) => elements.subarray(startOf(symbol, elementEnds), elementEnds[symbol]));
-      return [...new Set(all.flatMap((some) => [...some]))].sort((a, b) => a - b);
+    symbolsOf: symbolFinder(letters, unpacked),
+    elementsOf: (symbols) => {
+      const [first, ...others] = symbols.map((symbol) =>
+        elements.subarray(startOf(symbol, elementEnds), elementEnds[symbol]),
+      );
+      if (first === undefined || others.length === 0) return first ?? [];
+      return [...new Set([first, ...others].flatMap((some) => [...some]))].sort((a, b) => a - b);
     },
     addNodes: (node, wanted, to) => {
       const [first, end] = [firstChild(node), endOfChildren(node)];
@@ -129,8 +134,8 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
           if (indexOf(nodeElements[child] ?? 0, wanted, 0, wanted.length) >= 0) to.push(child);
         return;
       }
-      for (const element of wanted) {
-        const child = indexOf(element, nodeElements, first, end);
+      for (let at = 0; at < wanted.length; at++) {
+        const child = indexOf(wanted[at] ?? 0, nodeElements, first, end);
         if (child >= 0) to.push(child);
       }
     },

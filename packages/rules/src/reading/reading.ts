@@ -48,14 +48,18 @@ export function isEnough(matches: readonly Match[], { needs, hints }: Pick<CueHe
 function createReading(text: string, index: CueIndex): Reading {
   const words = wordsOf(text);
   const found = findPhrases(words, index);
+  const negating = (id: string): readonly Found[] => {
+    const cue = cueNamed(id, index);
+    return cue ? found(cue) : [];
+  };
   let negated: ReadonlySet<number> | undefined;
-  const isNegated = (word: number): boolean => (negated ??= negatedWords(words, text, found)).has(word);
+  const isNegated = (word: number): boolean => (negated ??= negatedWords(words, text, negating)).has(word);
   const byCue = new Map<string, readonly Match[]>();
   const matches = (id: string): readonly Match[] => {
     const known = byCue.get(id);
     if (known) return known;
     const cue = cueOf(id, index);
-    const ofCue = found(id);
+    const ofCue = found(cue);
     const matched = ofCue.length === 0 ? none : chooseMatches(ofCue, cue, { words, text, isNegated });
     byCue.set(id, matched);
     return matched;
@@ -68,7 +72,7 @@ const none: readonly Match[] = [];
 function cueOf(id: string, index: CueIndex): CueHead {
   const cue = cueNamed(id, index);
   if (!cue) throw new RangeError(`The policy book has no cue ${id}.`);
-  return cue.head;
+  return cue;
 }
 
 interface Surroundings {
