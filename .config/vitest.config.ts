@@ -19,6 +19,7 @@ export default defineConfig({
       { find: /^@smslint\/aws-stand-in$/, replacement: source('aws-stand-in/src/index.ts') },
       { find: /^@smslint\/aws-stand-in\/for-a-test$/, replacement: source('aws-stand-in/src/for-a-test.ts') },
       { find: /^@smslint\/report$/, replacement: source('report/src/index.ts') },
+      { find: /^@smslint\/rules\/authoring$/, replacement: source('rules/src/authoring.ts') },
       { find: /^@smslint\/rules\/words$/, replacement: source('rules/src/words.ts') },
       { find: /^@smslint\/rules$/, replacement: source('rules/src/index.ts') },
     ],

@@ -72,6 +72,7 @@ const program = await build({
     '@smslint/providers': path('../../providers/src'),
     '@smslint/report/text': path('../../report/src/text'),
     '@smslint/report': path('../../report/src/index.ts'),
+    '@smslint/rules/authoring': path('../../rules/src/authoring.ts'),
     '@smslint/rules/words': path('../../rules/src/words.ts'),
     '@smslint/rules/drafts': path('../../rules/src/drafts/index.ts'),
     '@smslint/rules': path('../../rules/src/index.ts'),

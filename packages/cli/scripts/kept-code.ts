@@ -4,6 +4,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   unlinkSync,
   writeFileSync,
@@ -34,9 +35,9 @@ const keptFor = 24 * 60 * 60 * 1000;
  * @param use what this run does: each use keeps the functions that it calls, and no others
  */
 export function compileKept(file: string, folder: string, use: string): Compiled {
-  const bytes = readFileSync(file);
+  const bytes = readAround(file, '(function (exports, require, module) {', '\n})');
   // It is all ASCII: the bundler escapes what is not.
-  const source = `(function (exports, require, module) {${bytes.toString('latin1')}\n})`;
+  const source = bytes.toString('latin1');
   const isLarge = source.length >= leastSource;
   // V8 looks at its own version and the length of the source, and not at whether the bytes are whole, or of the same source.
   // Loaded only now: the shortest runs come without.
@@ -54,6 +55,25 @@ export function compileKept(file: string, folder: string, use: string): Compiled
       if (isLarge && !(wasKept && kept.age < keptFor)) writeKept(path, mark, script.createCachedData());
     },
   };
+}
+
+/** What a file holds, with a text before and after it: joined as strings, its letters would be copied once more. */
+function readAround(file: string, before: string, after: string): Buffer {
+  const opened = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(opened);
+    const bytes = Buffer.allocUnsafe(before.length + size + after.length);
+    bytes.write(before, 'latin1');
+    for (let at = 0; at < size;) {
+      const read = readSync(opened, bytes, before.length + at, size - at, at);
+      if (read === 0) throw new Error(`${file} has become shorter.`);
+      at += read;
+    }
+    bytes.write(after, before.length + size, 'latin1');
+    return bytes;
+  } finally {
+    closeSync(opened);
+  }
 }
 
 const markBytes = 4;

@@ -1,4 +1,4 @@
-import type { Health } from '@smslint/rules';
+import type { Health } from '@smslint/rules/authoring';
 import { counted } from '@smslint/rules/words';
 import type { Paint } from './colour.js';
 import { jsonText } from './reporters/json-text.js';

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +51,7 @@ export function openSpool(): DiskSpool {
 }
 
 function openNameless(): number {
-  const path = join(tmpdir(), `smslint-${randomUUID()}.tmp`);
+  const path = join(tmpdir(), `smslint-${crypto.randomUUID()}.tmp`);
   const file = openSync(path, 'wx+', 0o600);
   rmSync(path, { force: true });
   return file;

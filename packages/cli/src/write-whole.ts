@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { placeToWrite } from './place-to-write.js';
@@ -36,7 +35,7 @@ export async function writeWhole(
       await writeFile(target, text);
       return;
     }
-    temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
     await writeFile(temporary, text, { flag: 'wx', ...(present && { mode: present.mode }) });
     await rename(temporary, target);
   } catch (error) {

@@ -32,15 +32,15 @@ export function numberTypeOf(name: string): NumberType {
 /** The ISO 3166-1 alpha-2 codes, and XK, which carriers use for Kosovo. */
 export const countryCodes = Object.keys(countries).sort();
 
-const text = (description: string) => z.string().meta({ description });
-const flag = (description: string) => z.boolean().meta({ description });
+const text = (description: string) => z.string().register(z.globalRegistry, { description });
+const flag = (description: string) => z.boolean().register(z.globalRegistry, { description });
 /** More than any sender's traffic or money; arithmetic stays finite and exact below it. */
 const most = 1e9;
 
-const amount = (description: string) => z.number().nonnegative().max(most).meta({ description });
-const messageCount = (description: string) => z.int().min(0).max(most).meta({ description });
-const words = (description: string) => z.array(z.string()).max(100).meta({ description });
-const country = z.enum(countryCodes).meta({ description: 'A country, ISO 3166-1 alpha-2' });
+const amount = (description: string) => z.number().nonnegative().max(most).register(z.globalRegistry, { description });
+const messageCount = (description: string) => z.int().min(0).max(most).register(z.globalRegistry, { description });
+const words = (description: string) => z.array(z.string()).max(100).register(z.globalRegistry, { description });
+const country = z.enum(countryCodes).register(z.globalRegistry, { description: 'A country, ISO 3166-1 alpha-2' });
 
 const address = z.strictObject({
   street: text('Street and number').optional(),
@@ -54,7 +54,7 @@ const brand = z.strictObject({
   name: z
     .string()
     .regex(/\S/, { error: 'expected the name that recipients see' })
-    .meta({ description: 'The name that recipients see: the program or trade name' }),
+    .register(z.globalRegistry, { description: 'The name that recipients see: the program or trade name' }),
   legalName: text('The name in the tax record, with its suffix').optional(),
   aliases: words('Other names that messages may use').optional(),
   website: text('The site, or the store page of the app').optional(),
@@ -66,7 +66,7 @@ const brand = z.strictObject({
   termsText: text('The text of the terms, so that their clauses can be checked offline').optional(),
   legalType: z
     .enum(['private', 'public', 'non-profit', 'government', 'sole-proprietor'])
-    .meta({ description: 'The legal form' })
+    .register(z.globalRegistry, { description: 'The legal form' })
     .optional(),
   taxId: text('The tax number, such as an EIN, quoted').optional(),
   taxIdCountry: country.meta({ description: 'The country that issued the tax number' }).optional(),
@@ -75,24 +75,29 @@ const brand = z.strictObject({
   address: address.meta({ description: 'The address in the public record' }).optional(),
   vertical: text('The industry, as the registry calls it').optional(),
   registrationId: text('The registration of the brand or sender, where one is complete').optional(),
-  vettingScore: z.number().min(0).max(100).meta({ description: '10DLC: the vetting score, 0 to 100' }).optional(),
+  vettingScore: z
+    .number()
+    .min(0)
+    .max(100)
+    .register(z.globalRegistry, { description: '10DLC: the vetting score, 0 to 100' })
+    .optional(),
 });
 
 const number = z.strictObject({
   type: z
     .enum([...numberTypeNames, ...Object.keys(numberTypeAliases)])
     .transform(numberTypeOf)
-    .meta({ description: 'The kind of origination identity' }),
+    .register(z.globalRegistry, { description: 'The kind of origination identity' }),
   count: z
     .int()
     .min(1)
     .max(most)
     .default(1)
-    .meta({ description: 'How many numbers; the "New quota value" of an AWS case' }),
+    .register(z.globalRegistry, { description: 'How many numbers; the "New quota value" of an AWS case' }),
   justification: text('Why that many numbers; needed above one').optional(),
   capabilities: z
     .array(z.enum(['sms', 'mms', 'voice']))
-    .meta({ description: 'What the number must be able to do' })
+    .register(z.globalRegistry, { description: 'What the number must be able to do' })
     .optional(),
   twoWay: flag('Recipients can reply to people or systems beyond the keywords').optional(),
   senderId: text('The sender ID, for that type').optional(),
@@ -110,7 +115,7 @@ const useCase = z.strictObject({
 const optIn = z.strictObject({
   methods: z
     .array(z.enum(['web-form', 'keyword', 'paper', 'verbal', 'qr-code', 'point-of-sale', 'app', 'other']))
-    .meta({ description: 'The ways in which people opt in' })
+    .register(z.globalRegistry, { description: 'The ways in which people opt in' })
     .optional(),
   workflow: text('Every step of the opt-in workflow, with the consent text as recipients see it').optional(),
   callToAction: text('The consent text alone, verbatim').optional(),
@@ -142,14 +147,18 @@ const traffic = z.strictObject({
   messagesPerMonth: messageCount('Messages a month').optional(),
   messagesByCountry: z
     .partialRecord(country, z.int().min(0).max(most))
-    .meta({ description: 'Messages a month by country, where several share the traffic' })
+    .register(z.globalRegistry, { description: 'Messages a month by country, where several share the traffic' })
     .optional(),
   peak: z
     .strictObject({
       messages: messageCount('Messages in the burst'),
-      withinMinutes: z.number().min(0.01).max(525_600).meta({ description: 'How long the burst lasts, in minutes' }),
+      withinMinutes: z
+        .number()
+        .min(0.01)
+        .max(525_600)
+        .register(z.globalRegistry, { description: 'How long the burst lasts, in minutes' }),
     })
-    .meta({ description: 'The busiest burst' })
+    .register(z.globalRegistry, { description: 'The busiest burst' })
     .optional(),
 });
 
@@ -160,43 +169,50 @@ const spend = z.strictObject({
     .union([z.number().nonnegative().max(most), z.partialRecord(country, z.number().nonnegative().max(most))], {
       error: 'expected a price in USD, or a map of prices by country',
     })
-    .meta({ description: 'The price of one message part in USD: one number, or a map by country' })
+    .register(z.globalRegistry, {
+      description: 'The price of one message part in USD: one number, or a map by country',
+    })
     .optional(),
 });
 
 /** The request file, format v1: the one source of the types, of the JSON Schema and of the checks. */
 export const requestSchema = z
   .strictObject({
-    apiVersion: z.literal(apiVersion).meta({ description: 'The version of this format' }),
+    apiVersion: z.literal(apiVersion).register(z.globalRegistry, { description: 'The version of this format' }),
     id: text("Unique in a run; the request's name in reports").optional(),
     provider: z
       .enum(['aws', 'twilio', 'telnyx', 'bandwidth', 'other'])
       .default('aws')
-      .meta({ description: 'Who provides the number; selects the policy profile' }),
+      .register(z.globalRegistry, { description: 'Who provides the number; selects the policy profile' }),
     region: text('The AWS Region that will use the number; required for provider aws').optional(),
-    brand: brand.meta({ description: 'Who sends' }),
-    number: number.meta({ description: 'The origination identity that is asked for' }),
+    brand: brand.register(z.globalRegistry, { description: 'Who sends' }),
+    number: number.register(z.globalRegistry, { description: 'The origination identity that is asked for' }),
     countries: z
       .array(country)
       .min(1)
       .refine((codes) => new Set(codes).size === codes.length, { error: 'expected each country once' })
-      .meta({ description: 'The countries of the recipients', uniqueItems: true }),
-    messageType: z.enum(['otp', 'transactional', 'promotional']).meta({ description: 'The kind of messages' }),
-    useCase: useCase.meta({ description: 'What the messages are for' }),
-    optIn: optIn.meta({ description: 'How people agree to receive messages' }).optional(),
-    help: help.meta({ description: 'What HELP does' }).optional(),
-    stop: stop.meta({ description: 'What STOP does' }).optional(),
+      .register(z.globalRegistry, { description: 'The countries of the recipients', uniqueItems: true }),
+    messageType: z
+      .enum(['otp', 'transactional', 'promotional'])
+      .register(z.globalRegistry, { description: 'The kind of messages' }),
+    useCase: useCase.register(z.globalRegistry, { description: 'What the messages are for' }),
+    optIn: optIn.register(z.globalRegistry, { description: 'How people agree to receive messages' }).optional(),
+    help: help.register(z.globalRegistry, { description: 'What HELP does' }).optional(),
+    stop: stop.register(z.globalRegistry, { description: 'What STOP does' }).optional(),
     samples: words('Messages as they will be sent; [brackets] mark variables').optional(),
-    attributes: attributes.meta({ description: 'What the messages hold (10DLC)' }).optional(),
-    traffic: traffic.meta({ description: 'How much is sent' }).optional(),
-    spend: spend.meta({ description: 'What may be spent' }).optional(),
+    attributes: attributes.register(z.globalRegistry, { description: 'What the messages hold (10DLC)' }).optional(),
+    traffic: traffic.register(z.globalRegistry, { description: 'How much is sent' }).optional(),
+    spend: spend.register(z.globalRegistry, { description: 'What may be spent' }).optional(),
     contact: z
       .strictObject({ language: text('The language of the support case: English or Japanese').optional() })
-      .meta({ description: 'How the reviewer answers' })
+      .register(z.globalRegistry, { description: 'How the reviewer answers' })
       .optional(),
     notes: text('Free text for reviewers; no policy rule reads it').optional(),
   })
-  .meta({ title: 'smslint request', description: 'A request for one SMS origination identity, format smslint/v1' });
+  .register(z.globalRegistry, {
+    title: 'smslint request',
+    description: 'A request for one SMS origination identity, format smslint/v1',
+  });
 
 /** A request that was read and found well formed, aliases and defaults resolved. */
 export type Request = z.output<typeof requestSchema>;

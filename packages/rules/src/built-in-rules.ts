@@ -1,5 +1,5 @@
 import type { ProblemId } from '@smslint/core';
-import type { Area, Severity } from './book/rule-schema.js';
+import type { Area, Severity } from './book/vocabulary.js';
 
 /** A rule about the file or the run rather than about policy; it stands in code, since no fact decides it. */
 export interface BuiltInRule {

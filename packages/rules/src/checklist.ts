@@ -1,9 +1,9 @@
 import { valueAt, type Request } from '@smslint/core';
 import type { BookData } from './book/data-schema.js';
-import { authorities, type Authority } from './book/rule-schema.js';
 import { groupBy } from './group-by.js';
 import { oncePer } from './once-per.js';
 import { appliesTo, type Policy } from './policy.js';
+import { authorities, type Authority } from './book/vocabulary.js';
 
 type DenialCodes = BookData['denial-codes']['authorities'][Authority];
 

@@ -1,6 +1,7 @@
 import type { Book } from './book/book.js';
 import type { DenialCode } from './book/denial-codes-schema.js';
-import { authorities, type Authority, type Rule, type Source } from './book/rule-schema.js';
+import type { Rule, Source } from './book/rule-schema.js';
+import { authorities, type Authority } from './book/vocabulary.js';
 
 /** A denial code with all that the book knows about it. */
 export interface KnownCode extends Omit<DenialCode, 'check'> {

@@ -1,8 +1,8 @@
 import type { Request } from '@smslint/core';
-import type { Authority } from './book/rule-schema.js';
 import type { RequestResult } from './lint.js';
 import type { Plan } from './plan/plan.js';
 import type { Report } from './report.js';
+import type { Authority } from './book/vocabulary.js';
 
 /** How one text of a request travels: a sample, a reply or the confirmation. */
 export interface MessageDetails {

@@ -1,7 +1,7 @@
 import type { Pointer, Range } from '@smslint/core';
-import type { Safety } from './book/autofix-schema.js';
-import type { Severity, Source } from './book/rule-schema.js';
+import type { Source } from './book/rule-schema.js';
 import type { FactValue } from './facts/fact.js';
+import type { Safety, Severity } from './book/vocabulary.js';
 
 /** Words of the file that led to a finding. */
 export interface Mark {

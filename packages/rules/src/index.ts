@@ -1,26 +1,9 @@
-export { safeties, type Recipe, type Safety, type Wording } from './book/autofix-schema.js';
+export type { Recipe, Wording } from './book/autofix-schema.js';
 export { RuleBookError, type Book, type BookFile } from './book/book.js';
 export { mergeExample } from './book/examples.js';
-export { checkHealth, type Health, type HealthProblem } from './book/health.js';
-export { extendBook, type TeamFolder } from './book/extend-book.js';
 export { checkKnown, isField, type Fault } from './book/check-names.js';
-export { loadBook } from './book/load-book.js';
-export { type Profile } from './book/profile-schema.js';
-export {
-  areas,
-  authorities,
-  confidences,
-  numberTypes,
-  severities,
-  type Area,
-  type Authority,
-  type Example,
-  type Rule,
-  type Severity,
-  type Source,
-} from './book/rule-schema.js';
-export { codeCategories, type CodeCategory } from './book/denial-codes-schema.js';
-export { runExample } from './book/run-example.js';
+export type { Profile } from './book/profile-schema.js';
+export type { Example, Rule, Source } from './book/rule-schema.js';
 export { schemaFaults } from './book/schema-faults.js';
 export { builtInRules, type BuiltInRule } from './built-in-rules.js';
 export { checklistFor, type ChecklistItem } from './checklist.js';
@@ -74,3 +57,17 @@ export { scoreByWeights, unreadableScore, type Grade, type Score } from './score
 export { severitiesOf } from './severities.js';
 export { messageParts, type MessagePart } from './template.js';
 export type { Watch } from './watch.js';
+export {
+  type Area,
+  areas,
+  authorities,
+  type Authority,
+  codeCategories,
+  type CodeCategory,
+  confidences,
+  numberTypes,
+  safeties,
+  type Safety,
+  severities,
+  type Severity,
+} from './book/vocabulary.js';

@@ -5,7 +5,8 @@ import type { Profile } from './book/profile-schema.js';
 import type { EarlierRequests } from './earlier-requests.js';
 import type { Context } from './facts/fact.js';
 import type { RuleChanges } from './ruling.js';
-import { severities, type Rule, type Severity } from './book/rule-schema.js';
+import type { Rule } from './book/rule-schema.js';
+import { severities, type Severity } from './book/vocabulary.js';
 
 /** The book as one profile, and a team's own changes, read it. */
 export interface Policy {

@@ -1,8 +1,9 @@
 import type { Pointer } from '@smslint/core';
 import type { Comparison, Condition } from './book/condition-schema.js';
-import { placesOf, type Rule } from './book/rule-schema.js';
+import type { Rule } from './book/rule-schema.js';
 import type { Facts } from './facts/fact.js';
 import { factNamed } from './facts/index.js';
+import { placesOf } from './book/places-of.js';
 
 const known = new WeakMap<Rule, readonly Pointer[]>();
 

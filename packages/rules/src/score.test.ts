@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areas, type Rule } from './book/rule-schema.js';
+import type { Rule } from './book/rule-schema.js';
 import { builtInRules } from './built-in-rules.js';
 import type { Finding } from './finding.js';
 import { scoreByWeights, scoreOf } from './score.js';
 import { findingWith, policyOf, ruleWith } from './testing/policies.js';
 import { requestWith } from './testing/requests.js';
+import { areas } from './book/vocabulary.js';
 
 const request = requestWith();
 

@@ -1,12 +1,13 @@
 import type { Pointer, Request } from '@smslint/core';
 import { applicableRules } from './applicable-rules.js';
 import { builtInRules } from './built-in-rules.js';
-import type { Area, Rule, Severity } from './book/rule-schema.js';
+import type { Rule } from './book/rule-schema.js';
 import type { Finding } from './finding.js';
 import { groupBy } from './group-by.js';
 import { oncePer } from './once-per.js';
 import { severityOf, type Policy } from './policy.js';
 import { readsOf, touches } from './reads.js';
+import type { Area, Severity } from './book/vocabulary.js';
 
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'F';
 

@@ -1,5 +1,6 @@
 import type { NumberType } from '@smslint/core';
-import type { Rule, Severity } from './book/rule-schema.js';
+import type { Rule } from './book/rule-schema.js';
+import type { Severity } from './book/vocabulary.js';
 
 /** The severities that a rule can have, each once, in the order of its cases; for one type of number where it is given. */
 export function severitiesOf({ severity }: Rule, numberType?: NumberType): Severity[] {

@@ -1,4 +1,5 @@
-import { areas, checkHealth, confidences, numberTypes, severities } from '@smslint/rules';
+import { areas, confidences, numberTypes, severities } from '@smslint/rules';
+import { checkHealth } from '@smslint/rules/authoring';
 import { createPaint, wantsColour } from '../colour.js';
 import { readConfigurationOf, type ConfigArguments } from '../config/configuration.js';
 import { exitCodes } from '../exit-code.js';

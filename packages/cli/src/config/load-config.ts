@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { Limits } from '@smslint/core';
-import { book, extendBook, RuleBookError, type Book } from '@smslint/rules';
+import { book, RuleBookError, type Book } from '@smslint/rules';
+import { extendBook } from '@smslint/rules/authoring';
 import type { FailOn } from '../thresholds.js';
 import { configFaults } from './config-faults.js';
 import { readLineage, type ReadOptions } from './extends.js';

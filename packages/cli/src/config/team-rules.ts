@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { limits } from '@smslint/core';
-import type { TeamFolder } from '@smslint/rules';
+import type { TeamFolder } from '@smslint/rules/authoring';
 import fastGlob from 'fast-glob';
 import { asOnDisk, globSafe, globSafeFs } from '../glob-safe-names.js';
 import { readBounded } from '../read-bounded.js';

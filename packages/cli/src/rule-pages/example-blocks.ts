@@ -1,4 +1,5 @@
-import { runExample, type Book, type Example, type Finding, type Rule } from '@smslint/rules';
+import type { Book, Example, Finding, Rule } from '@smslint/rules';
+import { runExample } from '@smslint/rules/authoring';
 import { Document } from 'yaml';
 import { seenYaml } from '../seen-yaml.js';
 import { block, code, link, text } from './markdown-text.js';

@@ -1,10 +1,6 @@
 import * as z from 'zod';
 import { conditionSchema, pointerSchema, scalarSchema, type Condition } from './condition-schema.js';
-
-/** Whether a fix keeps what the request says, or changes it so that a person has to agree. */
-export const safeties = ['safe', 'unsafe'] as const;
-
-export type Safety = (typeof safeties)[number];
+import { safeties } from './vocabulary.js';
 
 /** Words with placeholders, or several of which the first holds whose placeholders are all known and that is not too long. */
 const wordsSchema = z.union([z.string().regex(/\S/), z.array(z.string().regex(/\S/)).min(1)]);

@@ -2,7 +2,8 @@ import { namesInWording } from '../template.js';
 import type { Recipe, Sentence, Wording } from './autofix-schema.js';
 import type { Book } from './book.js';
 import { checkCondition, checkFactName, checkKnown, checkPlaceholders, fieldAt, type Report } from './check-names.js';
-import { placesOf, type Rule } from './rule-schema.js';
+import type { Rule } from './rule-schema.js';
+import { placesOf } from './places-of.js';
 
 /** Checks the recipes by which a rule's findings are mended: names of fields, facts, settings and cues, and types of values. */
 export function checkAutofix(given: Rule, book: Pick<Book, 'cues' | 'facts'>, fault: Report): void {

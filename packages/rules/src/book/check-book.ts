@@ -6,8 +6,10 @@ import { checkCondition, checkFactName, checkKnown, checkPlaceholders, isField, 
 import { dataSchemas } from './data-schema.js';
 import { mergeBefore, mergeExample } from './examples.js';
 import type { Profile } from './profile-schema.js';
-import { authorities, placesOf, type Rule } from './rule-schema.js';
+import type { Rule } from './rule-schema.js';
 import { schemaFaults } from './schema-faults.js';
+import { authorities } from './vocabulary.js';
+import { placesOf } from './places-of.js';
 
 export type BookContent = Omit<Book, 'version'>;
 

@@ -1,6 +1,6 @@
 import type { BookContent } from './check-book.js';
 import { checkKnown, isField, type Fault, type Report } from './check-names.js';
-import { authorities } from './rule-schema.js';
+import { authorities } from './vocabulary.js';
 
 /** Checks the denial codes' fields and checks, and that none is called undecidable that a rule carries. */
 export function checkDenialCodes({ rules, data }: BookContent): Fault[] {

@@ -3,7 +3,8 @@ import { factNamed, facts } from '../facts/index.js';
 import { operators } from '../operators.js';
 import type { Book } from './book.js';
 import type { Comparison, Condition } from './condition-schema.js';
-import { placesOf, type Rule } from './rule-schema.js';
+import type { Rule } from './rule-schema.js';
+import { placesOf } from './places-of.js';
 
 /** A fault at a path within a file of the book. */
 export interface Fault {

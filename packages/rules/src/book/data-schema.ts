@@ -3,6 +3,7 @@ import { countriesSchema, countryGroupsSchema, quietHoursSchema, senderIdsSchema
 import { dataHead as head } from './data-head.js';
 import { denialCodesSchema } from './denial-codes-schema.js';
 import { countrySchema, numberTypeSchema, sentenceSchema } from './rule-schema.js';
+import { purposes } from './vocabulary.js';
 
 const rateSchema = z.strictObject({
   /** Absent: every country not named before. */
@@ -48,28 +49,6 @@ const publicHostsSchema = z.strictObject({
   /** Hosts, some with the beginning of a path, by what they offer. */
   hosts: z.record(z.enum(['social', 'link-list', 'form-builder', 'site-builder']), z.array(z.string()).min(1)),
 });
-
-/** What a campaign can be for: each has a cue, purpose-<name>. */
-export const purposes = [
-  'otp',
-  'delivery',
-  'appointment',
-  'account',
-  'care',
-  'marketing',
-  'charity',
-  'political',
-  'polling',
-  'school',
-  'college',
-  'fraud',
-  'security',
-  'public-service',
-  'work',
-  'service-notice',
-] as const;
-
-export type Purpose = (typeof purposes)[number];
 
 const useCasesSchema = z.strictObject({
   ...head,

@@ -1,11 +1,7 @@
 import * as z from 'zod';
 import { pointerSchema } from './condition-schema.js';
 import { appliesSchema, authoritySchema, sentenceSchema, sourceSchema } from './rule-schema.js';
-
-/** What the codes are about, in the order of a registration form. */
-export const codeCategories = ['brand', 'campaign', 'website', 'opt-in', 'opt-out', 'age-gate', 'content'] as const;
-
-export type CodeCategory = (typeof codeCategories)[number];
+import { codeCategories } from './vocabulary.js';
 
 /** What no file can show and a person can. */
 const checkSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { denialCodesOf, coverageOf } from '../denial-codes.js';
 import { book } from '../generated/book.js';
-import { authorities, type Authority } from './rule-schema.js';
+import { authorities, type Authority } from './vocabulary.js';
 
 /* What holds for the denial codes of the policy book. */
 

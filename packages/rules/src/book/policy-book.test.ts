@@ -2,7 +2,8 @@ import { countryCodes } from '@smslint/core';
 import { describe, expect, test } from 'vitest';
 import { book } from '../generated/book.js';
 import { createPolicy, profileFor } from '../policy.js';
-import { areas, type Rule } from './rule-schema.js';
+import type { Rule } from './rule-schema.js';
+import { areas } from './vocabulary.js';
 
 /* What holds for the policy book as a whole; book.test.ts proves each rule on its own examples. */
 

@@ -1,41 +1,10 @@
-import { countryCodes, type Pointer } from '@smslint/core';
+import { countryCodes } from '@smslint/core';
 import * as z from 'zod';
 import { autofixSchema } from './autofix-schema.js';
 import { conditionSchema, pointerSchema } from './condition-schema.js';
-
-/** The areas of the policy book, which are also the categories of the score. */
-export const areas = [
-  'consent',
-  'keywords',
-  'samples',
-  'content',
-  'brand',
-  'form',
-  'capacity',
-  'spend',
-  'country',
-  'policy-pages',
-] as const;
-
-export type Area = (typeof areas)[number];
-
-/** How bad a finding can be, the worst first. */
-export const severities = ['error', 'warning', 'info'] as const;
-
-export type Severity = (typeof severities)[number];
-
-/** Those who deny registrations, each by codes of its own. */
-export const authorities = ['aws', 'twilio', 'telnyx', 'bandwidth', 'tcr'] as const;
-
-export type Authority = (typeof authorities)[number];
+import { areas, authorities, confidences, numberTypes, severities } from './vocabulary.js';
 
 export const authoritySchema = z.enum(authorities);
-/** The types of origination identity that rules speak of. */
-export const numberTypes = ['long-code', '10dlc', 'toll-free', 'short-code', 'sender-id'] as const;
-
-/** How sure a rule is: it knows, or a heuristic says so. */
-export const confidences = ['certain', 'likely'] as const;
-
 export const severitySchema = z.enum(severities);
 export const numberTypeSchema = z.enum(numberTypes);
 export const providerSchema = z.enum(['aws', 'twilio', 'telnyx', 'bandwidth', 'other']);
@@ -135,10 +104,4 @@ export const teamRuleSchema = z
 
 function hasOnePlace({ at, each }: { at?: unknown; each?: unknown }): boolean {
   return (at === undefined) !== (each === undefined);
-}
-
-/** The places that a rule speaks of by name; empty where a fact lists them. */
-export function placesOf(rule: Rule): readonly Pointer[] {
-  if (rule.each !== undefined) return rule.each;
-  return typeof rule.at === 'string' ? [rule.at] : [];
 }

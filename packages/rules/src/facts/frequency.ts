@@ -15,14 +15,25 @@ const message = String.raw`(?:msgs?|messages?|texts?|sms|alerts?|reminders?|upda
 const between = String.raw`(?:\s(?:[a-z]+(?:-[a-z]+)?\s){0,2}|\s?)`;
 const unit = String.raw`(?<each>day|week|wk|month|mo|mth|year|yr|quarter|order|parcel|package|visit|appointment|sign-?in|login|request|booking|stay|purchase|delivery|ticket|event|shipment)`;
 
-const patterns = [
-  new RegExp(
-    String.raw`(?<![\d.,])${amount}${between}${message}\.?(?:\s?\/\s?|\s(?:a|an|per|each|every)\s|\sper\s)${unit}`,
-    'gi',
-  ),
-  new RegExp(String.raw`(?<![\d.,$])${amount}\s?(?:times?\s|x\s?)?(?:\/\s?|(?:an?|per|each|every)\s)${unit}\b`, 'gi'),
-  new RegExp(String.raw`(?<most>once|twice)\s(?:an?|per|each|every)\s${unit}\b`, 'gi'),
-  new RegExp(String.raw`(?<![\d.,])${amount}\s(?<each>daily|weekly|monthly|yearly)\s${message}`, 'gi'),
+/** Expressions for texts in small letters, and what a text holds at least where one is found; making them takes time. */
+const patterns: readonly { readonly pattern: RegExp; readonly holds?: RegExp }[] = [
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\d.,])${amount}${between}${message}\.?(?:\s?\/\s?|\s(?:a|an|per|each|every)\s|\sper\s)${unit}`,
+      'g',
+    ),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\d.,$])${amount}\s?(?:times?\s|x\s?)?(?:\/\s?|(?:an?|per|each|every)\s)${unit}\b`,
+      'g',
+    ),
+  },
+  { pattern: new RegExp(String.raw`(?<most>once|twice)\s(?:an?|per|each|every)\s${unit}\b`, 'g'), holds: /ce\s/ },
+  {
+    pattern: new RegExp(String.raw`(?<![\d.,])${amount}\s(?<each>daily|weekly|monthly|yearly)\s${message}`, 'g'),
+    holds: /ly\s/,
+  },
 ];
 
 const months: Readonly<Record<string, readonly [string, number]>> = {
@@ -31,17 +42,20 @@ const months: Readonly<Record<string, readonly [string, number]>> = {
 };
 
 /** What none of the patterns is without; most texts have nothing of it. */
-const mayTell = new RegExp(String.raw`(?:\/\s?|(?:an?|per|each|every)\s)${unit}|(?:dai|week|month|year)ly\s`, 'i');
+const mayTell = new RegExp(String.raw`(?:\/\s?|(?:an?|per|each|every)\s)${unit}|(?:dai|week|month|year)ly\s`);
 
 /** How often messages come by a text that says it in numbers. */
 export function frequenciesIn(text: string): Frequency[] {
-  if (!mayTell.test(text)) return [];
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => {
-      const { most = '', each = '' } = match.groups ?? {};
-      const [name, times] = months[each.toLowerCase()] ?? [each.toLowerCase().replace('-', ''), 1];
-      return { most: (numbers[most.toLowerCase()] ?? Number(most)) * times, each: name };
-    }),
+  const small = text.toLowerCase();
+  if (!mayTell.test(small)) return [];
+  return patterns.flatMap(({ pattern, holds }) =>
+    holds?.test(small) === false
+      ? []
+      : [...small.matchAll(pattern)].map((match) => {
+          const { most = '', each = '' } = match.groups ?? {};
+          const [name, times] = months[each] ?? [each.replace('-', ''), 1];
+          return { most: (numbers[most] ?? Number(most)) * times, each: name };
+        }),
   );
 }
 

@@ -1,11 +1,11 @@
 import { requestSchema } from '@smslint/core';
 import { describe, expect, test } from 'vitest';
 import { mergePatch } from '../book/examples.js';
-import { purposes } from '../book/data-schema.js';
 import { book } from '../generated/book.js';
 import { observe } from '../observe.js';
 import { contextOf, type Patch } from '../testing/requests.js';
 import type { FactValue } from './fact.js';
+import { purposes } from '../book/vocabulary.js';
 
 function factOf(name: string, useCase: Patch, samples: readonly string[] | null = []): FactValue {
   const request = requestSchema.parse(mergePatch(book.goodRequests['10dlc'], { useCase, samples }));

@@ -1,10 +1,11 @@
 import type { Pointer, Request } from '@smslint/core';
-import { purposes, type BookData, type Purpose } from '../book/data-schema.js';
+import type { BookData } from '../book/data-schema.js';
 import { matchesIn } from './cue-facts.js';
 import { cueNamed } from '../reading/cue-index.js';
 import { isEnough } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
 import { useCaseOf } from './use-case-facts.js';
+import { type Purpose, purposes } from '../book/vocabulary.js';
 
 const declared: readonly Pointer[] = ['/useCase/category', '/useCase/subCategories'];
 

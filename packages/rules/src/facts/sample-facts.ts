@@ -1,4 +1,4 @@
-import { type Pointer, type Request } from '@smslint/core';
+import type { Pointer, Request } from '@smslint/core';
 import { read } from '../reading/reading.js';
 import { namesBrand } from './brand-name.js';
 import { ofRequest, ofText, type Context, type Fact, type FactValue, type Subject } from './fact.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { safeties } from '../book/autofix-schema.js';
 import type { Example, Rule } from '../book/rule-schema.js';
 import type { Finding } from '../finding.js';
 import { book } from '../generated/book.js';
 import { commentsOf, exampleText, fixText, lintFile, readYaml } from '../testing/fixing.js';
+import { safeties } from '../book/vocabulary.js';
 
 /* What holds for the fixes of every rule, on its own bad examples. */
 

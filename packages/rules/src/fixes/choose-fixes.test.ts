@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Safety } from '../book/autofix-schema.js';
-import type { Severity } from '../book/rule-schema.js';
 import type { Autofix, Finding } from '../finding.js';
 import { findingWith } from '../testing/policies.js';
 import { fileWith } from '../testing/requests.js';
 import { atOnce, editsOf, mendingsOf, type Mending } from './choose-fixes.js';
+import type { Safety, Severity } from '../book/vocabulary.js';
 
 const file = fileWith();
 

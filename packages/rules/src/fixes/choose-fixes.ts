@@ -1,8 +1,7 @@
 import { firstOverlap, type Edit, type Pointer, type RequestFile } from '@smslint/core';
-import type { Safety } from '../book/autofix-schema.js';
-import { severities } from '../book/rule-schema.js';
 import type { Finding } from '../finding.js';
 import { touches } from '../reads.js';
+import { type Safety, severities } from '../book/vocabulary.js';
 
 /** A finding with the edits that mend it. */
 export interface Mending {

@@ -1,9 +1,9 @@
 import { applyEdits, type RequestFile } from '@smslint/core';
-import type { Safety } from '../book/autofix-schema.js';
 import type { Finding } from '../finding.js';
 import type { FileResult } from '../lint.js';
 import { atOnce, editsOf, mendingsOf, type Mending } from './choose-fixes.js';
 import { isBetter } from './is-better.js';
+import type { Safety } from '../book/vocabulary.js';
 
 /** How a file is judged and read again while it is fixed. */
 export interface Workshop {

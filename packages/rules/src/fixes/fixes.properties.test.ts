@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { mergePatch } from '../book/examples.js';
-import { safeties } from '../book/autofix-schema.js';
 import { book } from '../generated/book.js';
 import { fixFile } from './fix-file.js';
 import { lintFile, readYaml } from '../testing/fixing.js';
 import { bothPatches } from '../testing/requests.js';
 import type { Finding } from '../finding.js';
+import { safeties } from '../book/vocabulary.js';
 
 /* What holds for the fixes of a request with several faults at once: bad examples of many rules, one over another. */
 

@@ -1,8 +1,8 @@
 import { problemIds } from '@smslint/core';
-import { severities } from '../book/rule-schema.js';
 import type { Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import type { FileResult } from '../lint.js';
+import { severities } from '../book/vocabulary.js';
 
 /**
  * Whether a file is better after mending some findings: none of them is found again, and nothing is found that was not there

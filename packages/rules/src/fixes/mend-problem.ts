@@ -1,7 +1,7 @@
 import { documentAt, type Edit, type Problem, type RequestFile } from '@smslint/core';
-import type { Safety } from '../book/autofix-schema.js';
 import type { Autofix } from '../finding.js';
 import { toAutofix } from './to-autofix.js';
+import type { Safety } from '../book/vocabulary.js';
 
 /** The fix of a problem with the file itself, where it is plain what was meant. */
 export function mendProblem(problem: Problem, file: RequestFile, document: number): Autofix | undefined {

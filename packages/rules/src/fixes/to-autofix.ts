@@ -1,6 +1,6 @@
 import type { Edit, LineIndex } from '@smslint/core';
-import type { Safety } from '../book/autofix-schema.js';
 import type { Autofix } from '../finding.js';
+import type { Safety } from '../book/vocabulary.js';
 
 /** Edits of a file as the fix of a finding, in lines and columns. */
 export function toAutofix(safety: Safety, edits: readonly Edit[], lines: LineIndex): Autofix {

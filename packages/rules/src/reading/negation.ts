@@ -18,7 +18,11 @@ const reach = { before: 12, after: 5 } as const;
  * The indexes of the words that a negation takes back. "We never sell or rent your number" takes back "rent"; "no waiting,
  * but a lottery" does not take back "lottery".
  */
-export function negatedWords(words: Words, text: string, found: (cue: string) => readonly Found[]): ReadonlySet<number> {
+export function negatedWords(
+  words: Words,
+  text: string,
+  found: (cue: string) => readonly Found[],
+): ReadonlySet<number> {
   const negated = new Set<number>();
   const [before, after] = [spoken(found(negationCues.before)), spoken(found(negationCues.after))];
   if (before.length === 0 && after.length === 0) return negated;

@@ -1,5 +1,5 @@
 import { widestGap } from './phrase.js';
-import { unpackTree, type PackedTree } from './phrase-tree.js';
+import { unpackTree, type Elements, type PackedTree } from './phrase-tree.js';
 import type { Letters, Words } from './words.js';
 
 /**
@@ -23,11 +23,12 @@ interface State {
 
 /** All words that are the same symbols are one kind: the same elements of phrases. */
 interface WordKind {
-  readonly elements: ArrayLike<number>;
+  readonly elements: Elements;
 }
 
 /** More ways from state to state, and more words, than these are not kept; a text takes some hundreds. */
-const mostKnown = 200_000;
+const mostWays = 200_000;
+const mostWords = 20_000;
 
 /** Makes a finder of the phrases of a tree. */
 export function createPhraseFinder(packed: PackedTree): PhraseFinder {
@@ -52,17 +53,16 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
   let root = stateOf([0]);
   let kinds = new Map<string, WordKind>();
   /** The kind of a word; undefined where no phrase has it. */
-  let kindOf = new Map<Letters, WordKind | undefined>();
-  let known = 0;
+  const kindOf = new Map<Letters, WordKind | undefined>();
+  let ways = 0;
   const forget = (): void => {
     root = stateOf([0]);
     kinds = new Map();
-    kindOf = new Map();
-    known = 0;
+    kindOf.clear();
+    ways = 0;
   };
 
   const readKind = (word: Letters): WordKind | undefined => {
-    known += 1;
     const symbols = word.letters === '' ? [] : tree.symbolsOf(word);
     if (symbols.length === 0) return undefined;
     const key = symbols.join();
@@ -76,6 +76,7 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
       const before = kindOf.get(word);
       if (before !== undefined || kindOf.has(word)) return before;
       const kind = readKind(word);
+      if (kindOf.size >= mostWords) kindOf.clear();
       kindOf.set(word, kind);
       return kind;
     });
@@ -87,12 +88,12 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
     for (const node of state.nodes) tree.addNodes(node, kind.elements, reached);
     const found = reached.length === 0 ? null : stateOf(reached);
     state.ways.set(kind, found);
-    known += 1;
+    ways += 1;
     return found;
   };
 
   return ({ letters: words }, visit) => {
-    if (known > mostKnown) forget();
+    if (ways > mostWays) forget();
     const ofWords = kindsOf(words);
     let from = 0;
     const walk = (state: State, at: number): void => {

@@ -32,14 +32,17 @@ export interface PackedTree {
   readonly lists: PackedLists<keyof TreeLists<unknown>>;
 }
 
+/** Numbers of elements, in rising order. */
+export type Elements = readonly number[] | Numbers;
+
 /** A tree of phrases, which have the numbers that they had in the list; nodes have numbers of their own. */
 export interface PhraseTree {
   /** The symbols that a word is; none where no phrase has it. */
   readonly symbolsOf: (word: Letters) => readonly number[];
-  /** The elements of phrases that a word of some symbols is, in rising order. */
-  readonly elementsOf: (symbols: readonly number[]) => ArrayLike<number>;
-  /** Adds the nodes to which any of some elements, in rising order, leads from a node. */
-  readonly addNodes: (node: number, elements: ArrayLike<number>, to: number[]) => void;
+  /** The elements of phrases that a word of some symbols is. */
+  readonly elementsOf: (symbols: readonly number[]) => Elements;
+  /** Adds the nodes to which any of some elements leads from a node. */
+  readonly addNodes: (node: number, elements: Elements, to: number[]) => void;
   /** The node to which a gap leads from a node, 0 where no phrase has one. */
   readonly afterGap: (node: number) => number;
   /** Adds the phrases that end at a node. */
@@ -134,8 +137,8 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
           if (indexOf(nodeElements[child] ?? 0, wanted, 0, wanted.length) >= 0) to.push(child);
         return;
       }
-      for (let at = 0; at < wanted.length; at++) {
-        const child = indexOf(wanted[at] ?? 0, nodeElements, first, end);
+      for (const element of wanted) {
+        const child = indexOf(element, nodeElements, first, end);
         if (child >= 0) to.push(child);
       }
     },
@@ -155,7 +158,7 @@ function startOf(item: number, ends: Numbers): number {
 }
 
 /** The index of a number within a range of a rising list, -1 where it is not there. */
-function indexOf(number: number, rising: ArrayLike<number>, start: number, end: number): number {
+function indexOf(number: number, rising: Elements, start: number, end: number): number {
   let [from, to] = [start, end];
   while (from < to) {
     const middle = (from + to) >>> 1;

@@ -41,7 +41,7 @@ function splitWords(text: string): Words {
       at += isPair(text, at) ? 2 : 1;
       continue;
     }
-    const found = kind === 'mark' ? endOfSentence : lettersOf(text.slice(at, end));
+    const found = kind === 'mark' ? endOfSentence : lettersOf(ownText(text.slice(at, end)));
     // A sign such as ² or ﹠ may come apart into pieces that are no letters.
     if (found.letters !== '' || kind === 'mark') {
       letters.push(found);
@@ -96,6 +96,11 @@ const lettersOf = oncePerKey((written: string): Letters => {
   const plain = plainLetters(written);
   return { letters: plain.toLowerCase(), letterCase: caseOf(plain) };
 }, 20_000);
+
+/** A text that does not keep alive the one that it is cut from: the engine keeps no copy of longer pieces. */
+function ownText(piece: string): string {
+  return piece.length < 13 ? piece : [...piece].join('');
+}
 
 function caseOf(written: string): Letters['letterCase'] {
   const [small, capital] = [written.toLowerCase(), written.toUpperCase()];

@@ -3,9 +3,9 @@ import { stringify } from 'yaml';
 import { mergeBefore, mergeExample } from '../book/examples.js';
 import type { Example, Rule } from '../book/rule-schema.js';
 import { fixFile, type Fixed } from '../fixes/fix-file.js';
-import type { Safety } from '../book/autofix-schema.js';
 import { book } from '../generated/book.js';
 import { createLinter, type FileResult } from '../lint.js';
+import type { Safety } from '../book/vocabulary.js';
 
 /** An example as its author might write it, with comments: the requests before it, and itself as the last document. */
 export function exampleText(example: Example, rule: Rule): string {
