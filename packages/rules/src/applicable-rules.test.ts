@@ -5,13 +5,18 @@ import { policyOf, ruleWith } from './testing/policies.js';
 import { requestWith } from './testing/requests.js';
 
 const codes = countryCodes.slice(0, 150);
-const policy = policyOf(codes.map((code) => ruleWith({ id: `in-${code.toLowerCase()}`, applies: { countries: [code] } })));
+const policy = policyOf(
+  codes.map((code) => ruleWith({ id: `in-${code.toLowerCase()}`, applies: { countries: [code] } })),
+);
 
 test('the rules for a request are those of its countries, however many kinds of request there were', () => {
   for (const round of [1, 2]) {
     for (const code of codes) {
       const rules = applicableRules(requestWith({ countries: [code] }), policy);
-      expect(rules.map(({ id }) => id), `${code}, round ${round}`).toEqual([`in-${code.toLowerCase()}`]);
+      expect(
+        rules.map(({ id }) => id),
+        `${code}, round ${round}`,
+      ).toEqual([`in-${code.toLowerCase()}`]);
     }
   }
 });
