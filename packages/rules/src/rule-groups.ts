@@ -54,7 +54,7 @@ function engineFor(rule: Rule): EngineName {
 }
 
 /** By place and engine. */
-const readyByPolicy = oncePer((_policy: Policy) => new Map<string, ReadyRules>());
+const readyByPolicy = oncePer<Policy, Map<string, ReadyRules>>(() => new Map());
 
 function createGroups(rules: readonly Rule[], engineOf: (rule: Rule) => EngineName, policy: Policy): RuleGroup[] {
   const members = new Map<string, { place: Place; engine: EngineName; rules: Rule[] }>();
