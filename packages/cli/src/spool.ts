@@ -5,10 +5,10 @@ import type { Spool } from './reporters/growth.js';
 import { isSystemError, reasonOf, UsageError } from './usage-error.js';
 
 /** How much is kept in memory before the disk is used, in UTF-16 code units. */
-const mostInMemory = 1 << 20;
+const mostInMemory = 1 << 18;
 
 /** How much is read at once, in bytes. */
-const chunkSize = 1 << 20;
+const chunkSize = 1 << 18;
 
 /** A spool that uses the disk for what is long. */
 export interface DiskSpool extends Spool {

@@ -9,8 +9,9 @@ interface Known {
 
 const knownByPolicy = new WeakMap<Policy, Known>();
 
-/** Requests of one kind are many, but every list of countries makes another: more kinds than these are not kept. */
+/** Requests of one kind are many, but every list of countries makes another: more kinds, and sets of rules, are not kept. */
 const mostKinds = 1000;
+const mostSets = 100;
 
 /** The rules of a policy for requests like this one: the same list wherever the same rules apply. */
 export function applicableRules(request: Request, policy: Policy): readonly Rule[] {
@@ -22,7 +23,8 @@ export function applicableRules(request: Request, policy: Policy): readonly Rule
   const rules = policy.rules.filter((rule) => appliesTo(rule, request));
   const ids = rules.map(({ id }) => id).join();
   const same = known.byIds.get(ids) ?? rules;
-  if (known.byKind.size >= mostKinds) known.byKind.clear();
+  if (known.byIds.size >= mostSets) known.byIds.clear();
+  if (known.byIds.size === 0 || known.byKind.size >= mostKinds) known.byKind.clear();
   known.byKind.set(kind, same);
   known.byIds.set(ids, same);
   return same;

@@ -37,19 +37,25 @@ export const noEarlierRequests: EarlierRequests = {
   otherNameOfTaxId: () => null,
 };
 
-/** Where the parts of a request stand, from its own place in the list of all on. */
-const [fileAt, lineAt, idLineAt, idAt] = [0, 1, 2, 3];
+/** Where the lines of a request stand in the list of all, from its own place on, and how many they are. */
+const [lineAt, idLineAt, lineCount] = [0, 1, 2];
 
 /**
  * Remembers requests in the order in which a run reads them, besides those that another memory has. What is kept of a request
- * are some 100 bytes of numbers, so that a run over a million fits.
+ * are some 80 bytes of numbers, so that a run over a million fits.
  */
 export class RequestMemory implements EarlierRequests {
   private readonly before: RequestMemory | undefined;
-  private readonly requests = new NumberList();
+  /** Of each request its line, and that of its id. */
+  private readonly lines = new NumberList();
   private readonly files: string[] = [];
+  /** The first request of each file. */
+  private readonly beginnings = new NumberList();
+  /** The first request of each id, and of each story. */
   private readonly byId = new NumbersByText();
   private readonly byStory = new NumbersByText();
+  /** By request that has the id of an earlier one: the first with that id. */
+  private readonly repeats = new NumbersByText();
   private readonly campaigns = new NumbersByText();
   private readonly taxIds = new TaxIdHolders();
 
@@ -99,12 +105,17 @@ export class RequestMemory implements EarlierRequests {
 
   add(request: RequestTrace): void {
     const { id, story, isCampaign, brand } = request;
-    const own = this.requests.length;
+    const own = this.lines.length / lineCount;
     const first = id === null ? own : (this.byId.get(id) ?? own);
     if (id !== null && first === own) this.byId.set(id, own);
+    if (first !== own) this.repeats.set(`${own}`, first);
     const [file, line] = partsOf(request.place);
     const [, idLine] = partsOf(request.idPlace);
-    for (const part of [this.numberOfFile(file), line, idLine, first]) this.requests.push(part);
+    if (this.files.at(-1) !== file) {
+      this.files.push(file);
+      this.beginnings.push(own);
+    }
+    this.lines.push(line, idLine);
     if (story !== null && this.byStory.get(story) === undefined) this.byStory.set(story, own);
     if (isCampaign) {
       this.campaigns.count(brand);
@@ -136,17 +147,23 @@ export class RequestMemory implements EarlierRequests {
     const first = request.story === null ? undefined : this.byStory.get(request.story);
     if (first === undefined) return undefined;
     // Requests of one id are versions of each other, which is a finding of its own.
-    const isVersion = request.id !== null && this.byId.get(request.id) === this.requests.at(first + idAt);
+    const isVersion = request.id !== null && this.byId.get(request.id) === (this.repeats.get(`${first}`) ?? first);
     return isVersion ? null : this.placeOf(first, lineAt);
   }
 
   private placeOf(request: number, at: number): string {
-    return `${this.files[this.requests.at(request + fileAt)] ?? ''}:${this.requests.at(request + at)}`;
+    return `${this.files[this.fileOf(request)] ?? ''}:${this.lines.at(request * lineCount + at)}`;
   }
 
-  private numberOfFile(file: string): number {
-    if (this.files.at(-1) !== file) this.files.push(file);
-    return this.files.length - 1;
+  /** The number of the file that a request stands in: the last that begins with it, or before it. */
+  private fileOf(request: number): number {
+    let [from, to] = [0, this.beginnings.length];
+    while (to - from > 1) {
+      const middle = Math.floor((from + to) / 2);
+      if (this.beginnings.at(middle) <= request) from = middle;
+      else to = middle;
+    }
+    return from;
   }
 }
 

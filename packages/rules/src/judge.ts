@@ -13,7 +13,8 @@ import { observe, textsAt } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
 import { codesOf } from './denial-codes.js';
 import { contextFor, severityOf, type Policy } from './policy.js';
-import { ruleGroupsFor, subjectsIn, type Need, type RuleGroup } from './rule-groups.js';
+import type { Need } from './ready-rules.js';
+import { ruleGroupsFor, subjectsIn, type RuleGroup } from './rule-groups.js';
 import { fillTemplate } from './template.js';
 import type { Watch } from './watch.js';
 
@@ -53,12 +54,13 @@ function firingsOf(
 }
 
 /** What the rules of a group look at. */
-function lookAt({ needs }: RuleGroup, context: Context, subject: Subject, watch: Watch | undefined): Look {
+function lookAt({ needs, rules }: RuleGroup, context: Context, subject: Subject, watch: Watch | undefined): Look {
   return (name) => {
     const need = needs.get(name);
     if (!need) throw new RangeError(`The rules look at ${name}, which they do not name.`);
     if (!watch) return need.observe(context, subject);
-    return watch.fact(need.name, need.askedBy, () => need.observe(context, subject));
+    const askedBy = need.askedBy.filter((id) => rules.has(id));
+    return watch.fact(need.name, askedBy, () => need.observe(context, subject));
   };
 }
 
@@ -101,11 +103,13 @@ function wordsBehind(
   context: Context,
   subject: Subject,
 ): Words[] {
-  const said = [...needs].filter(([name, { cue }]) => cue !== undefined && Boolean(observed[name]));
-  return said.flatMap(([, { of, cue = '' }]) =>
-    textsAt(of, context, subject).flatMap(({ pointer, text }) =>
-      matchesIn(text, cue, context).map((match) => ({ ...match, pointer })),
-    ),
+  const said = Object.entries(observed).flatMap(([name, value]) => (value ? (needs.get(name) ?? []) : []));
+  return said.flatMap(({ of, cue }) =>
+    cue === undefined
+      ? []
+      : textsAt(of, context, subject).flatMap(({ pointer, text }) =>
+          matchesIn(text, cue, context).map((match) => ({ ...match, pointer })),
+        ),
   );
 }
 

@@ -64,4 +64,12 @@ describe('the groups of rules', () => {
     expect(ruleGroupsFor(requestWith({ number: { type: '10dlc' } }), policy)).not.toBe(groups);
     expect(ruleGroupsFor(requestWith(), policyOf(rules))).not.toBe(groups);
   });
+
+  test('of other kinds are made of the same rules, which are made ready once', () => {
+    const [first] = ruleGroupsFor(requestWith(), policy);
+    const [other] = ruleGroupsFor(requestWith({ number: { type: '10dlc' } }), policy);
+    expect([...(other?.rules.keys() ?? [])]).toEqual(['a', 'b', 'e']);
+    expect(other?.needs).toBe(first?.needs);
+    expect(first?.needs.get('/help/response')?.askedBy).toEqual(['a', 'e']);
+  });
 });

@@ -114,6 +114,12 @@ export function startCrew(
   };
 }
 
+/** How large the part of a thread's memory may get in which objects begin, in MB; more takes memory, and no less time. */
+const mostYoung = 12;
+
 function startWorker(assignment: Assignment): Hand {
-  return new Worker(new URL('./worker.js', import.meta.url), { workerData: assignment });
+  return new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: assignment,
+    resourceLimits: { maxYoungGenerationSizeMb: mostYoung },
+  });
 }

@@ -1,8 +1,9 @@
 import type { FactValue } from '../facts/fact.js';
+import { oncePer } from '../once-per.js';
 import { operators } from '../operators.js';
 import {
   comparedFact,
-  type Evaluator,
+  type EvaluatorMaker,
   type Look,
   type ReadyComparison,
   type ReadyCondition,
@@ -21,30 +22,39 @@ interface Compiled {
 type Sight = (name: string) => () => FactValue;
 
 /**
- * Makes an evaluator of functions, which looks at a fact only where it decides something, and once a run.
- * @throws RangeError for an operator that is not there
+ * Makes evaluators of functions, which look at a fact only where it decides something, and once a run. A rule that several of
+ * them run is made functions once.
+ * @throws RangeError (the maker) for an operator that is not there
  */
-export function compileRules(rules: readonly ReadyRule[]): Evaluator {
+export function compiledEvaluators(): EvaluatorMaker {
   const sights = createSights();
-  const compiled = rules.map(({ id, when }) => ({ id, ...compile(when, sights.of) }));
-  return (look) => {
-    sights.begin(look);
-    const firings = [];
-    for (const { id, holds, note } of compiled) {
-      if (!holds()) continue;
-      const observed: Record<string, FactValue> = {};
-      note(true, observed);
-      firings.push({ id, observed });
-    }
-    return firings;
+  const compiledOf = oncePer(({ id, when }: ReadyRule) => ({ id, ...compile(when, sights.of) }));
+  return (rules) => {
+    const compiled = rules.map(compiledOf);
+    return (look) => {
+      const firings = [];
+      sights.begin(look);
+      try {
+        for (const { id, holds, note } of compiled) {
+          if (!holds()) continue;
+          const observed: Record<string, FactValue> = {};
+          note(true, observed);
+          firings.push({ id, observed });
+        }
+      } finally {
+        sights.end();
+      }
+      return firings;
+    };
   };
 }
 
 /** What rules look at: runs follow one another, so that one list holds what each of them has seen. */
-function createSights(): { readonly of: Sight; readonly begin: (look: Look) => void } {
+function createSights(): { readonly of: Sight; readonly begin: (look: Look) => void; readonly end: () => void } {
   const numbers = new Map<string, number>();
   const seen: (FactValue | undefined)[] = [];
-  let look: Look = () => null;
+  const nothing: Look = () => null;
+  let look = nothing;
   return {
     of: (name) => {
       const number = numbers.get(name) ?? numbers.size;
@@ -57,6 +67,10 @@ function createSights(): { readonly of: Sight; readonly begin: (look: Look) => v
     },
     begin: (present) => {
       look = present;
+    },
+    // A request is not to be kept until the next one comes.
+    end: () => {
+      look = nothing;
       seen.fill(undefined);
     },
   };

@@ -32,6 +32,9 @@ export type Look = (name: string) => FactValue;
 /** Runs a fixed set of rules over observations, each made once a run. */
 export type Evaluator = (look: Look) => Firing[] | Promise<Firing[]>;
 
+/** Makes evaluators of rules that look at the same place; they share what the rules have in common. */
+export type EvaluatorMaker = (rules: readonly ReadyRule[]) => Evaluator;
+
 /** The name of a fact that a comparison compares with, where it compares with one. */
 export function comparedFact({ value }: ReadyComparison): string | undefined {
   const isFact = typeof value === 'object' && value !== null && !Array.isArray(value) && 'fact' in value;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FactValue } from '../facts/fact.js';
 import { operators } from '../operators.js';
 import type { Firing, Look, ReadyCondition, ReadyRule } from './evaluator.js';
-import { createEvaluator, engines, type EngineName } from './index.js';
+import { engines, evaluatorsBy, type EngineName } from './index.js';
 
 type Facts = Readonly<Record<string, FactValue>>;
 
@@ -20,7 +20,7 @@ const lookIn =
 
 /** Runs rules once, as a promise, whatever the engine. */
 async function run(engine: EngineName, rules: readonly ReadyRule[], facts: Facts): Promise<Firing[]> {
-  return createEvaluator(rules, engine)(lookIn(facts));
+  return evaluatorsBy(engine)(rules)(lookIn(facts));
 }
 
 describe.each(engines)('a condition run by %s', (engine) => {
@@ -80,7 +80,7 @@ describe.each(engines)('a condition run by %s', (engine) => {
 describe('overlapping runs of one evaluator', () => {
   test.each(engines)('by %s give each its own results', async (engine) => {
     const rules = Array.from({ length: 20 }, (_, index) => ({ id: `is-${index}`, when: is('a', index) }));
-    const evaluate = createEvaluator(rules, engine);
+    const evaluate = evaluatorsBy(engine)(rules);
     const runs = await Promise.all(Array.from({ length: 60 }, async (_, index) => evaluate(lookIn({ a: index % 25 }))));
     runs.forEach((firings, index) => {
       expect(firings).toEqual(index % 25 < 20 ? [{ id: `is-${index % 25}`, observed: { a: index % 25 } }] : []);
@@ -88,7 +88,7 @@ describe('overlapping runs of one evaluator', () => {
   });
 
   test.each(engines)('by %s are left alone by one that fails', async (engine) => {
-    const evaluate = createEvaluator([{ id: 'rule', when: is('a', 1) }], engine);
+    const evaluate = evaluatorsBy(engine)([{ id: 'rule', when: is('a', 1) }]);
     const begin = async (facts: Facts): Promise<Firing[]> => evaluate(lookIn(facts));
     const [before, broken, after] = await Promise.allSettled([begin({ a: 1 }), begin({}), begin({ a: 1 })]);
     expect([before.status, broken.status, after.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -102,7 +102,7 @@ test('the compiled one looks only at what decides', async () => {
     asked.push(name);
     return 1;
   };
-  await createEvaluator([{ id: 'rule', when: { all: [is('a', 2), is('b', 1)] } }], 'compiled')(look);
+  await evaluatorsBy('compiled')([{ id: 'rule', when: { all: [is('a', 2), is('b', 1)] } }])(look);
   expect(asked).toEqual(['a']);
 });
 

@@ -1,0 +1,72 @@
+import type { Comparison, Condition } from './book/condition-schema.js';
+import type { Rule } from './book/rule-schema.js';
+import type { Evaluator, ReadyComparison, ReadyCondition } from './evaluate/evaluator.js';
+import { evaluatorsBy, type EngineName } from './evaluate/index.js';
+import type { Facts } from './facts/fact.js';
+import { observerOf, type Observation, type Observer } from './observe.js';
+import { oncePer } from './once-per.js';
+
+/** An observation that rules may ask for. */
+export interface Need extends Observation {
+  /** The rules that look at it. */
+  readonly askedBy: readonly string[];
+  readonly observe: Observer;
+}
+
+/** Rules of a policy that look at one place, made ready as requests need them: requests of all kinds share them. */
+export interface ReadyRules {
+  /** What the rules may look at, by the names that the conditions know it by. */
+  readonly needs: ReadonlyMap<string, Need>;
+  /** Makes an evaluator of some of the rules. */
+  readonly evaluatorOf: (rules: readonly Rule[]) => Evaluator;
+}
+
+/**
+ * Begins to make rules ready.
+ * @param facts those that a team adds
+ */
+export function makeReady(engine: EngineName, facts: Facts | undefined): ReadyRules {
+  const needs = new Map<string, Need>();
+  const makeEvaluator = evaluatorsBy(engine);
+  const readyOf = oncePer(({ id, when, settings }: Rule) => {
+    const note: Note = (key, observation) => {
+      const { askedBy = [], observe = observerOf(observation, facts) } = needs.get(key) ?? {};
+      needs.set(key, { ...observation, askedBy: askedBy.at(-1) === id ? askedBy : [...askedBy, id], observe });
+    };
+    return { id, when: readyCondition(when, settings, note) };
+  });
+  return { needs, evaluatorOf: (rules) => makeEvaluator(rules.map(readyOf)) };
+}
+
+/** Is told of each observation that conditions need, with the name that they know it by. */
+type Note = (key: string, observation: Observation) => void;
+
+function readyCondition(condition: Condition, settings: Rule['settings'], note: Note): ReadyCondition {
+  const ready = (part: Condition): ReadyCondition => readyCondition(part, settings, note);
+  if ('all' in condition) return { all: condition.all.map(ready) };
+  if ('any' in condition) return { any: condition.any.map(ready) };
+  if ('not' in condition) return { not: ready(condition.not) };
+  return readyComparison(condition, settings, note);
+}
+
+/** Gives each fact a name of its own, notes that it is needed, and puts settings in their places. */
+function readyComparison(
+  { fact, params, operator, value }: Comparison,
+  settings: Rule['settings'],
+  note: Note,
+): ReadyComparison {
+  const need = (observation: Observation): string => {
+    const key = keyOf(observation);
+    note(key, observation);
+    return key;
+  };
+  const key = need({ name: fact, ...params });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fact: key, operator, value };
+  if ('setting' in value) return { fact: key, operator, value: settings[value.setting] };
+  return { fact: key, operator, value: { fact: need({ name: value.fact }) } };
+}
+
+/** Names an observation so that a reader of the report knows it: "says(rates) of /optIn/callToAction". */
+function keyOf({ name, of, cue }: Observation): string {
+  return `${name}${cue === undefined ? '' : `(${cue})`}${of === undefined ? '' : ` of ${of.join(', ')}`}`;
+}
