@@ -7,7 +7,7 @@ import { browserPath, openFile, startBrowser, type WatchedPage } from '../testin
 import { house, makeFolder } from '../testing/house.js';
 import { succeed } from '../testing/process.js';
 
-const program = join(house, 'packages/cli/dist/bin.js');
+const program = join(house, 'packages/cli/bundle/bin.js');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const failing = 'brightwave-blast';
 

@@ -7,7 +7,9 @@ import { makeFolder } from '../testing/folder.js';
 import { importedBy } from '../testing/imported-by.js';
 import { fixtureNumber, fixtureRequest, fixtureSeed } from '../testing/live-fixture.js';
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../bundle/bin.js', import.meta.url));
+/** The program in whose imports the names of packages still stand. */
+const unbundled = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const verify = ['verify', 'a.sms.yaml', '--live', '--rate', '100', '--apply', '--yes'];
 
 /** Starts smslint in a process of its own; the stand-in, which is in this one, can answer it. */
@@ -55,7 +57,7 @@ describe.skipIf(!existsSync(bin))('in a process of its own (needs a build)', { t
   test('the SDK is loaded by live runs alone', () => {
     const folder = makeFolder({ 'a.sms.yaml': fixtureRequest, 'n.json': '{"PhoneNumbers": []}' });
     const importedFor = (...args: string[]) =>
-      importedBy(bin, args, folder).filter((name) => /^(?:@aws-sdk|@smithy)\/|^p-throttle$/.test(name));
+      importedBy(unbundled, args, folder).filter((name) => /^(?:@aws-sdk|@smithy)\/|^p-throttle$/.test(name));
     expect(importedFor('verify', 'a.sms.yaml', '--live', '--region', 'us-east-1')).not.toEqual([]);
     for (const args of [
       ['lint'],

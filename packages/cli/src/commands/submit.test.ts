@@ -254,7 +254,7 @@ test('what was denied waits for somebody to mend it', async () => {
   expect((await submit(folder, 'kennels.sms.json', ...names, ...sending, '--again')).code).toBe(0);
 });
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../bundle/bin.js', import.meta.url));
 
 describe.skipIf(!existsSync(bin))('the built program (needs a build)', () => {
   /** Runs it, and sends it a signal when AWS is called the first time in some way. */
