@@ -17,7 +17,10 @@ export interface AwsProgram {
 /** All of them that are in the folders for programs. */
 export function awsPrograms(): AwsProgram[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const paths = folders.map((folder) => join(folder, 'aws')).filter(canRun).map(behindShim);
+  const paths = folders
+    .map((folder) => join(folder, 'aws'))
+    .filter(canRun)
+    .map(behindShim);
   const real = new Map(paths.map((path) => [realpathSync(path), path]));
   return [...real.values()].flatMap((path) => {
     const said = (...words: string[]): string => run(path, words, { cwd: process.cwd() }).said;

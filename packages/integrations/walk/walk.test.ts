@@ -5,7 +5,7 @@ import { runStep } from '../testing/action.js';
 import { badRequest, fileOfHouse, goodRequest, makeFolder, reservedKeyword } from '../testing/house.js';
 import { isInstalled, succeed, type Outcome } from '../testing/process.js';
 import { gitEnvironment, makeRepository, type Repository } from '../testing/repository.js';
-import { installPackages, packTarballs } from '../testing/tarballs.js';
+import { installTarballs, packTarballs } from '../testing/tarballs.js';
 
 const minutes = 60_000;
 
@@ -22,11 +22,11 @@ describe.skipIf(!isInstalled('pre-commit'))('a new repository (needs pre-commit)
   let tarballs: readonly string[];
   let repository: Repository;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = makeFolder();
-    tarballs = packTarballs(folder);
+    tarballs = await packTarballs();
     const home = join(folder, 'requests');
-    installPackages(home, tarballs);
+    await installTarballs(home);
     repository = makeRepository(home, { PRE_COMMIT_HOME: join(folder, 'store'), npm_config_prefer_offline: 'true' });
     repository.write({ '.gitignore': 'node_modules\n' });
   }, 10 * minutes);
