@@ -83,9 +83,9 @@ test('npm test', 'npm test');
 const sameOnEveryNode = [
   'packages/{bench,integrations}/**',
   '**/*properties.test.ts',
-  'packages/cli/src/no-network.test.ts',
+  'packages/cli/src/{imports,no-network,terminal-output}.test.ts',
+  'packages/cli/src/commands/denials.test.ts',
   'packages/cli/src/reporters/hostile.test.ts',
-  'packages/cli/src/terminal-output.test.ts',
   'packages/providers/src/aws/submit/submit.test.ts',
   'packages/rules/src/fixes/book-fixes.test.ts',
   'packages/rules/src/growth.test.ts',

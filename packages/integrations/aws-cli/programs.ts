@@ -58,7 +58,7 @@ const script = (name: string): string => join(import.meta.dirname, name);
 
 /** Loads a program once for all its calls, where it is one for Python: to load it takes longer than a call. */
 export async function load({ path }: AwsProgram, folder: string): Promise<LoadedProgram> {
-  const [, python] = /^#!(\S*python\S*)$/m.exec(readFileSync(path, 'latin1').split('\n', 1)[0]!) ?? [];
+  const [, python] = /^#!(\S*python\S*)\n/.exec(readFileSync(path, 'latin1')) ?? [];
   if (python === undefined) return { command: `'${path}'`, end: () => Promise.resolve() };
   const socket = join(folder, 'socket');
   const server = spawn(python, [script('serve.py'), socket, path], {

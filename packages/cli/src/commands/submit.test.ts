@@ -261,7 +261,7 @@ describe.skipIf(!existsSync(bin))('the built program (needs a build)', () => {
   async function stopped(folder: string, signal: NodeJS.Signals, operation: Parameters<StandIn['nextCall']>[0]) {
     const argv = ['submit', 'kennels.sms.json', ...names, '--yes', '--rate', '60'];
     // Long enough that the signal comes while the answer is awaited.
-    aws.plan({ does: { slowBy: 2000 }, on: operation });
+    aws.plan({ does: { slowBy: 500 }, on: operation });
     const child = spawn(process.execPath, [bin, ...argv], { cwd: folder, env: { ...process.env, ...aws.env } });
     const [said] = await Promise.all([
       text(child.stderr),
