@@ -58,8 +58,8 @@ const script = (name: string): string => join(import.meta.dirname, name);
 
 /** Loads a program once for all its calls, where it is one for Python: to load it takes longer than a call. */
 export async function load({ path }: AwsProgram, folder: string): Promise<LoadedProgram> {
-  const [, python] = /^#!(\S*python\S*)\n/.exec(readFileSync(path, 'latin1')) ?? [];
-  if (python === undefined) return { command: `'${path}'`, end: () => Promise.resolve() };
+  const [, python] = /^#!(\S+)\n/.exec(readFileSync(path, 'latin1')) ?? [];
+  if (!python?.includes('python')) return { command: `'${path}'`, end: () => Promise.resolve() };
   const socket = join(folder, 'socket');
   const server = spawn(python, [script('serve.py'), socket, path], {
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
