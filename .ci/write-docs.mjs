@@ -64,7 +64,7 @@ function languageOf(path) {
 function outputOf(command) {
   const [, ...args] = command.split(' ');
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, COLUMNS: '100' };
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['packages/cli/dist/bin.js', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['packages/cli/bundle/bin.js', ...args], {
     encoding: 'utf8',
     env,
   });

@@ -30,6 +30,7 @@ export default defineConfig({
     // Vitest would leave a core idle, which is half of a small machine.
     maxWorkers: '100%',
     testTimeout: 60_000,
+    globalSetup: source('integrations/testing/made-once.ts'),
     root: fileURLToPath(new URL('..', import.meta.url)),
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     // The reader of GitHub's files imports JSON in a way that Node does not take.

@@ -25,6 +25,7 @@ export default {
   ...base,
   test: {
     ...base.test,
+    globalSetup: [],
     include: [quick],
     exclude: slow.map((name) => `packages/${name}.test.ts`),
     reporters: ['default'],

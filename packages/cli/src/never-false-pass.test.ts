@@ -14,7 +14,7 @@ import { runIn } from './testing/run-in.js';
 
 /* What goes wrong in the midst of a run: the rest is still reported, and nothing that was not read passes. */
 
-const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../bundle/bin.js', import.meta.url));
 
 afterEach(() => vi.restoreAllMocks());
 

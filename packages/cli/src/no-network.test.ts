@@ -7,8 +7,9 @@ import { formats } from './reporters/index.js';
 import { makeFolder } from './testing/folder.js';
 import { gitEnv, makeRepository } from './testing/repository.js';
 import { badRequest, goodRequest } from './testing/requests.js';
+import { runIn } from './testing/run-in.js';
 
-const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../bundle/bin.js', import.meta.url));
 
 /** Loaded before a program: notes each use of the network in the file that $TRAPPED names, and lets none through. */
 const trap = `
@@ -85,12 +86,12 @@ describe.skipIf(!existsSync(bin))('no command uses the network (needs a build)',
     [['schema'], 0],
     [['completion'], 0],
     [['__complete', 'explain', ''], 0],
-  ])('%j', (args, status) => {
+  ])('%j', async (args, status) => {
     const repository = makeRepository({ 'x.txt': '' });
     repository.commit();
     repository.write({ 'a.sms.yaml': goodRequest('a'), 'b.sms.yaml': badRequest('b') });
     repository.git(['add', '.']);
-    const saved = spawnSync(process.execPath, [bin, '-f', 'json'], { cwd: repository.folder, encoding: 'utf8' }).stdout;
+    const { out: saved } = await runIn(repository.folder, 'lint', '-f', 'json');
     repository.write({ 'saved.json': saved });
     const { trapped, ...run } = runTrapped([bin, ...args], repository.folder, goodRequest());
     expect(trapped).toEqual([]);

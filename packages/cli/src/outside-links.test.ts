@@ -122,7 +122,7 @@ describe.skipIf(process.platform === 'win32')('--no-outside-links', { timeout: 1
   });
 
   test('refuses it in the threads of the program', () => {
-    const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+    const bin = fileURLToPath(new URL('../bundle/bin.js', import.meta.url));
     const folder = makeLinks();
     for (const threads of ['2', 'off']) {
       const argv = [bin, 'lint', '-f', 'json', '--no-outside-links', '--concurrency', threads];

@@ -13,7 +13,7 @@ import { runIn } from './testing/run-in.js';
 
 /* Limits that are raised hold wherever requests are read: in threads, in shards that are merged, in a filter. */
 
-const bin = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../bundle/bin.js', import.meta.url));
 const long = (id: string): string => stringify({ ...(parse(goodRequest(id)) as object), notes: 'n'.repeat(120_000) });
 const files = {
   'a.sms.yaml': long('a'),

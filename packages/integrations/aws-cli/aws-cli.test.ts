@@ -1,27 +1,27 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startStandIn, type Operation, type Seed, type StandIn } from '@smslint/aws-stand-in';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { fileOfHouse, house, makeFolder } from '../testing/house.js';
 import { run, succeed, type Outcome } from '../testing/process.js';
-import { awsPrograms, shellWith, type AwsProgram } from './programs.js';
+import { awsPrograms, load, shellWith, type AwsProgram, type LoadedProgram } from './programs.js';
 import { hostileTexts, longCode } from './requests.js';
 
 const minutes = 60_000;
 const programs = awsPrograms();
-const program = join(house, 'packages/cli/dist/bin.js');
+const program = join(house, 'packages/cli/bundle/bin.js');
 const phone = 'phone-0a1b2c3d4e5f60718293a4b5c6d7e8f9';
 const png = Buffer.from('\u0089PNG\r\n\u001A\nimage', 'latin1');
 
 /** A folder with a request, beside an account of AWS that a shell there speaks to. */
-async function open(cli: AwsProgram, request: object, seed: Seed) {
+async function open(command: string, request: object, seed: Seed) {
   const aws = await startStandIn(seed);
   onTestFinished(() => aws.stop());
   const folder = makeFolder();
   writeFileSync(join(folder, 'request.sms.yaml'), stringify(request));
   const smslint = (...words: string[]): Outcome => run(process.execPath, [program, ...words], { cwd: folder });
-  return { aws, folder, smslint, sh: shellWith(cli, aws, folder) };
+  return { aws, folder, smslint, sh: shellWith(command, aws, folder) };
 }
 
 function repliesOf({ account }: StandIn, identity: string): object {
@@ -32,13 +32,25 @@ function repliesOf({ account }: StandIn, identity: string): object {
 const outcomesOf = ({ calls }: StandIn, operation: Operation) =>
   calls.filter((call) => call.operation === operation).map(({ outcome }) => outcome);
 
+/** Loads a program for the tests of a group. */
+function loadedFor(program: AwsProgram): () => string {
+  let loaded: LoadedProgram;
+  beforeAll(async () => {
+    loaded = await load(program, makeFolder());
+  }, minutes);
+  afterAll(() => loaded.end());
+  return () => loaded.command;
+}
+
 if (programs.length === 0) test.skip('needs the command line of AWS');
 
 describe.each(programs)('$version', { timeout: 15 * minutes }, (cli) => {
+  const command = loadedFor(cli);
+
   test.each(hostileTexts)('mends keywords as verify plans it, to the letter: %j', async (help, stop, confirmation) => {
     const request = longCode(help, stop, confirmation);
     const seed = { region: 'ca-central-1', numbers: [{ PhoneNumberId: phone }] };
-    const { aws, folder, smslint, sh } = await open(cli, request, seed);
+    const { aws, folder, smslint, sh } = await open(command(), request, seed);
     mkdirSync(join(folder, 'saved'));
     const save = 'aws pinpoint-sms-voice-v2 --output json';
     const saved = await sh(`set -e
@@ -67,7 +79,7 @@ describe.each(programs)('$version', { timeout: 15 * minutes }, (cli) => {
       Overridden: false,
     } as const;
     const seed = { region: 'ca-central-1', spendLimits: [limit] };
-    const { aws, smslint, sh } = await open(cli, longCode(...texts!), seed);
+    const { aws, smslint, sh } = await open(command(), longCode(...texts!), seed);
     smslint('render', 'request.sms.yaml', '--as', 'aws-cli', '--force', '-o', 'request.sh');
     aws.plan({ on: 'RequestPhoneNumber', does: 'cut after' });
     aws.plan({ on: 'PutKeyword', at: 2, does: { error: 'ThrottlingException' } });
@@ -86,8 +98,8 @@ describe.each(programs)('$version', { timeout: 15 * minutes }, (cli) => {
     expect(aws.faultsLeft()).toEqual([]);
   });
 
-  test('opens the support case that was rendered', async () => {
-    const { aws, folder, smslint, sh } = await open(cli, longCode(...hostileTexts[3]!), {});
+  test('opens the support case that was rendered, by the program as it is installed', async () => {
+    const { aws, folder, smslint, sh } = await open(`'${cli.path}'`, longCode(...hostileTexts[3]!), {});
     const codes = ['--code', 'serviceCode=service-quotas', '--code', 'categoryCode=end-user-messaging-sms'];
     smslint('render', 'request.sms.yaml', '--as', 'aws-create-case-json', ...codes, '--force', '-o', 'case.json');
     const said = await sh('aws support create-case --cli-input-json file://case.json --query caseId --output text');
@@ -105,6 +117,8 @@ describe.each(programs)('$version', { timeout: 15 * minutes }, (cli) => {
 const registering = programs.filter(({ knowsRegistrations }) => knowsRegistrations);
 
 describe.each(registering)('$version', { timeout: 15 * minutes }, (cli) => {
+  const command = loadedFor(cli);
+
   test('registers brand and campaign as their reviews end, and ties a number to them', async () => {
     const good = parse(fileOfHouse('rules/good-requests/10dlc.sms.yaml')) as Record<string, object>;
     const request = {
@@ -118,7 +132,7 @@ describe.each(registering)('$version', { timeout: 15 * minutes }, (cli) => {
       MaxLimit: 60,
       Overridden: false,
     } as const;
-    const { aws, folder, smslint, sh } = await open(cli, request, { spendLimits: [limit] });
+    const { aws, folder, smslint, sh } = await open(command(), request, { spendLimits: [limit] });
     writeFileSync(join(folder, 'form.png'), png);
     smslint('render', 'request.sms.yaml', '--as', 'aws-cli', '--force', '-o', 'request.sh');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { badRequest, fileOfHouse, goodRequest, makeFolder } from '../testing/house.js';
 import { makeRepository, type Repository } from '../testing/repository.js';
-import { installPackages, packTarballs } from '../testing/tarballs.js';
+import { installedProject } from '../testing/tarballs.js';
 
 const minutes = 60_000;
 const recipe = (name: string): string => fileOfHouse(`packages/integrations/git-hooks/${name}`);
@@ -32,10 +32,9 @@ describe.skipIf(process.platform === 'win32')('smslint of the packed tarballs', 
   let folder: string;
   let project: string;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = makeFolder();
-    project = join(folder, 'project');
-    installPackages(project, [...packTarballs(folder), 'lefthook@2.2.1', 'husky@9.1.7', 'lint-staged@16.4.0']);
+    project = await installedProject();
   }, 10 * minutes);
 
   test.each(Object.entries(tools))('run by %s blocks bad requests alone', (name, setUp) => {

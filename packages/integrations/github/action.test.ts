@@ -5,7 +5,7 @@ import { runStep } from '../testing/action.js';
 import { badRequest, goodRequest, makeFolder } from '../testing/house.js';
 import { succeed } from '../testing/process.js';
 import { gitEnvironment, makeRepository, writeFiles } from '../testing/repository.js';
-import { installPackages, packTarballs } from '../testing/tarballs.js';
+import { installTarballs, packTarballs } from '../testing/tarballs.js';
 
 const minutes = 60_000;
 const installed = { version: 'installed' };
@@ -19,10 +19,10 @@ describe.skipIf(process.platform === 'win32')('the step of the action', { timeou
   let tarballs: readonly string[];
   let count = 0;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = makeFolder();
-    tarballs = packTarballs(folder);
-    installPackages(folder, tarballs);
+    tarballs = await packTarballs();
+    await installTarballs(folder);
   }, 10 * minutes);
 
   /** A workspace below the folder in which smslint is installed. */
@@ -192,7 +192,8 @@ describe.skipIf(process.platform === 'win32')('the step of the action', { timeou
       'ferry.sms.yaml': goodRequest,
       '.npmrc': 'registry=http://127.0.0.1:9/\n',
     });
-    const { status, outputs, said } = runStep(workspace, { version: tarballs.join('\n') });
+    const quick = { npm_config_prefer_offline: 'true' };
+    const { status, outputs, said } = runStep(workspace, { version: tarballs.join('\n') }, quick);
     expect(status, said).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'pass', requests: '1' });
     expect(readdirSync(workspace).sort()).toEqual(['.npmrc', 'ferry.sms.yaml']);

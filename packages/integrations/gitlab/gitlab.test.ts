@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { badRequest, fileOfHouse, goodRequest, makeFolder } from '../testing/house.js';
 import { run, type Outcome } from '../testing/process.js';
 import { makeRepository, type Repository } from '../testing/repository.js';
-import { installPackages, packTarballs } from '../testing/tarballs.js';
+import { installTarballs } from '../testing/tarballs.js';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -23,9 +23,9 @@ const { codequality, junit } = job.artifacts.reports;
 describe.skipIf(process.platform === 'win32')('the job for GitLab', { timeout: 10 * minutes }, () => {
   let repository: Repository;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const folder = join(makeFolder(), 'requests');
-    installPackages(folder, packTarballs(join(folder, '..')));
+    await installTarballs(folder);
     repository = makeRepository(folder);
     repository.write({ '.gitignore': `node_modules\n${codequality}\n${junit}\n`, 'old.sms.yaml': badRequest });
     repository.commit('Begin');

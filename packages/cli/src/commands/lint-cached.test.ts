@@ -10,13 +10,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { book, mergeExample } from '@smslint/rules';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli.js';
-import { formats } from '../reporters/index.js';
 import { makeFolder } from '../testing/folder.js';
 import { testIo } from '../testing/io.js';
-import { likeRequests } from '../testing/like-requests.js';
 import { makeRepository } from '../testing/repository.js';
 import { badRequest, goodRequest } from '../testing/requests.js';
 
@@ -26,47 +23,13 @@ async function lint(cwd: string, ...argv: string[]) {
   return { code, out: io.out(), err: io.err() };
 }
 
-const everyFormat = formats.flatMap((format) => ['-f', format]);
-
 /** How many files a run found in the cache. */
 async function cachedIn(cwd: string, ...argv: string[]): Promise<number> {
   const { err } = await lint(cwd, '--cache', '--stats', ...argv);
   return Number(/(\d+) of them from the cache/.exec(err)?.[1] ?? 0);
 }
 
-const names = ['a.sms.yaml', 'b.sms.yaml', 'sub/a.sms.yaml', 'z.sms.yaml'];
-
-/** A thing that happens between two runs. */
-const anyStep = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ write: fc.constantFrom(...names), content: fc.nat(likeRequests.length - 1) }) },
-  fc.record({ remove: fc.constantFrom(...names) }),
-  fc.record({ judgedBy: fc.constantFrom('--profile=aws', '--profile=strict', '--no-ignore-comments') }),
-  fc.record({ breakAt: fc.nat(100_000) }),
-);
-
 describe('a run with a cache', { timeout: 600_000 }, () => {
-  test('writes what a run without one writes, in every format, whatever happened between the runs', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 6 }), async (steps) => {
-        const folder = makeFolder(Object.fromEntries(names.map((name, index) => [name, likeRequests[index] ?? ''])));
-        let judgedBy: string[] = [];
-        for (const step of steps) {
-          if ('write' in step) {
-            writeFileSync(join(folder, step.write), likeRequests[step.content] ?? '');
-          } else if ('remove' in step) rmSync(join(folder, step.remove), { force: true });
-          else if ('judgedBy' in step) judgedBy = [step.judgedBy];
-          else breakCache(join(folder, '.smslintcache'), step.breakAt);
-          const plain = await lint(folder, ...everyFormat, ...judgedBy);
-          const cached = await lint(folder, '--cache', ...everyFormat, ...judgedBy);
-          expect(cached).toEqual(plain);
-        }
-        const again = await lint(folder, '--cache', ...everyFormat, ...judgedBy);
-        expect(again).toEqual(await lint(folder, ...everyFormat, ...judgedBy));
-      }),
-      { numRuns: 8 },
-    );
-  });
-
   test('judges only what has changed, by content and not by time', async () => {
     const folder = makeFolder({ 'a.sms.yaml': goodRequest('a'), 'b.sms.yaml': goodRequest('b') });
     expect(await cachedIn(folder)).toBe(0);
@@ -177,11 +140,3 @@ describe('a run with a cache', { timeout: 600_000 }, () => {
     expect(out === judged.out).toBe(true);
   });
 });
-
-/** Cuts the cache, or spoils a character of it, as a crash or a bad disk would. */
-function breakCache(file: string, at: number): void {
-  if (!existsSync(file)) return;
-  const text = readFileSync(file, 'utf8');
-  const place = at % (text.length + 1);
-  writeFileSync(file, at % 2 === 0 ? text.slice(0, place) : `${text.slice(0, place)}#${text.slice(place + 1)}`);
-}

@@ -7,7 +7,7 @@ import { makeFolder } from '../testing/folder.js';
 import { gitEnv, makeRepository, repositoryAt, type TestRepository } from '../testing/repository.js';
 import { badRequest, goodRequest } from '../testing/requests.js';
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../bundle/bin.js', import.meta.url));
 
 /** Puts a hook in a repository that runs smslint before each commit, perhaps from a folder of it. */
 function addHook({ folder, write }: TestRepository, commands: string): void {

@@ -4,10 +4,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../testing/folder.js';
-import { importedBy } from '../testing/imported-by.js';
 import { fixtureNumber, fixtureRequest, fixtureSeed } from '../testing/live-fixture.js';
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../bundle/bin.js', import.meta.url));
 const verify = ['verify', 'a.sms.yaml', '--live', '--rate', '100', '--apply', '--yes'];
 
 /** Starts smslint in a process of its own; the stand-in, which is in this one, can answer it. */
@@ -50,21 +49,5 @@ describe.skipIf(!existsSync(bin))('in a process of its own (needs a build)', { t
     delete env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED;
     const { code, err } = await start(verify, makeFolder({ 'a.sms.yaml': fixtureRequest }), env).ended;
     expect([code, err]).toEqual([0, expect.not.stringContaining('Warning') as string]);
-  });
-
-  test('the SDK is loaded by live runs alone', () => {
-    const folder = makeFolder({ 'a.sms.yaml': fixtureRequest, 'n.json': '{"PhoneNumbers": []}' });
-    const importedFor = (...args: string[]) =>
-      importedBy(bin, args, folder).filter((name) => /^(?:@aws-sdk|@smithy)\/|^p-throttle$/.test(name));
-    expect(importedFor('verify', 'a.sms.yaml', '--live', '--region', 'us-east-1')).not.toEqual([]);
-    for (const args of [
-      ['lint'],
-      ['verify', 'a.sms.yaml', '--saved', 'n.json'],
-      ['verify', 'a.sms.yaml', '--live', '--rate', '0'],
-      ['import', 'n.json'],
-      ['render', 'a.sms.yaml', '--as', 'aws-case'],
-    ]) {
-      expect([args, importedFor(...args)]).toEqual([args, []]);
-    }
   });
 });

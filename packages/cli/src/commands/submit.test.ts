@@ -254,14 +254,14 @@ test('what was denied waits for somebody to mend it', async () => {
   expect((await submit(folder, 'kennels.sms.json', ...names, ...sending, '--again')).code).toBe(0);
 });
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../bundle/bin.js', import.meta.url));
 
 describe.skipIf(!existsSync(bin))('the built program (needs a build)', () => {
   /** Runs it, and sends it a signal when AWS is called the first time in some way. */
   async function stopped(folder: string, signal: NodeJS.Signals, operation: Parameters<StandIn['nextCall']>[0]) {
     const argv = ['submit', 'kennels.sms.json', ...names, '--yes', '--rate', '60'];
     // Long enough that the signal comes while the answer is awaited.
-    aws.plan({ does: { slowBy: 2000 }, on: operation });
+    aws.plan({ does: { slowBy: 500 }, on: operation });
     const child = spawn(process.execPath, [bin, ...argv], { cwd: folder, env: { ...process.env, ...aws.env } });
     const [said] = await Promise.all([
       text(child.stderr),

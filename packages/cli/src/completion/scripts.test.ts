@@ -27,7 +27,7 @@ test.each([
   expect(io.err()).toContain(`smslint: ${message}`);
 });
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../bundle/bin.js', import.meta.url));
 
 describe.skipIf(!existsSync(bin))('in bash (needs a build)', { timeout: 120_000 }, () => {
   /** What bash completes a line to: the words are those into which it divides the line. */

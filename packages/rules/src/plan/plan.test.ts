@@ -182,4 +182,4 @@ test('no rule contradicts the plan', async () => {
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+}, 240_000);
