@@ -99,7 +99,7 @@ const lettersOf = oncePerKey((written: string): Letters => {
 
 /** A text that does not keep alive the one that it is cut from: the engine keeps no copy of longer pieces. */
 function ownText(piece: string): string {
-  return piece.length < 13 ? piece : [...piece].join('');
+  return piece.length < 13 ? piece : Array.from(piece).join('');
 }
 
 function caseOf(written: string): Letters['letterCase'] {
