@@ -2,8 +2,8 @@ import { joinStretches } from './join-stretches.js';
 import type { LintedFile } from './lint-content.js';
 import { UsageError } from './usage-error.js';
 
-/** How many requests, and how much text, in bytes, a report may be about that is made of a whole run. */
-const mostRequests = 100_000;
+/** How many requests, some 25 kB each, and how much text, in bytes, a report may be about that is made of a whole run. */
+const mostRequests = 40_000;
 const mostText = 256 * 1024 * 1024;
 
 /** Holds all that a run made, for reports that are made of a whole run. */
@@ -39,6 +39,6 @@ function sizeOf(part: LintedFile): number {
 function tooMuch(wanting: string): UsageError {
   return new UsageError(
     `These are too many requests for ${wanting}, which takes up to ${mostRequests.toLocaleString('en-US')} requests of ${mostText / 1024 / 1024} MiB.`,
-    'Take lint --format json, jsonl or sarif, which are written while a run goes on, or check fewer files at once.',
+    'Take lint --format stylish, json, jsonl or sarif, which are written while a run goes on, or check fewer files at once.',
   );
 }

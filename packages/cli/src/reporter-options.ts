@@ -12,7 +12,6 @@ import {
 import { createCatalogue, type Catalogue, type CatalogueRule } from './catalogue.js';
 import { widthOf, type Io } from './io.js';
 import type { LintedFile } from './lint-content.js';
-import type { LintSettings } from './lint-settings.js';
 import type { PartOptions, RunOptions } from './reporters/growth.js';
 import type { ReporterOptions } from './reporters/reporter.js';
 import type { FailOn } from './thresholds.js';
@@ -37,12 +36,12 @@ const unread: RequestDetails = { content: null, plan: null, messages: [] };
 /** Answers what reporters ask of a run; costly answers are made when they are asked for. */
 export function runOptions(
   { books, bookOf, rules }: Pick<RunHead, 'books' | 'bookOf' | 'rules'>,
-  { hideSuppressed }: Pick<LintSettings, 'hideSuppressed'>,
+  how: Pick<RunOptions, 'colour' | 'links' | 'quiet' | 'hideSuppressed'>,
   io: Pick<Io, 'env' | 'cwd'>,
 ): RunOptions {
   let catalogue: Catalogue | undefined;
   return {
-    hideSuppressed,
+    ...how,
     inRepository: repositoryPaths(io),
     catalogue: () => (catalogue ??= createCatalogue(rules ? [] : books, rules)),
     summariesOf: (found) => {
@@ -82,15 +81,13 @@ export function partOptions({ text, linesBefore, goesOn, ruling, file }: LintedF
 export function reporterOptions(
   results: readonly LintedFile[],
   head: Pick<RunHead, 'failOn' | 'rules' | 'blob'>,
-  { colour, quiet, hideSuppressed }: Pick<LintSettings, 'colour' | 'quiet' | 'hideSuppressed'>,
+  { colour, links, quiet, hideSuppressed }: Pick<ReporterOptions, 'colour' | 'links' | 'quiet' | 'hideSuppressed'>,
   io: Io,
-): Omit<ReporterOptions, 'links'> {
+): ReporterOptions {
   const byFile = new Map(results.map((result) => [result.path, { ...partOptions(result), result }]));
   const { failOn, rules } = head;
   return {
-    ...runOptions({ ...head, ...booksOf(results) }, { hideSuppressed }, io),
-    colour,
-    quiet,
+    ...runOptions({ ...head, ...booksOf(results) }, { colour, links, quiet, hideSuppressed }, io),
     failOn,
     blob: () => (head.blob ?? noBlob)(results),
     complete: results.every(({ failure }) => failure === undefined),

@@ -43,10 +43,8 @@ export function keepRun(
 
   async function textOf(format: LintFormat, isFile: boolean, report: Report, results: readonly LintedFile[]) {
     const output = { ...io, stdout: settings.report };
-    const options = {
-      ...reporterOptions(results, head, settings, output),
-      links: await wantsLinks(settings.colour, output),
-    };
+    const links = await wantsLinks(settings.colour, output);
+    const options = reporterOptions(results, head, { ...settings, links }, output);
     const forFile = { ...options, colour: false, terminal: false, links: false, width: defaultWidth };
     return (await loadReporter(format))(report, isFile ? forFile : options);
   }

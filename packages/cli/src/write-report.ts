@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { reportHead, TotalsCount, type Book, type StaleEntry } from '@smslint/rules';
+import { wantsLinks } from './hyperlinks.js';
 import type { Io } from './io.js';
 import { appendJobSummary } from './job-summary.js';
 import type { LintedFile } from './lint-content.js';
@@ -123,19 +124,22 @@ export async function writeReport(
 }
 
 /** Those for standard output in turn, then those for files. */
-function openTargets(
+async function openTargets(
   run: ReportedRun,
-  { formats, outputFiles, hideSuppressed }: ReportSettings,
+  settings: ReportSettings,
   spool: () => DiskSpool,
   io: Io,
 ): Promise<Target[]> {
+  const { formats, outputFiles, colour, report: stdout } = settings;
   const head = reportHead(run.book, packageVersion());
-  const options = runOptions(run, { hideSuppressed }, io);
+  const links = await wantsLinks(colour, { ...io, stdout });
+  const options = runOptions(run, { ...settings, links }, io);
+  const forFile = { ...options, colour: false, links: false };
   const wanted = [...formats.map((format) => ({ format, path: undefined })), ...outputFiles];
   return Promise.all(
     wanted.map(async ({ format, path }) => {
       const grow = await loadGrowing(format);
-      return { format, path, growth: grow?.(head, options, spool), begun: spool() };
+      return { format, path, growth: grow?.(head, path === undefined ? options : forFile, spool), begun: spool() };
     }),
   );
 }

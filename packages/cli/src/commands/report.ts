@@ -45,7 +45,7 @@ interface Material {
 }
 
 /** A page shows all in its own way. */
-const plain = { colour: false, quiet: false, hideSuppressed: false };
+const plain = { colour: false, links: false, quiet: false, hideSuppressed: false };
 
 async function reportFrom({ from, output, format }: ReviewSettings, args: ReviewArguments, io: Io): Promise<Material> {
   if (typeof from === 'string') {

@@ -11,7 +11,7 @@ import { labelled, wrap } from './paragraph.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
 import { groupByRequest, type RequestGroup } from './request-group.js';
 import { requestTable } from './request-table.js';
-import { summaryLine } from './summary.js';
+import { summaryLine, sumOf } from './summary.js';
 import { severityColour, verdictLine } from './verdict.js';
 
 /** Every finding with the lines it is about, why it matters, how to mend it, and where that is written. */
@@ -21,7 +21,7 @@ export const codeframe: Reporter = (report, options) => {
   const linesOf = lineReader(options);
   const blocks = shown.map((group) => blockOf(group, linesOf(group.request.file), options, paint));
   const table = shown.length > 1 ? [requestTable(shown, options.width, paint), ''] : [];
-  return [...blocks, ...table, summaryLine(report, paint), ''].join('\n');
+  return [...blocks, ...table, summaryLine(sumOf(report), paint), ''].join('\n');
 };
 
 function blockOf(group: RequestGroup, lines: readonly string[], options: ReporterOptions, paint: Paint): string {

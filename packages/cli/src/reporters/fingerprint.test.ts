@@ -9,7 +9,7 @@ import { fingerprintsOf } from './fingerprint.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const settings = { colour: false, quiet: false, hideSuppressed: false } as never;
+const settings = { colour: false, links: false, quiet: false, hideSuppressed: false };
 
 /** Lints files and gives the fingerprint of each finding, beside its rule and message. */
 async function fingerprints(
@@ -18,7 +18,7 @@ async function fingerprints(
 ): Promise<{ finding: Finding; print: string }[]> {
   const results = await lintTexts(files);
   const report = assembleReport(results, book, '1.2.3');
-  const options = { ...reporterOptions(results, { failOn: () => 'error' }, settings, io), links: false };
+  const options = reporterOptions(results, { failOn: () => 'error' }, settings, io);
   return [...fingerprintsOf(report, options)].map(([finding, print]) => ({ finding, print }));
 }
 

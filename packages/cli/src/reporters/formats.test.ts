@@ -97,9 +97,9 @@ let fixtures: { report: Report; options: ReporterOptions };
 beforeAll(async () => {
   const paths = fastGlob.sync('{requests,broken}/*.sms.{yaml,json,jsonl}', { cwd: folder }).sort();
   const results = await lintTexts(Object.fromEntries(paths.map((path) => [path, readFileSync(folder + path)])));
-  const settings = { colour: false, quiet: false, hideSuppressed: false } as never;
+  const settings = { colour: false, links: false, quiet: false, hideSuppressed: false };
   const options = reporterOptions(results, { failOn: () => 'error' }, settings, testIo('/'));
-  fixtures = { report: assembleReport(results, book, '1.2.3'), options: { ...options, links: false } };
+  fixtures = { report: assembleReport(results, book, '1.2.3'), options };
 });
 
 describe.each(checked)('$name', ({ reporter, faultsIn, broken }) => {

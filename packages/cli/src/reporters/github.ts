@@ -4,7 +4,7 @@ import { visible } from '../visible.js';
 import { closedRange, lineFinder } from './file-lines.js';
 import { sentencesOf } from './finding-text.js';
 import type { Reporter, ReporterOptions } from './reporter.js';
-import { summaryOf } from './summary.js';
+import { summaryOf, sumOf } from './summary.js';
 import { worstFirst } from './worst-first.js';
 
 /** The commands of a workflow that make annotations. */
@@ -24,7 +24,7 @@ export const github: Reporter = (report, options) => {
     // Before the notes, since GitHub shows few notices too.
     ...hiddenNotice(ofKind('error').length, ofKind('warning').length, ofKind('info').length),
     ...ofKind('info').map(annotate),
-    `smslint: ${summaryOf(report)}`,
+    `smslint: ${summaryOf(sumOf(report))}`,
     '',
   ].join('\n');
 };

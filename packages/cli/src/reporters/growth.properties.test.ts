@@ -11,7 +11,7 @@ import { loadGrowing, loadReporter } from './index.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const settings = { colour: false, quiet: false, hideSuppressed: false } as never;
+const settings = { colour: true, links: false, quiet: false, hideSuppressed: false };
 
 let linted: readonly LintedFile[] = [];
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 /** The text that grows part by part. */
 async function grown(
-  format: 'json' | 'jsonl' | 'sarif',
+  format: 'json' | 'jsonl' | 'sarif' | 'stylish',
   files: readonly LintedFile[],
   report: Report,
 ): Promise<string> {
@@ -38,13 +38,13 @@ async function grown(
   return [...begun, ...(growth?.finish({ ...report, complete: true }) ?? [])].join('');
 }
 
-test.each(['json', 'jsonl', 'sarif'] as const)('%s grows to what it is of a whole run', async (format) => {
+test.each(['json', 'jsonl', 'sarif', 'stylish'] as const)('%s grows to what it is of a whole run', async (format) => {
   const reporter = await loadReporter(format);
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3, 4]), async (order) => {
       const files = order.map((index) => linted[index]!);
       const report = assembleReport(files, book, '1.2.3');
-      const options = { ...reporterOptions(files, { failOn: () => 'error' }, settings, testIo('/')), links: false };
+      const options = reporterOptions(files, { failOn: () => 'error' }, settings, testIo('/'));
       expect(await grown(format, files, report)).toBe(reporter(report, options));
     }),
     { numRuns: 25 },

@@ -14,7 +14,10 @@ export interface ReportEnd extends Pick<Report, 'staleSuppressions' | 'totals'> 
 }
 
 /** What can be answered before and after the parts of a report are there. */
-export type RunOptions = Pick<ReporterOptions, 'hideSuppressed' | 'inRepository' | 'catalogue' | 'summariesOf'>;
+export type RunOptions = Pick<
+  ReporterOptions,
+  'colour' | 'links' | 'quiet' | 'hideSuppressed' | 'inRepository' | 'catalogue' | 'summariesOf'
+>;
 
 /** What can be answered of a part of a report. */
 export type PartOptions = Pick<

@@ -22,6 +22,7 @@ const growing: Partial<Record<keyof typeof loaders, () => Promise<Grow>>> = {
   json: async () => (await import('./json.js')).growJson,
   jsonl: async () => (await import('./jsonl.js')).growJsonLines,
   sarif: async () => (await import('./sarif.js')).growSarif,
+  stylish: async () => (await import('./stylish.js')).growStylish,
 };
 
 /** The formats in which lint can write what it found. */

@@ -31,10 +31,7 @@ test('of every fixture it says what it holds and needs, and what is said of each
   const folder = fileURLToPath(new URL('../../../../fixtures/', import.meta.url));
   const paths = fastGlob.sync('{requests,broken}/*.sms.{yaml,json,jsonl}', { cwd: folder }).sort();
   const results = await lintTexts(Object.fromEntries(paths.map((path) => [path, readFileSync(folder + path)])));
-  const options = {
-    ...reporterOptions(results, { failOn: () => 'error' }, {} as never, testIo('/')),
-    links: false,
-  };
+  const options = reporterOptions(results, { failOn: () => 'error' }, {} as never, testIo('/'));
   const report = assembleReport(results, book, '1.2.3');
   const detailed = JSON.parse(json(report, options)) as DetailedReport;
 

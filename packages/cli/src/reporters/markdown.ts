@@ -5,7 +5,7 @@ import { detailsOf, shownOf, type Shown } from './markdown-request.js';
 import { shorten } from './markdown-shortened.js';
 import type { ReporterOptions } from './reporter.js';
 import { groupByRequest } from './request-group.js';
-import { summaryOf } from './summary.js';
+import { summaryOf, sumOf } from './summary.js';
 
 /**
  * A comment for a pull request: a table of the requests, and what was found in each to unfold. Of one that would be too long
@@ -30,7 +30,7 @@ function compose(report: Report, shown: readonly Shown[], notes: readonly string
   return [
     `## smslint: ${titleOf(report)}`,
     '',
-    `${summaryOf(report)}.`,
+    `${summaryOf(sumOf(report))}.`,
     '',
     '| Request | Score | Grade | Verdict | Errors | Warnings |',
     '| --- | ---: | :---: | --- | ---: | ---: |',

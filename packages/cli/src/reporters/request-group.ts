@@ -13,10 +13,17 @@ export interface RequestGroup {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** The requests of a report in its order, each with its findings. */
-export function groupByRequest({ requests, findings }: Report): RequestGroup[] {
+/**
+ * The requests of a report, or of a part of it, in its order, each with its findings.
+ * @param goesOn whether more of the last file follows
+ */
+export function groupByRequest(
+  { requests, findings }: Pick<Report, 'requests' | 'findings'>,
+  goesOn = false,
+): RequestGroup[] {
   const byRequest = findingsByRequest(findings);
   const alone = soleRequests(requests);
+  if (goesOn) alone.delete(requests.at(-1)?.file ?? '');
   return requests.map((request) => {
     const own = byRequest.get(requestKey(request.file, request.document)) ?? [];
     const count = (severity: Severity): number => own.filter((finding) => finding.severity === severity).length;
