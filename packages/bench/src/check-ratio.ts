@@ -21,11 +21,12 @@ const {
 const texts = Array.from({ length: files }, (_none, index) => yamlAt(index, { seed: 4, badPercent: 0 }));
 const [parse, lint] = await inRounds([bareParseOf(texts), smslintOf(texts)], {
   rounds,
-  warmUps: 2,
+  warmUps: 4,
   clock: 'processor',
 });
 if (!parse || !lint) throw new Error('Nothing was measured.');
-const ratio = Number((lint.median / parse.median).toFixed(2));
+// What else the machine does only lengthens a round, and lengthens one contestant's more than the other's: the quicker rounds tell most.
+const ratio = Number((lint.lower / parse.lower).toFixed(2));
 if (process.argv.includes('--update')) writeFileSync(kept, `${JSON.stringify({ files, rounds, ratio }, null, 2)}\n`);
 const { isWorse, text } = judgeRatio(ratio, before);
 console.log(text);
