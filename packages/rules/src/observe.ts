@@ -29,38 +29,50 @@ export function observerOf({ name, of, cue }: Observation, added: Facts | undefi
   if (name.startsWith('/')) return ({ request }) => (valueAt(request, name) ?? null) as FactValue;
   const fact = factNamed(name, added);
   if (!fact) return () => null;
+  const key = of === undefined ? name : `${name} ${cue ?? ''} ${of.join(' ')}`;
   if (fact.about === 'cue') {
     if (of === undefined) return (context, subject) => fact.observe(context, textsOf(subject), cue ?? '');
-    const says: Observer = (context, subject) => fact.observe(context, textsAt(of, context, subject), cue ?? '');
-    return oncePerContext(says, `${name} ${cue ?? ''} ${of.join(' ')}`);
+    const texts = textsFor(of);
+    return oncePerContext((context, subject) => fact.observe(context, texts(context, subject), cue ?? ''), key);
   }
   const place = of?.[0];
   const look: Observer = (context, subject) =>
     fact.observe(context, place === undefined ? subject : { pointer: place, value: valueAt(context.request, place) });
-  if (fact.about !== 'request' && of === undefined) return look;
-  return oncePerContext(look, of === undefined ? name : `${name} ${cue ?? ''} ${of.join(' ')}`);
+  return fact.about !== 'request' && of === undefined ? look : oncePerContext(look, key);
 }
 
-const seen = new WeakMap<Context, Map<string, FactValue>>();
+/** What may be observed once a request, numbered. */
+const numbers = new Map<string, number>();
 
-function oncePerContext(look: Observer, key: string): Observer {
+/** What was observed of a request, by number. */
+const observedIn = oncePer<Context, unknown[]>(() => new Array(numbers.size));
+
+/** Observes once a request what is not undefined; observers of the same key observe the same. */
+function oncePerContext<Observed>(
+  look: (context: Context, subject: Subject) => Observed,
+  key: string,
+): (context: Context, subject: Subject) => Observed {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
   return (context, subject) => {
-    let known = seen.get(context);
-    if (!known) seen.set(context, (known = new Map<string, FactValue>()));
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const value = look(context, subject);
-    known.set(key, value);
-    return value;
+    const observed = observedIn(context) as Observed[];
+    const before = observed[number];
+    return before === undefined ? (observed[number] = look(context, subject)) : before;
   };
 }
 
 /** The texts that an observation looks at: of a list, each of its texts that is there. */
-export function textsAt(of: readonly Pointer[] | undefined, { request }: Context, subject: Subject): readonly Text[] {
-  if (of === undefined) return textsOf(subject);
-  const texts: Text[] = [];
-  for (const pointer of of) addTexts(pointer, valueAt(request, pointer), texts);
-  return texts;
+export function textsAt(of: readonly Pointer[] | undefined, context: Context, subject: Subject): readonly Text[] {
+  return of === undefined ? textsOf(subject) : textsFor(of)(context, subject);
+}
+
+/** What takes the texts at some places. Rules ask for many cues of the same places. */
+function textsFor(places: readonly Pointer[]): (context: Context, subject: Subject) => readonly Text[] {
+  return oncePerContext(({ request }) => {
+    const texts: Text[] = [];
+    for (const pointer of places) addTexts(pointer, valueAt(request, pointer), texts);
+    return texts;
+  }, places.join(' '));
 }
 
 /** Rules ask for many cues of the same texts. */

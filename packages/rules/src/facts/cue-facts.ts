@@ -29,12 +29,13 @@ function ofCue(
 function says(context: Context, texts: readonly Text[], id: string): boolean {
   const cue = cueNamed(id, context.cues);
   if (!cue) return false;
-  const [first] = texts;
-  if (first && texts.length === 1) return isEnough(matchesIn(first.text, id, context), cue);
-  return isEnough(
-    texts.flatMap(({ text }) => matchesIn(text, id, context)),
-    cue,
-  );
+  let matches: readonly Match[] = [];
+  for (const { text } of texts) {
+    const found = matchesIn(text, id, context);
+    // Most texts hold nothing of a cue: no list is made of nothing.
+    if (found.length > 0) matches = matches.length === 0 ? found : [...matches, ...found];
+  }
+  return isEnough(matches, cue);
 }
 
 /** The words of a text that speak for a cue. */

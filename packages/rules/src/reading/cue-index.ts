@@ -120,22 +120,17 @@ export function cueNamed(id: string, index: CueIndex): CueHead | undefined {
 const byId = oncePer(({ heads }: CueIndex) => new Map(heads.map((head) => [head.id, head])));
 
 /** A group, ready for texts. */
-interface ReadyGroup {
+interface ReadyGroup extends Record<'cues' | 'kinds', Numbers> {
   readonly find: PhraseFinder;
-  readonly cues: Numbers;
-  readonly kinds: Numbers;
-  /** How many cues it has. */
-  readonly size: number;
 }
 
 /** Made once a text is read for it. */
-const readyGroup = oncePer(({ tree, phrases }: PhraseGroup): ReadyGroup => {
-  const { cues, kinds } = unpackLists(phrases);
-  // Phrases stand in the order of their cues.
-  return { find: createPhraseFinder(tree), cues, kinds, size: 1 + (cues.at(-1) ?? 0) };
-});
+const readyGroup = oncePer(({ tree, phrases }: PhraseGroup): ReadyGroup => ({
+  find: createPhraseFinder(tree),
+  ...unpackLists(phrases),
+}));
 
-/** The phrases of a cue that a text holds, in no particular order. */
+/** The phrases of a cue that a text holds, in the order of their first words. */
 export type FoundOf = (cue: CueHead) => readonly Found[];
 
 /** Finds the phrases of a text, by cue, when they are asked for. */
@@ -143,13 +138,13 @@ export function findPhrases(words: Words, { groups }: CueIndex): FoundOf {
   const byGroup = new Array<Notes | undefined>(groups.length);
   return (head) => {
     const { group, number } = head;
-    const { all, lasts, kinds } = (byGroup[group] ??= notesIn(words, groups[group]));
-    let end = lasts[number] ?? 0;
-    if (end === 0) return none;
+    const { all, bits, cues, kinds } = (byGroup[group] ??= notesIn(words, groups[group]));
+    if (!hasBit(bits, number)) return none;
     const found: Found[] = [];
-    for (; end > 0; end = all[end - 1] ?? 0) {
-      const [order = 0, from = 0, to = 0] = [all[end - noted], all[end - noted + 1], all[end - noted + 2]];
-      found.push(foundOf(kinds[order] ?? 0, head, order, from, to));
+    for (let at = 0; at < all.length; at += noted) {
+      const order = all[at] ?? 0;
+      if (cues[order] === number)
+        found.push(foundOf(kinds[order] ?? 0, head, order, all[at + 1] ?? 0, all[at + 2] ?? 0));
     }
     return found;
   };
@@ -167,28 +162,41 @@ function foundOf(kind: number, { needs, hints }: CueHead, order: number, from: n
   return { worth: hints[hint]?.weight ?? 0, hint, order, negates, from, to };
 }
 
-/** What was found of a group, as numbers: texts hold hundreds of phrases, and are asked about few. */
-interface Notes {
-  /** Of each phrase its number, its words, and where the one before of its cue ends here. */
+/** What was found of a group, as numbers: texts hold dozens of phrases, and most cues that they are asked about have none. */
+interface Notes extends Pick<ReadyGroup, 'cues' | 'kinds'> {
+  /** Of each phrase its number and its words. */
   readonly all: readonly number[];
-  /** By cue, where the last of its phrases ends there; 0 where none is found. */
-  readonly lasts: readonly number[];
-  /** By phrase. */
-  readonly kinds: Numbers;
+  /** A bit for each cue of which there is a phrase, 32 a number. */
+  readonly bits: readonly number[];
 }
 
 /** Numbers noted of each phrase. */
-const noted = 4;
+const noted = 3;
 
 function notesIn(words: Words, group: PhraseGroup | undefined): Notes {
   if (group === undefined) throw new RangeError('The cue is of another index.');
-  const { find, cues, kinds, size } = readyGroup(group);
-  const all: number[] = [];
-  const lasts = new Array<number>(size).fill(0);
+  const { find, cues, kinds } = readyGroup(group);
+  const bits: number[] = [];
+  let count = 0;
   find(words, (phrase, from, to) => {
-    const cue = cues[phrase] ?? 0;
-    all.push(phrase, from, to, lasts[cue] ?? 0);
-    lasts[cue] = all.length;
+    setBit(bits, cues[phrase] ?? 0);
+    page[count] = phrase;
+    page[count + 1] = from;
+    page[count + 2] = to;
+    count += noted;
   });
-  return { all, lasts, kinds };
+  return { all: page.slice(0, count), bits, cues, kinds };
+}
+
+/** What is noted of the text in hand: a list that grows anew for each text takes several times its memory. */
+const page: number[] = [];
+
+function setBit(bits: number[], number: number): void {
+  const at = number >>> 5;
+  while (bits.length <= at) bits.push(0);
+  bits[at] = (bits[at] ?? 0) | (1 << (number & 31));
+}
+
+function hasBit(bits: readonly number[], number: number): boolean {
+  return ((bits[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
 }

@@ -1,5 +1,5 @@
 import { widestGap } from './phrase.js';
-import { unpackTree, type Elements, type PackedTree } from './phrase-tree.js';
+import { bitsOf, unpackTree, type Elements, type PackedTree } from './phrase-tree.js';
 import type { Letters, Words } from './words.js';
 
 /**
@@ -15,6 +15,8 @@ export type PhraseFinder = (words: Words, visit: (phrase: number, from: number, 
 interface State {
   /** The nodes from which a word may lead on. */
   readonly nodes: readonly number[];
+  /** The bits of the elements that lead on. */
+  readonly bits: number;
   readonly phrases: readonly number[];
   /** By the kind of the word; null where no phrase goes on. */
   readonly ways: Map<WordKind, State | null>;
@@ -24,6 +26,9 @@ interface State {
 /** All words that are the same symbols are one kind: the same elements of phrases. */
 interface WordKind {
   readonly elements: Elements;
+  readonly bits: number;
+  /** Where it leads as the first word of phrases; null where it begins none. */
+  readonly begun: State | null;
 }
 
 /** More ways from state to state, and more words, than these are not kept; a text takes some hundreds. */
@@ -44,20 +49,27 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
     const afterGap = distinct.map(tree.afterGap).filter((node) => node > 0);
     return {
       nodes: distinct.filter(tree.goesOn),
+      bits: distinct.reduce((bits, node) => bits | tree.bitsAfter(node), 0),
       phrases: ended,
       ways: new Map(),
       afterGap: afterGap.length === 0 ? undefined : stateOf(afterGap),
     };
   };
 
-  let root = stateOf([0]);
-  let kinds = new Map<string, WordKind>();
+  let ways = 0;
+  /** Where a word leads from some nodes; null where no phrase goes on. */
+  const stateAfter = (nodes: readonly number[], elements: Elements): State | null => {
+    ways += 1;
+    const reached: number[] = [];
+    for (const node of nodes) tree.addNodes(node, elements, reached);
+    return reached.length === 0 ? null : stateOf(reached);
+  };
+
+  const kinds = new Map<string, WordKind>();
   /** The kind of a word; undefined where no phrase has it. */
   const kindOf = new Map<Letters, WordKind | undefined>();
-  let ways = 0;
   const forget = (): void => {
-    root = stateOf([0]);
-    kinds = new Map();
+    kinds.clear();
     kindOf.clear();
     ways = 0;
   };
@@ -66,7 +78,10 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
     const symbols = word.letters === '' ? [] : tree.symbolsOf(word);
     if (symbols.length === 0) return undefined;
     const key = symbols.join();
-    const kind = kinds.get(key) ?? { elements: tree.elementsOf(symbols) };
+    const before = kinds.get(key);
+    if (before) return before;
+    const elements = tree.elementsOf(symbols);
+    const kind = { elements, bits: bitsOf(elements), begun: stateAfter([0], elements) };
     kinds.set(key, kind);
     return kind;
   };
@@ -84,11 +99,8 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
   const next = (state: State, kind: WordKind): State | null => {
     const before = state.ways.get(kind);
     if (before !== undefined) return before;
-    const reached: number[] = [];
-    for (const node of state.nodes) tree.addNodes(node, kind.elements, reached);
-    const found = reached.length === 0 ? null : stateOf(reached);
+    const found = stateAfter(state.nodes, kind.elements);
     state.ways.set(kind, found);
-    ways += 1;
     return found;
   };
 
@@ -110,14 +122,17 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
     const step = (state: State, at: number): boolean => {
       const kind = ofWords[at];
       if (kind === undefined) return Boolean(words[at]?.letters);
-      if (state.nodes.length === 0) return true;
+      // Most words lead nowhere, which the bits tell at no cost.
+      if ((state.bits & kind.bits) === 0) return true;
       const reached = next(state, kind);
       if (reached) walk(reached, at + 1);
       return true;
     };
     for (; from < words.length; from++) {
+      const begun = ofWords[from]?.begun;
+      if (!begun) continue;
       beginnings += 1;
-      step(root, from);
+      walk(begun, from + 1);
     }
   };
 }

@@ -49,6 +49,15 @@ export interface PhraseTree {
   readonly addPhrases: (node: number, to: number[]) => void;
   /** Whether anything leads on from a node. */
   readonly goesOn: (node: number) => boolean;
+  /** The bits of the elements that lead on from a node. */
+  readonly bitsAfter: (node: number) => number;
+}
+
+/** One bit of 32 for each of some elements; several elements share one. Where two lists have no bit in common they have no element. */
+export function bitsOf(elements: Elements): number {
+  let bits = 0;
+  for (const element of elements) bits |= 1 << (element % 32);
+  return bits;
 }
 
 interface Node {
@@ -150,6 +159,7 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
       for (let at = startOf(node, phraseEnds); at < (phraseEnds[node] ?? 0); at++) to.push(phrases[at] ?? 0);
     },
     goesOn: (node) => firstChild(node) < endOfChildren(node),
+    bitsAfter: (node) => bitsOf(nodeElements.subarray(firstChild(node), endOfChildren(node))),
   };
 }
 

@@ -60,7 +60,8 @@ function createReading(text: string, index: CueIndex): Reading {
     if (known) return known;
     const cue = cueOf(id, index);
     const ofCue = found(cue);
-    const matched = ofCue.length === 0 ? none : chooseMatches(ofCue, cue, { words, text, isNegated });
+    if (ofCue.length === 0) return none;
+    const matched = chooseMatches(ofCue, cue, { words, text, isNegated });
     byCue.set(id, matched);
     return matched;
   };
@@ -86,34 +87,52 @@ function chooseMatches(
   cue: CueHead,
   { words, text, isNegated }: Surroundings,
 ): readonly Match[] {
-  const taken: boolean[] = [];
-  const isTaken = (word: number): boolean => taken[word] === true;
-  const counted: (Found & { worth: number })[] = [];
+  choice += 1;
+  const counted: Counted[] = [];
   for (const one of found) {
-    if (!isWorth(one)) take(one, taken);
+    if (!isWorth(one)) take(one);
     else if (cue.negation !== 'ignored' && isTakenBack(one, isNegated)) continue;
     else if (cue.names === 'count' || !isName(one, words, text)) counted.push(one);
   }
-  counted.sort((a, b) => b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order);
-  const chosen = counted.filter((one) => {
+  const chosen = sorted(counted, byWorth).filter((one) => {
     if (hasWord(one, isTaken)) return false;
-    take(one, taken);
+    take(one);
     return true;
   });
-  return chosen
-    .sort((a, b) => a.from - b.from)
-    .map(({ from, to, worth, hint }) => {
-      const [start, end] = [words.starts[from] ?? 0, words.ends[to - 1] ?? 0];
-      return { start, end, text: text.slice(start, end), weight: worth, hint };
-    });
+  return sorted(chosen, (a, b) => a.from - b.from).map(({ from, to, worth, hint }) => {
+    const [start, end] = [words.starts[from] ?? 0, words.ends[to - 1] ?? 0];
+    return { start, end, text: text.slice(start, end), weight: worth, hint };
+  });
 }
 
-function isWorth(one: Found): one is Found & { worth: number } {
+/** Sorts in place; most lists are in order, and sorting takes memory. */
+function sorted<One>(list: One[], compare: (a: One, b: One) => number): One[] {
+  const isInOrder = list.every((one, index) => compare(list[index - 1] ?? one, one) <= 0);
+  return isInOrder ? list : list.sort(compare);
+}
+
+type Counted = Found & { worth: number };
+
+/** The dearest first, then the longest, the first, and the first in the book. */
+function byWorth(a: Counted, b: Counted): number {
+  return b.worth - a.worth || b.to - b.from - (a.to - a.from) || a.from - b.from || a.order - b.order;
+}
+
+/** By word, the last choice in which it was taken: choices follow one another, so that one list serves all of them. */
+const takenIn: number[] = [];
+let choice = 0;
+
+function take({ from, to }: Found): void {
+  while (takenIn.length < to) takenIn.push(0);
+  for (let word = from; word < to; word++) takenIn[word] = choice;
+}
+
+function isTaken(word: number): boolean {
+  return takenIn[word] === choice;
+}
+
+function isWorth(one: Found): one is Counted {
   return one.worth !== 'unless';
-}
-
-function take({ from, to }: Found, taken: boolean[]): void {
-  for (let word = from; word < to; word++) taken[word] = true;
 }
 
 /** Whether a negation reaches any of its words; where it has one of its own, only what stands before it counts. */

@@ -31,9 +31,13 @@ const endOfSentence: Letters = { letters: '', letterCase: 'plain' };
 export const wordsOf = oncePerKey(splitWords, 200);
 
 function splitWords(text: string): Words {
-  const letters: Letters[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let count = 0;
+  const note = (letters: Letters, start: number, end: number): void => {
+    page.letters[count] = letters;
+    page.starts[count] = start;
+    page.ends[count] = end;
+    count += 1;
+  };
   for (let at = 0; at < text.length;) {
     const kind = kindAt(text, at);
     const end = kind === 'other' ? at : kind === 'mark' ? endOfMatch(sentenceEnd, text, at) : endOfWord(text, at);
@@ -41,17 +45,24 @@ function splitWords(text: string): Words {
       at += isPair(text, at) ? 2 : 1;
       continue;
     }
-    const found = kind === 'mark' ? endOfSentence : lettersOf(ownText(text.slice(at, end)));
+    const found = kind === 'mark' ? endOfSentence : lettersAt(text, at, end);
     // A sign such as ² or ﹠ may come apart into pieces that are no letters.
-    if (found.letters !== '' || kind === 'mark') {
-      letters.push(found);
-      starts.push(at);
-      ends.push(end);
-    }
+    if (found.letters !== '' || kind === 'mark') note(found, at, end);
     at = end;
   }
-  return { letters, starts, ends };
+  return {
+    letters: page.letters.slice(0, count),
+    starts: page.starts.slice(0, count),
+    ends: page.ends.slice(0, count),
+  };
 }
+
+/** The words of the text in hand: lists that grow anew for each text take several times their memory. */
+const page: { readonly letters: Letters[]; readonly starts: number[]; readonly ends: number[] } = {
+  letters: [],
+  starts: [],
+  ends: [],
+};
 
 /** What may begin with the character at a place: a word, or the end of a sentence. */
 function kindAt(text: string, at: number): 'word' | 'mark' | 'other' {
@@ -89,6 +100,22 @@ function endOfMatch(expression: RegExp, text: string, start: number): number {
 /** Whether two code units at a place are one character. */
 function isPair(text: string, at: number): boolean {
   return (text.codePointAt(at) ?? 0) > 0xffff;
+}
+
+/** Words met lately, by a hash of how they are written: most are known by looking at them, which takes no memory. */
+const met = new Array<{ readonly written: string; readonly letters: Letters } | undefined>(8192);
+
+/** What the word of a text from one place to another is known by. */
+function lettersAt(text: string, start: number, end: number): Letters {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  const slot = (hash ^ (hash >>> 15)) & (met.length - 1);
+  const before = met[slot];
+  if (before?.written.length === end - start && text.startsWith(before.written, start)) return before.letters;
+  const written = ownText(text.slice(start, end));
+  const letters = lettersOf(written);
+  met[slot] = { written, letters };
+  return letters;
 }
 
 /** Texts are made of the same words over and over. */
