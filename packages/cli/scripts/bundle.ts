@@ -3,10 +3,12 @@
  * since a bundle starts sooner, and what the root's package, and through it pre-commit and the Docker image, install. It
  * starts from the sources: only the compiled book must be there.
  */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { readyWidths } from '../src/ready-help.js';
 import { bookApart } from './book-apart.js';
 import { bundledLicences } from './bundled-licences.js';
 import { lateLibraries } from './late-libraries.js';
@@ -35,7 +37,7 @@ const dataFiles = new Map<string, string>();
 
 /** What every run needs, and what most runs need besides, in the order in which they come to it. */
 const entries = { main: './program.js', thread: './judge.js' };
-const first = ['src/bin.ts', 'src/elsewhere/worker.ts', 'src/package-info.ts'];
+const first = ['src/bin.ts', 'src/elsewhere/worker.ts', 'src/package-info.ts', 'src/ready-help.ts'];
 const packs = {
   'command-line.js': ['src/command-line.ts'],
   'lint.js': ['src/commands/lint.ts', 'src/reporters/stylish.ts'],
@@ -110,6 +112,9 @@ for (const [name, text] of dataFiles) writeFileSync(join(folder, name), text);
 chmodSync(join(folder, 'bin.js'), 0o755);
 // Its files are CommonJS, which starts sooner.
 writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+// It makes its own help, as terminals of the usual widths show it.
+mkdirSync(join(folder, 'help'));
+for (const width of readyWidths) writeFileSync(join(folder, 'help', `${width}.txt`), helpAt(width));
 
 const inputs = [program, libraries, starter].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 // What the bill of materials is made of.
@@ -130,6 +135,15 @@ writeFileSync(
   path('../bundle/LICENCES.txt'),
   bundledLicences(inputs.map((input) => path(`../${input.replace(/^late-library:/, '')}`))),
 );
+
+/** The help that the bundle writes to a terminal of some columns. */
+function helpAt(columns: number): string {
+  const terminal = `data:text/javascript,process.stdout.columns=${columns}`;
+  return execFileSync(process.execPath, ['--import', terminal, join(folder, 'bin.js'), '--help'], {
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
+    encoding: 'utf8',
+  });
+}
 
 /**
  * Code without letters beyond ASCII, of which one would make the engine keep two bytes for each letter of it. The bundler leaves them

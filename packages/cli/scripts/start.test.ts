@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readCommandLine } from '../src/command-line.js';
+import { testIo } from '../src/testing/io.js';
 import { badRequest, goodRequest } from '../src/testing/requests.js';
 
 const bin = fileURLToPath(new URL('../bundle/bin.js', import.meta.url));
@@ -28,7 +30,7 @@ describe.skipIf(!existsSync(bin))('how the bundle starts (needs a build)', { tim
     ['lint', 'bad.sms.yaml', '-f', 'json'],
     ['plan', 'good.sms.yaml'],
     ['explain', 'help-missing-contact'],
-    ['--help'],
+    ['lint', '--help'],
   ])(
     '%s: with nothing kept, with what the first run kept, and where nothing may be kept, it does the same',
     (...argv) => {
@@ -57,14 +59,22 @@ describe.skipIf(!existsSync(bin))('how the bundle starts (needs a build)', { tim
     expect(run()).toEqual(first);
   });
 
+  test.each([[80], [100], [120], [57]])('--help is what the library makes of it, %i columns wide', async (columns) => {
+    const io = testIo('/', { columns });
+    await (await readCommandLine(['--help'], io))();
+    const terminal = `data:text/javascript,process.stdout.columns=${columns}`;
+    const { stdout } = spawnSync(process.execPath, ['--import', terminal, bin, '--help'], { encoding: 'utf8' });
+    expect(stdout).toBe(io.out());
+  });
+
   test('NODE_COMPILE_CACHE names another folder', () => {
-    const { run, cache } = start('--help');
+    const { run, cache } = start('lint', '--help');
     run({ NODE_COMPILE_CACHE: join(cache, 'other') });
     expect(readdirSync(cache)).toEqual(['other']);
   });
 
-  test('a run that fails, and --version, keep nothing of ours', () => {
-    for (const argv of [['lint', 'none.sms.yaml'], ['--version']]) {
+  test('a run that fails, --version and --help keep nothing of ours', () => {
+    for (const argv of [['lint', 'none.sms.yaml'], ['--version'], ['--help']]) {
       const { run, folder } = start(...argv);
       run();
       expect(existsSync(folder) ? readdirSync(folder).filter((name) => name.includes('.js.')) : []).toEqual([]);

@@ -1,6 +1,6 @@
 import { completeArgument } from './completion/complete-argument.js';
 import { exitCodes } from './exit-code.js';
-import type { Io } from './io.js';
+import { widthOf, type Io } from './io.js';
 import { UsageError } from './usage-error.js';
 import { noCommand, visible } from './visible.js';
 
@@ -16,6 +16,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (argv.length === 1 && ['--version', '-v'].includes(argv[0] ?? '')) {
       io.stdout.write(`${(await import('./package-info.js')).packageVersion()}\n`);
       return exitCodes.clean;
+    }
+    if (argv.length === 1 && ['--help', '-h'].includes(argv[0] ?? '')) {
+      const help = (await import('./ready-help.js')).readyHelp(widthOf(io.stdout));
+      if (help !== undefined) {
+        io.stdout.write(help);
+        return exitCodes.clean;
+      }
     }
     const command = await (await import('./command-line.js')).readCommandLine(argv, io);
     return await command();
