@@ -61,7 +61,9 @@ describe.skipIf(!existsSync(bin))('how the bundle starts (needs a build)', { tim
 
   test.each([[80], [100], [120], [57]])('--help is what the library makes of it, %i columns wide', async (columns) => {
     const io = testIo('/', { columns });
-    await (await readCommandLine(['--help'], io))();
+    await (
+      await readCommandLine(['--help'], io)
+    )();
     const terminal = `data:text/javascript,process.stdout.columns=${columns}`;
     const { stdout } = spawnSync(process.execPath, ['--import', terminal, bin, '--help'], { encoding: 'utf8' });
     expect(stdout).toBe(io.out());
