@@ -35,8 +35,10 @@ export function read(text: string, cues: CueIndex): Reading {
 
 /** Whether the words of some matches are worth what a cue needs; the same words count once, and hints no more than they may. */
 export function isEnough(matches: readonly Match[], { needs, hints }: Pick<CueHead, 'needs' | 'hints'>): boolean {
-  if (matches.length === 0) return false;
   const most = (hint: number | undefined): number => hints[hint ?? -1]?.atMost ?? Infinity;
+  // Most texts that say something say it in one place.
+  if (matches.some(({ hint, weight }) => Math.min(weight, most(hint)) >= needs)) return true;
+  if (matches.length < 2) return false;
   const sums = new Map<number | undefined, number>();
   for (const { hint, weight } of new Map(matches.map((match) => [match.text.toLowerCase(), match])).values())
     sums.set(hint, Math.min((sums.get(hint) ?? 0) + weight, most(hint)));
