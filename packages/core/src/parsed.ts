@@ -11,6 +11,8 @@ export interface Parsed {
   /** The stretch of the text that is this document; it can be read and changed without the rest. */
   readonly extent: Span;
   readonly problems: readonly Problem[];
+  /** Where the values stand in plain YAML, as its reader noted it. */
+  readonly plainPlaces?: readonly number[] | undefined;
   /** What `locate` gives for a pointer, where a look at the text shows it; undefined where that takes the places of all. */
   readonly glance?: (pointer: Pointer) => Span | undefined;
 }
@@ -27,19 +29,22 @@ export class PlacedLater implements Parsed {
   readonly start: number;
   readonly problems: readonly Problem[] = [];
   readonly glance: (pointer: Pointer) => Span | undefined;
-  private readonly parse: () => Parsed | undefined;
+  readonly plainPlaces: readonly number[] | undefined;
+  private readonly place: () => Pick<Parsed, 'node' | 'extent'> | undefined;
   private places: Pick<Parsed, 'node' | 'extent'> | undefined;
 
   constructor(
     value: unknown,
     start: number,
     glance: (pointer: Pointer) => Span | undefined,
-    parse: () => Parsed | undefined,
+    place: () => Pick<Parsed, 'node' | 'extent'> | undefined,
+    plainPlaces?: readonly number[],
   ) {
     this.value = value;
     this.start = start;
     this.glance = glance;
-    this.parse = parse;
+    this.place = place;
+    this.plainPlaces = plainPlaces;
   }
 
   get node(): SourceNode {
@@ -52,6 +57,6 @@ export class PlacedLater implements Parsed {
 
   private get inFull(): Pick<Parsed, 'node' | 'extent'> {
     const here = { start: this.start, end: this.start };
-    return (this.places ??= this.parse() ?? { node: here, extent: here });
+    return (this.places ??= this.place() ?? { node: here, extent: here });
   }
 }

@@ -3,6 +3,7 @@ import { limits as standard, type Limits } from './limits.js';
 import { parseYaml } from './parse-yaml.js';
 import { PlacedLater, refused, type Parsed } from './parsed.js';
 import { glanceAtYaml } from './plain-yaml/glance-at-yaml.js';
+import { plainNode } from './plain-yaml/plain-node.js';
 import { readPlainYaml } from './plain-yaml/read-plain-yaml.js';
 import { passedByMarks } from './yaml-marks.js';
 
@@ -18,8 +19,12 @@ export function readYaml(
   let parsed: readonly Parsed[] | undefined;
   const requests = documents.map((document, index) => {
     const glance = glanceAtYaml(text, document);
-    const parse = (): Parsed | undefined => (parsed ??= parseYaml(text, limits).requests)[index];
-    return new PlacedLater(document.value, glance('')?.start ?? document.start, glance, parse);
+    const { value, start, end, places } = document;
+    const place = (): Pick<Parsed, 'node' | 'extent'> | undefined =>
+      places
+        ? { node: plainNode(text, value, places), extent: { start, end: Math.min(end, text.length) } }
+        : (parsed ??= parseYaml(text, limits).requests)[index];
+    return new PlacedLater(value, glance('')?.start ?? start, glance, place, places);
   });
   return { requests, ignoreComments: [] };
 }

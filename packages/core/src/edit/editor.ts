@@ -33,7 +33,7 @@ export function editor(
 
 /** A pointer with the keys as they are spelled in the text. */
 function asWritten(pointer: Pointer, node: SourceNode, understood: SourceNode): Pointer {
-  if (!pointer.startsWith('/')) return pointer;
+  if (node === understood || !pointer.startsWith('/')) return pointer;
   let at: SourceNode | undefined = node;
   let meant: SourceNode | undefined = understood;
   const path = fromPointer(pointer).map((segment) => {

@@ -13,7 +13,7 @@ export interface Source {
 
 /** A document that was read. */
 export interface DocumentRead {
-  readonly parsed: Pick<Parsed, 'value' | 'node'>;
+  readonly parsed: Pick<Parsed, 'value' | 'node' | 'plainPlaces'>;
   readonly ignoreComments: readonly IgnoreComment[];
 }
 
