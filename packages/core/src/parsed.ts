@@ -23,40 +23,49 @@ export function refused(problem: Problem): Parsed {
   return { value: undefined, start: 0, node, extent: node, problems: [problem] };
 }
 
+/** Says where the values of a document stand, and the document itself. */
+export interface Places {
+  readonly node: () => SourceNode;
+  readonly extent: () => Span;
+}
+
+/** Places as a parser has them, which is asked when they are. */
+export function placesBy(parse: () => Parsed | undefined, start: number): Places {
+  let parsed: Pick<Parsed, 'node' | 'extent'> | undefined;
+  const here = { start, end: start };
+  const once = (): Pick<Parsed, 'node' | 'extent'> => (parsed ??= parse() ?? { node: here, extent: here });
+  return { node: () => once().node, extent: () => once().extent };
+}
+
 /** A value that was read without a problem, and without its places: they are made when they are first asked for. */
 export class PlacedLater implements Parsed {
   readonly value: unknown;
   readonly start: number;
   readonly problems: readonly Problem[] = [];
-  readonly glance: (pointer: Pointer) => Span | undefined;
   readonly plainPlaces: readonly number[] | undefined;
-  private readonly place: () => Pick<Parsed, 'node' | 'extent'> | undefined;
-  private places: Pick<Parsed, 'node' | 'extent'> | undefined;
+  readonly glance: (pointer: Pointer) => Span | undefined;
+  private readonly places: Places;
+  private known: SourceNode | undefined;
 
   constructor(
     value: unknown,
     start: number,
     glance: (pointer: Pointer) => Span | undefined,
-    place: () => Pick<Parsed, 'node' | 'extent'> | undefined,
+    places: Places,
     plainPlaces?: readonly number[],
   ) {
     this.value = value;
     this.start = start;
     this.glance = glance;
-    this.place = place;
+    this.places = places;
     this.plainPlaces = plainPlaces;
   }
 
   get node(): SourceNode {
-    return this.inFull.node;
+    return (this.known ??= this.places.node());
   }
 
   get extent(): Span {
-    return this.inFull.extent;
-  }
-
-  private get inFull(): Pick<Parsed, 'node' | 'extent'> {
-    const here = { start: this.start, end: this.start };
-    return (this.places ??= this.place() ?? { node: here, extent: here });
+    return this.places.extent();
   }
 }

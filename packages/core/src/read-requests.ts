@@ -180,6 +180,6 @@ function toDocument(parsed: Parsed, index: number, { text, lines, syntax, limits
       return part && toRange(part);
     },
     locateKey: (pointer) => toRange(locateKey(checked.places(), pointer)),
-    editsFor: editor(text, syntax, parsed, checked.places),
+    editsFor: editor(text, syntax, parsed, checked.places === places ? undefined : checked.places),
   };
 }

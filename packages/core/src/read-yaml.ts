@@ -1,7 +1,7 @@
 import { mayHoldIgnoreComments, type IgnoreComment } from './ignore-comments.js';
 import { limits as standard, type Limits } from './limits.js';
 import { parseYaml } from './parse-yaml.js';
-import { PlacedLater, refused, type Parsed } from './parsed.js';
+import { PlacedLater, placesBy, refused, type Parsed, type Places } from './parsed.js';
 import { glanceAtYaml } from './plain-yaml/glance-at-yaml.js';
 import { plainNode } from './plain-yaml/plain-node.js';
 import { readPlainYaml } from './plain-yaml/read-plain-yaml.js';
@@ -20,11 +20,13 @@ export function readYaml(
   const requests = documents.map((document, index) => {
     const glance = glanceAtYaml(text, document);
     const { value, start, end, places } = document;
-    const place = (): Pick<Parsed, 'node' | 'extent'> | undefined =>
-      places
-        ? { node: plainNode(text, value, places), extent: { start, end: Math.min(end, text.length) } }
-        : (parsed ??= parseYaml(text, limits).requests)[index];
-    return new PlacedLater(value, glance('')?.start ?? start, glance, place, places);
+    const noted: Places = places
+      ? {
+          node: () => plainNode(text, value, places),
+          extent: () => ({ start, end: Math.min(end, text.length) }),
+        }
+      : placesBy(() => (parsed ??= parseYaml(text, limits).requests)[index], start);
+    return new PlacedLater(value, glance('')?.start ?? start, glance, noted, places);
   });
   return { requests, ignoreComments: [] };
 }

@@ -8,24 +8,26 @@ import { toEditable, type Editable } from './editable.js';
 import { editsFor } from './edits-for.js';
 
 /**
- * Makes the edits of one document of a file. `understood` are its places as its checked request has them: what a misspelled
- * key holds is then changed under that key, and no second one is made.
+ * Makes the edits of one document of a file. `understood` are its places as its checked request has them, where a key of it is
+ * misspelled: what that holds is then changed under that key, and no second one is made.
  */
 export function editor(
   text: string,
   syntax: Syntax,
   parsed: Parsed,
-  understood: () => SourceNode,
+  understood: (() => SourceNode) | undefined,
 ): (changes: readonly Change[]) => readonly Edit[] | undefined {
   let document: { editable: Editable | undefined } | undefined;
   return (changes) => {
     const { value, problems } = parsed;
     if (problems.length > 0) return undefined;
-    const { node, extent } = parsed;
+    const { extent } = parsed;
     // Taken apart when it is first asked for, since most documents never are.
     document ??= { editable: toEditable({ text: text.slice(extent.start, extent.end), syntax }, value) };
     if (!document.editable) return undefined;
-    const written = changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, node, understood()) }));
+    const written = understood
+      ? changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, parsed.node, understood()) }))
+      : changes;
     const edits = editsFor(document.editable, written);
     return edits?.map((edit) => ({ ...edit, start: extent.start + edit.start, end: extent.start + edit.end }));
   };
@@ -33,7 +35,7 @@ export function editor(
 
 /** A pointer with the keys as they are spelled in the text. */
 function asWritten(pointer: Pointer, node: SourceNode, understood: SourceNode): Pointer {
-  if (node === understood || !pointer.startsWith('/')) return pointer;
+  if (!pointer.startsWith('/')) return pointer;
   let at: SourceNode | undefined = node;
   let meant: SourceNode | undefined = understood;
   const path = fromPointer(pointer).map((segment) => {
