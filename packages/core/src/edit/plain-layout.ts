@@ -29,12 +29,11 @@ class PlainLayout {
 
   private collectionOf(value: object, start: number): Place {
     const isFlow = this.reader.isFlow(start);
-    const isList = Array.isArray(value);
-    const entries = Object.entries(value).map(([name, child]) =>
-      isList ? this.elementOf(name, child, isFlow) : this.memberOf(name, child),
-    );
+    const kind = Array.isArray(value) ? 'list' : 'map';
+    const entries = Array.isArray(value)
+      ? value.map((item: unknown, index) => this.elementOf(String(index), item, isFlow))
+      : Object.keys(value).map((name) => this.memberOf(name, (value as Readonly<Record<string, unknown>>)[name]));
     const end = this.reader.next();
-    const kind = isList ? 'list' : 'map';
     if (isFlow) return { kind, layout: 'flow', start, end, entries };
     // The comment behind its last value is no part of it.
     return { kind, layout: 'block', start, end: entries.at(-1)?.end ?? end, entries };

@@ -1,4 +1,4 @@
-import type { SourceNode } from '../source-node.js';
+import type { SourceNode, Span } from '../source-node.js';
 import { PlaceReader } from './place-reader.js';
 
 /** Where the values of a plain document stand, as the parser has it. */
@@ -17,12 +17,12 @@ function nodeOf(value: unknown, reader: PlaceReader): SourceNode {
     return { start, end: reader.next(), items };
   }
   if (typeof value === 'object' && value !== null) {
-    const members: NonNullable<SourceNode['members']> = new Map(
-      Object.entries(value).map(([name, child]) => {
-        const key = reader.next();
-        return [name, { key: { start: key, end: key + name.length }, node: nodeOf(child, reader) }];
-      }),
-    );
+    const members = new Map<string, { key: Span; node: SourceNode }>();
+    for (const name of Object.keys(value)) {
+      const key = reader.next();
+      const node = nodeOf((value as Readonly<Record<string, unknown>>)[name], reader);
+      members.set(name, { key: { start: key, end: key + name.length }, node });
+    }
     return { start, end: reader.next(), members };
   }
   const end = reader.next();
