@@ -41,6 +41,8 @@ export function placesBy(parse: () => Parsed | undefined, start: number): Places
 export class PlacedLater implements Parsed {
   readonly value: unknown;
   readonly start: number;
+  /** How long its text is. */
+  readonly length: number;
   readonly problems: readonly Problem[] = [];
   readonly plainPlaces: readonly number[] | undefined;
   readonly glance: (pointer: Pointer) => Span | undefined;
@@ -50,12 +52,14 @@ export class PlacedLater implements Parsed {
   constructor(
     value: unknown,
     start: number,
+    length: number,
     glance: (pointer: Pointer) => Span | undefined,
     places: Places,
     plainPlaces?: readonly number[],
   ) {
     this.value = value;
     this.start = start;
+    this.length = length;
     this.glance = glance;
     this.places = places;
     this.plainPlaces = plainPlaces;

@@ -23,5 +23,5 @@ function readOne(text: string, start: number, limits: Limits, parse: () => Parse
   const value = readPlainJson(text, limits);
   if (!value) return undefined;
   const begins = start + text.indexOf('{');
-  return new PlacedLater(value, begins, glanceAtJson(text, value, start), placesBy(parse, begins));
+  return new PlacedLater(value, begins, text.length, glanceAtJson(text, value, start), placesBy(parse, begins));
 }

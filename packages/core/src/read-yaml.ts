@@ -26,7 +26,7 @@ export function readYaml(
           extent: () => ({ start, end: Math.min(end, text.length) }),
         }
       : placesBy(() => (parsed ??= parseYaml(text, limits).requests)[index], start);
-    return new PlacedLater(value, glance('')?.start ?? start, glance, noted, places);
+    return new PlacedLater(value, glance('')?.start ?? start, end - start, glance, noted, places);
   });
   return { requests, ignoreComments: [] };
 }

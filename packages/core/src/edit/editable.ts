@@ -4,9 +4,8 @@ import { jsonLayout } from './json-layout.js';
 import { isCollection, type Collection, type Layout } from './place.js';
 import { isSame } from './plain-value.js';
 import { plainLayout } from './plain-layout.js';
-import { readDocument, type DocumentRead, type Source } from './read-document.js';
+import { readDocument, type Source } from './read-document.js';
 import type { Sheet } from './sheet.js';
-import type { Syntax } from '../syntax.js';
 import { yamlLayout } from './yaml-layout.js';
 
 /** A document that can be edited: what its text says, and how it stands there. */
@@ -23,15 +22,22 @@ export function toEditable(source: Source, value: unknown): Editable | undefined
   if (!read || !isSame(read.parsed.value, value)) return undefined;
   // A lone CR ends a line in YAML, but not for the parser.
   const text = source.text.replace(/\r(?!\n)/g, '\n');
-  const layout = layoutOf(read.parsed, text, source.syntax);
-  if (!layout || !isCollection(layout.root)) return undefined;
-  const hand = handwritingOf(layout, text, /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n');
-  const { root, hasAliases } = layout;
-  return { source, value, text, hand, root, hasAliases, ignoreComments: read.ignoreComments };
+  const layout = source.syntax === 'yaml' ? yamlLayout(text) : jsonLayout(read.parsed.node, text);
+  return layout && withLayout({ source, value, text, ignoreComments: read.ignoreComments }, layout);
 }
 
-/** How the values of a document stand in its text; undefined where that is odd. */
-function layoutOf(parsed: DocumentRead['parsed'], text: string, syntax: Syntax): Layout | undefined {
-  if (syntax !== 'yaml') return jsonLayout(parsed.node, text);
-  return parsed.plainPlaces ? plainLayout(text, parsed.value, parsed.plainPlaces) : yamlLayout(text);
+/** Takes the text of a plain YAML document apart, which stands alone as it does among others, by the places of its values. */
+export function plainEditable(source: Source, value: unknown, places: readonly number[]): Editable | undefined {
+  const { text } = source;
+  return withLayout({ source, value, text, ignoreComments: [] }, plainLayout(text, value, places));
+}
+
+function withLayout(
+  document: Pick<Editable, 'source' | 'value' | 'text' | 'ignoreComments'>,
+  { root, hasAliases }: Layout,
+): Editable | undefined {
+  if (!isCollection(root)) return undefined;
+  const { source, text } = document;
+  const hand = handwritingOf(root, text, /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n');
+  return { ...document, root, hasAliases, hand };
 }

@@ -4,8 +4,9 @@ import { childOf, type SourceNode } from '../source-node.js';
 import type { Syntax } from '../syntax.js';
 import type { Edit } from './apply-edits.js';
 import type { Change } from './change.js';
-import { toEditable, type Editable } from './editable.js';
+import { plainEditable, toEditable, type Editable } from './editable.js';
 import { editsFor } from './edits-for.js';
+import type { Source } from './read-document.js';
 
 /**
  * Makes the edits of one document of a file. `understood` are its places as its checked request has them, where a key of it is
@@ -19,11 +20,10 @@ export function editor(
 ): (changes: readonly Change[]) => readonly Edit[] | undefined {
   let document: { editable: Editable | undefined } | undefined;
   return (changes) => {
-    const { value, problems } = parsed;
-    if (problems.length > 0) return undefined;
+    if (parsed.problems.length > 0) return undefined;
     const { extent } = parsed;
     // Taken apart when it is first asked for, since most documents never are.
-    document ??= { editable: toEditable({ text: text.slice(extent.start, extent.end), syntax }, value) };
+    document ??= { editable: takeApart({ text: text.slice(extent.start, extent.end), syntax }, parsed) };
     if (!document.editable) return undefined;
     const written = understood
       ? changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, parsed.node, understood()) }))
@@ -31,6 +31,15 @@ export function editor(
     const edits = editsFor(document.editable, written);
     return edits?.map((edit) => ({ ...edit, start: extent.start + edit.start, end: extent.start + edit.end }));
   };
+}
+
+function takeApart(source: Source, { value, plainPlaces, extent }: Parsed): Editable | undefined {
+  if (!plainPlaces) return toEditable(source, value);
+  return plainEditable(
+    source,
+    value,
+    plainPlaces.map((place) => place - extent.start),
+  );
 }
 
 /** A pointer with the keys as they are spelled in the text. */

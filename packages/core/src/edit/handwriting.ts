@@ -1,5 +1,5 @@
 import { columnAt, indentationAt, isBroken } from './lines.js';
-import { isCollection, type Collection, type Layout, type Place } from './place.js';
+import { isCollection, type Collection, type Place } from './place.js';
 import { colonIn, commaIn, isLined, padIn } from './spacing.js';
 
 /** How the author of a document writes, as far as what is there already shows it. */
@@ -23,7 +23,7 @@ export interface Handwriting {
 }
 
 /** Looks at a document for the habits of its author. */
-export function handwritingOf({ root }: Layout, text: string, lineBreak: string): Handwriting {
+export function handwritingOf(root: Place, text: string, lineBreak: string): Handwriting {
   const places: Place[] = [];
   collect(root, places);
   const collections = places.filter(isCollection);

@@ -13,7 +13,7 @@ export interface Source {
 
 /** A document that was read. */
 export interface DocumentRead {
-  readonly parsed: Pick<Parsed, 'value' | 'node' | 'plainPlaces'>;
+  readonly parsed: Pick<Parsed, 'value' | 'node'>;
   readonly ignoreComments: readonly IgnoreComment[];
 }
 

@@ -3,6 +3,9 @@ import { NotPlain, type Cursor } from './cursor.js';
 /** How a scalar without quotes begins that is nothing but one. */
 const beginning = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-[\w.])/;
 
+/** How a scalar begins that may mean something else than its text. */
+const notable = /^(?:[-+.\d~]|null|true|false)/i;
+
 /** Any way to write a number in YAML 1.2, and more. */
 const numeric =
   /^(?:[-+]?(?:\d+|0o[0-7]+|0x[\da-f]+|\.inf|(?:\.\d+|\d+\.\d*)|(?:\.\d+|\d+(?:\.\d*)?)e[-+]?\d+)|\.nan)$/i;
@@ -26,7 +29,7 @@ export function readPlain(cursor: Cursor, column: number): unknown {
   cursor.nextLine();
   if (cursor.indent <= column) {
     cursor.place(start, end);
-    return plainValue(text);
+    return meaningOf(text);
   }
   if (comment >= 0) throw new NotPlain();
   while (cursor.indent > column) {
@@ -57,6 +60,11 @@ function lineOf(source: string): string {
 /** What a scalar without quotes on one line means. */
 export function plainValue(source: string): unknown {
   if (!beginning.test(source)) throw new NotPlain();
+  return meaningOf(source);
+}
+
+function meaningOf(source: string): unknown {
+  if (!notable.test(source)) return source;
   if (source === 'true') return true;
   if (source === 'false') return false;
   if (plainNumber.test(source)) return Number(source);
