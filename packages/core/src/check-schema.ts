@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import { knownKeys } from './format.js';
 import { toPointer, valueAt } from './pointer.js';
 import type { Problem } from './problem.js';
-import { requestSchema, type Request } from './request-schema.js';
+import { readRequest } from './read-request.js';
+import type { Request } from './request-schema.js';
 import { meantKey, toProblems } from './schema-problems.js';
 import { nodeAt, type SourceNode } from './source-node.js';
 
@@ -23,7 +24,7 @@ export function checkSchema(value: unknown, places: () => SourceNode): Checked {
   let given = withoutBlankKeys(value, []);
   let understood = places;
   for (;;) {
-    const result = requestSchema.safeParse(given);
+    const result = readRequest(given);
     if (result.success) return { request: result.data, problems, places: understood };
     const { issues } = result.error;
     const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');

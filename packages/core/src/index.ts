@@ -2,6 +2,7 @@ export { decodeUtf8, isUtf16 } from './decode.js';
 export { applyChanges } from './edit/apply-changes.js';
 export { applyEdits, EditOverlap, firstOverlap, type Edit } from './edit/apply-edits.js';
 export type { Change } from './edit/change.js';
+export { changedRequest } from './edit/changed-request.js';
 export type { IgnoreComment } from './ignore-comments.js';
 export { requestJsonSchema } from './json-schema.js';
 export { ceilings, limitNames, limits, type Limits } from './limits.js';

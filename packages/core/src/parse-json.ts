@@ -32,7 +32,8 @@ export function jsonLinesOf(text: string, { requests }: Limits): { line: string;
   const lines: { line: string; start: number }[] = [];
   // Cut at its ends: an expression that takes a line of some megabytes can overflow its stack.
   let start = 0;
-  for (const end of endsOfLines(text)) {
+  while (start <= text.length) {
+    const end = endOfLine(text, start);
     const line = text.slice(start, end);
     if (line.trim() !== '') lines.push({ line, start });
     if (lines.length > requests) break;
@@ -41,10 +42,12 @@ export function jsonLinesOf(text: string, { requests }: Limits): { line: string;
   return lines;
 }
 
-function* endsOfLines(text: string): Generator<number> {
-  for (const { index } of text.matchAll(/[\r\n]/g)) yield index;
-  yield text.length;
+function endOfLine(text: string, start: number): number {
+  lineBreak.lastIndex = start;
+  return lineBreak.test(text) ? lineBreak.lastIndex - 1 : text.length;
 }
+
+const lineBreak = /[\r\n]/g;
 
 /** Parses one line of JSON Lines, which begins at an offset of the text. */
 export function parseJsonLine(line: string, start: number, limits: Limits): Parsed {

@@ -146,14 +146,21 @@ class Converter {
     }
     if (isMap(node)) {
       const entries = node.items.map((pair) => {
-        const { value, node: key } = this.convert(pair.key as Node | null);
+        const {
+          value,
+          node: { start, end },
+        } = this.convert(pair.key as Node | null);
         const name =
           typeof value === 'object' && value !== null
-            ? this.text.slice(key.start, key.end).replace(/\s+/g, ' ')
+            ? this.text.slice(start, end).replace(/\s+/g, ' ')
             : String(value);
         const built = this.builder.under(name, () => this.convert(pair.value as Node | null));
         // A key without a value has no place of its own: it is the empty stretch after the key.
-        return { name, key, built: pair.value === null ? { ...built, node: { start: key.end, end: key.end } } : built };
+        return {
+          name,
+          key: { start, end },
+          built: pair.value === null ? { ...built, node: { start: end, end } } : built,
+        };
       });
       return this.builder.map(entries, span);
     }

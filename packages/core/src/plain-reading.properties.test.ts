@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { plainLayout } from './edit/plain-layout.js';
+import { yamlLayout } from './edit/yaml-layout.js';
 import { parseJson, parseJsonLines } from './parse-json.js';
 import { parseYaml } from './parse-yaml.js';
 import { PlacedLater, type Parsed } from './parsed.js';
@@ -48,12 +50,17 @@ function expectSame(read: readonly Parsed[], parsed: readonly Parsed[]): void {
   }
 }
 
-function expectSameYaml(text: string): void {
+/** Says whether the places, too, were found without the parser. */
+function expectSameYaml(text: string): boolean {
   const read = readYaml(text);
-  if (!read.requests.some((request) => request instanceof PlacedLater)) return;
+  if (!read.requests.some((request) => request instanceof PlacedLater)) return false;
   const parsed = parseYaml(text);
   expectSame(read.requests, parsed.requests);
   expect(read.ignoreComments).toEqual(parsed.ignoreComments);
+  const [{ plainPlaces, value } = {}, other] = read.requests;
+  if (!plainPlaces || other) return false;
+  expect(plainLayout(text, value, plainPlaces)).toEqual(yamlLayout(text));
+  return true;
 }
 
 function expectSameJson(text: string): void {
@@ -89,16 +96,45 @@ describe('YAML', () => {
       { arbitrary: fc.constantFrom(...goodYaml), weight: 4 },
       { arbitrary: styledYaml(requestValue).map(({ source }) => source), weight: 1 },
     );
-    let plain = 0;
+    let [plain, placed] = [0, 0];
     fc.assert(
       fc.property(mutated(base), (text) => {
         if (readPlainYaml(text)) plain++;
-        expectSameYaml(text);
+        if (expectSameYaml(text)) placed++;
       }),
       { numRuns: 1000 },
     );
     // Else nothing would be compared.
     expect(plain).toBeGreaterThan(100);
+    expect(placed).toBeGreaterThan(20);
+  });
+
+  it('with blank lines and comments in any column is read as it is parsed', () => {
+    const base = fc.oneof(
+      fc.constantFrom(...goodYaml),
+      styledYaml(requestValue).map(({ source }) => source),
+    );
+    const added = fc.record({
+      line: fc.nat(999),
+      column: fc.nat(7),
+      text: fc.constantFrom('', '# b', '#', '# b  ', '# c\n', '# c\n# d', '# c\n    # d'),
+      isBeside: fc.boolean(),
+    });
+    let placed = 0;
+    fc.assert(
+      fc.property(base, fc.array(added, { minLength: 1, maxLength: 3 }), (source, all) => {
+        const lines = source.split('\n');
+        for (const { line, column, text, isBeside } of all) {
+          const at = Math.floor((line / 1000) * lines.length);
+          const words = ' '.repeat(column) + text;
+          if (isBeside) lines[at] = `${lines[at] ?? ''} ${words}`;
+          else lines.splice(at, 0, words);
+        }
+        if (expectSameYaml(lines.join('\n'))) placed++;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(placed).toBeGreaterThan(100);
   });
 
   it('of odd texts in every place is read as it is parsed', () => {

@@ -34,7 +34,7 @@ export function valueAt(root: unknown, pointer: Pointer): unknown {
   for (const segment of segmentsOf(pointer)) {
     // Nothing that is inherited; and the length of a list is its own, but no element of it.
     if (typeof value !== 'object' || value === null) return undefined;
-    if (!Object.prototype.propertyIsEnumerable.call(value, segment)) return undefined;
+    if (!Object.hasOwn(value, segment) || (segment === 'length' && Array.isArray(value))) return undefined;
     value = (value as Readonly<Record<string, unknown>>)[segment];
   }
   return value;

@@ -1,6 +1,6 @@
 import { limits as standard, type Limits } from './limits.js';
 import { jsonLinesOf, parseJson, parseJsonLine } from './parse-json.js';
-import { PlacedLater, type Parsed } from './parsed.js';
+import { PlacedLater, placesBy, type Parsed } from './parsed.js';
 import { glanceAtJson } from './plain-json/glance-at-json.js';
 import { readPlainJson } from './plain-json/read-plain-json.js';
 
@@ -21,5 +21,7 @@ export function readJsonLines(text: string, limits: Limits = standard): Parsed[]
 
 function readOne(text: string, start: number, limits: Limits, parse: () => Parsed | undefined): Parsed | undefined {
   const value = readPlainJson(text, limits);
-  return value && new PlacedLater(value, start + text.indexOf('{'), glanceAtJson(text, value, start), parse);
+  if (!value) return undefined;
+  const begins = start + text.indexOf('{');
+  return new PlacedLater(value, begins, text.length, glanceAtJson(text, value, start), placesBy(parse, begins));
 }

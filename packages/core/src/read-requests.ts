@@ -155,7 +155,7 @@ interface Whole {
 function toDocument(parsed: Parsed, index: number, { text, lines, syntax, limits }: Whole): RequestDocument {
   const { value } = parsed;
   // Plain values repeat nothing, so that they are no longer than their text.
-  const mayBeLong = text.length > limits.text || !(parsed instanceof PlacedLater);
+  const mayBeLong = !(parsed instanceof PlacedLater) || parsed.length > limits.text;
   const isBounded = !parsed.problems.some(({ ruleId }) => ruleId === 'file-limit');
   const long = mayBeLong && isBounded ? longText(value, limits, parsed.start) : undefined;
   const problems = long ? [...parsed.problems, long] : parsed.problems;
@@ -180,6 +180,6 @@ function toDocument(parsed: Parsed, index: number, { text, lines, syntax, limits
       return part && toRange(part);
     },
     locateKey: (pointer) => toRange(locateKey(checked.places(), pointer)),
-    editsFor: editor(text, syntax, parsed, checked.places),
+    editsFor: editor(text, syntax, parsed, checked.places === places ? undefined : checked.places),
   };
 }

@@ -1,8 +1,9 @@
 import { mayHoldIgnoreComments, type IgnoreComment } from './ignore-comments.js';
 import { limits as standard, type Limits } from './limits.js';
 import { parseYaml } from './parse-yaml.js';
-import { PlacedLater, refused, type Parsed } from './parsed.js';
+import { PlacedLater, placesBy, refused, type Parsed, type Places } from './parsed.js';
 import { glanceAtYaml } from './plain-yaml/glance-at-yaml.js';
+import { plainNode } from './plain-yaml/plain-node.js';
 import { readPlainYaml } from './plain-yaml/read-plain-yaml.js';
 import { passedByMarks } from './yaml-marks.js';
 
@@ -18,8 +19,14 @@ export function readYaml(
   let parsed: readonly Parsed[] | undefined;
   const requests = documents.map((document, index) => {
     const glance = glanceAtYaml(text, document);
-    const parse = (): Parsed | undefined => (parsed ??= parseYaml(text, limits).requests)[index];
-    return new PlacedLater(document.value, glance('')?.start ?? document.start, glance, parse);
+    const { value, start, end, places } = document;
+    const noted: Places = places
+      ? {
+          node: () => plainNode(text, value, places),
+          extent: () => ({ start, end: Math.min(end, text.length) }),
+        }
+      : placesBy(() => (parsed ??= parseYaml(text, limits).requests)[index], start);
+    return new PlacedLater(value, glance('')?.start ?? start, end - start, glance, noted, places);
   });
   return { requests, ignoreComments: [] };
 }

@@ -71,7 +71,7 @@ function toScores(costs: ReadonlyMap<Area, number>, failing: ReadonlySet<Area>):
   const total = [...costs.values()].reduce((sum, cost) => sum + cost, 0);
   const score = toScore(total, failing.size > 0);
   const categories = Object.fromEntries(
-    [...costs].sort().map(([area, cost]) => [area, toScore(cost, failing.has(area))]),
+    [...costs.keys()].sort().map((area) => [area, toScore(costs.get(area) ?? 0, failing.has(area))]),
   );
   return { score, grade: gradeOf(score), verdict: failing.size > 0 ? 'fail' : 'pass', categories };
 }

@@ -1,8 +1,9 @@
 import type { IgnoreComment } from '../ignore-comments.js';
 import { handwritingOf } from './handwriting.js';
 import { jsonLayout } from './json-layout.js';
-import { isCollection, type Collection } from './place.js';
+import { isCollection, type Collection, type Layout } from './place.js';
 import { isSame } from './plain-value.js';
+import { plainLayout } from './plain-layout.js';
 import { readDocument, type Source } from './read-document.js';
 import type { Sheet } from './sheet.js';
 import { yamlLayout } from './yaml-layout.js';
@@ -22,8 +23,21 @@ export function toEditable(source: Source, value: unknown): Editable | undefined
   // A lone CR ends a line in YAML, but not for the parser.
   const text = source.text.replace(/\r(?!\n)/g, '\n');
   const layout = source.syntax === 'yaml' ? yamlLayout(text) : jsonLayout(read.parsed.node, text);
-  if (!layout || !isCollection(layout.root)) return undefined;
-  const hand = handwritingOf(layout, text, /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n');
-  const { root, hasAliases } = layout;
-  return { source, value, text, hand, root, hasAliases, ignoreComments: read.ignoreComments };
+  return layout && withLayout({ source, value, text, ignoreComments: read.ignoreComments }, layout);
+}
+
+/** Takes the text of a plain YAML document apart, which stands alone as it does among others, by the places of its values. */
+export function plainEditable(source: Source, value: unknown, places: readonly number[]): Editable | undefined {
+  const { text } = source;
+  return withLayout({ source, value, text, ignoreComments: [] }, plainLayout(text, value, places));
+}
+
+function withLayout(
+  document: Pick<Editable, 'source' | 'value' | 'text' | 'ignoreComments'>,
+  { root, hasAliases }: Layout,
+): Editable | undefined {
+  if (!isCollection(root)) return undefined;
+  const { source, text } = document;
+  const hand = handwritingOf(root, text, /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n');
+  return { ...document, root, hasAliases, hand };
 }

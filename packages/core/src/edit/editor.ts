@@ -4,31 +4,42 @@ import { childOf, type SourceNode } from '../source-node.js';
 import type { Syntax } from '../syntax.js';
 import type { Edit } from './apply-edits.js';
 import type { Change } from './change.js';
-import { toEditable, type Editable } from './editable.js';
+import { plainEditable, toEditable, type Editable } from './editable.js';
 import { editsFor } from './edits-for.js';
+import type { Source } from './read-document.js';
 
 /**
- * Makes the edits of one document of a file. `understood` are its places as its checked request has them: what a misspelled
- * key holds is then changed under that key, and no second one is made.
+ * Makes the edits of one document of a file. `understood` are its places as its checked request has them, where a key of it is
+ * misspelled: what that holds is then changed under that key, and no second one is made.
  */
 export function editor(
   text: string,
   syntax: Syntax,
   parsed: Parsed,
-  understood: () => SourceNode,
+  understood: (() => SourceNode) | undefined,
 ): (changes: readonly Change[]) => readonly Edit[] | undefined {
   let document: { editable: Editable | undefined } | undefined;
   return (changes) => {
-    const { value, problems } = parsed;
-    if (problems.length > 0) return undefined;
-    const { node, extent } = parsed;
+    if (parsed.problems.length > 0) return undefined;
+    const { extent } = parsed;
     // Taken apart when it is first asked for, since most documents never are.
-    document ??= { editable: toEditable({ text: text.slice(extent.start, extent.end), syntax }, value) };
+    document ??= { editable: takeApart({ text: text.slice(extent.start, extent.end), syntax }, parsed) };
     if (!document.editable) return undefined;
-    const written = changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, node, understood()) }));
+    const written = understood
+      ? changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, parsed.node, understood()) }))
+      : changes;
     const edits = editsFor(document.editable, written);
     return edits?.map((edit) => ({ ...edit, start: extent.start + edit.start, end: extent.start + edit.end }));
   };
+}
+
+function takeApart(source: Source, { value, plainPlaces, extent }: Parsed): Editable | undefined {
+  if (!plainPlaces) return toEditable(source, value);
+  return plainEditable(
+    source,
+    value,
+    plainPlaces.map((place) => place - extent.start),
+  );
 }
 
 /** A pointer with the keys as they are spelled in the text. */

@@ -1,5 +1,5 @@
 import { columnAt, indentationAt, isBroken } from './lines.js';
-import { isCollection, type Collection, type Layout, type Place } from './place.js';
+import { isCollection, type Collection, type Place } from './place.js';
 import { colonIn, commaIn, isLined, padIn } from './spacing.js';
 
 /** How the author of a document writes, as far as what is there already shows it. */
@@ -23,8 +23,9 @@ export interface Handwriting {
 }
 
 /** Looks at a document for the habits of its author. */
-export function handwritingOf({ root }: Layout, text: string, lineBreak: string): Handwriting {
-  const places = [...placesIn(root)];
+export function handwritingOf(root: Place, text: string, lineBreak: string): Handwriting {
+  const places: Place[] = [];
+  collect(root, places);
   const collections = places.filter(isCollection);
   const lists = collections.filter((place) => place.kind === 'list' && place.entries.length > 0);
   const flows = collections.filter(({ layout }) => layout !== 'block');
@@ -45,9 +46,9 @@ export function handwritingOf({ root }: Layout, text: string, lineBreak: string)
   };
 }
 
-function* placesIn(place: Place): Generator<Place> {
-  yield place;
-  for (const { value } of isCollection(place) ? place.entries : []) yield* placesIn(value);
+function collect(place: Place, places: Place[]): void {
+  places.push(place);
+  if (isCollection(place)) for (const { value } of place.entries) collect(value, places);
 }
 
 function firstOf<T>(flows: readonly Collection[], find: (flow: Collection) => T | undefined): T | undefined {

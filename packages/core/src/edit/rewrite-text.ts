@@ -97,13 +97,14 @@ function readsAs(
 ): boolean {
   if (parent.layout === 'json') return isOnly(parseJsonValue(source, ceilings), value);
   const behind = text.slice(entry.before, place.start) + source;
-  const column = ' '.repeat(columnAt(text, parent.start));
-  const alone =
-    parent.layout === 'flow' ? `{ k: ${behind} }` : `${column}${parent.kind === 'map' ? 'k:' : '-'}${behind}\n`;
-  return isOnly(
-    readYaml(alone, ceilings).requests,
-    parent.layout === 'flow' || parent.kind === 'map' ? { k: value } : [value],
-  );
+  if (parent.layout === 'flow') return isOnly(readYaml(`{ k: ${behind} }`, ceilings).requests, { k: value });
+  const isMap = parent.kind === 'map';
+  // Below a key, as most stand, it is plain.
+  const column = columnAt(text, parent.start);
+  const isRoot = isMap && column === 0;
+  const alone = `${isRoot ? '' : 'p:\n'}${' '.repeat(column)}${isMap ? 'k:' : '-'}${behind}\n`;
+  const wanted = isMap ? { k: value } : [value];
+  return isOnly(readYaml(alone, ceilings).requests, isRoot ? wanted : { p: wanted });
 }
 
 function isOnly(requests: readonly Parsed[], value: unknown): boolean {

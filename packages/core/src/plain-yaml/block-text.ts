@@ -4,9 +4,11 @@ const header = /[|>]-?/y;
 
 /** Reads a literal (`|`) or folded (`>`) block, which stands right of its parent's column. */
 export function readBlock(cursor: Cursor, column: number): string {
+  const start = cursor.at;
   const mark = cursor.take(header) ?? '';
   if (!cursor.passLineEnd()) throw new NotPlain();
   const lines = linesOf(cursor, column, mark.startsWith('>'));
+  cursor.place(start, cursor.lastEnd);
   cursor.nextLine();
   const text = mark.startsWith('>') ? fold(lines) : lines.join('\n');
   return mark.endsWith('-') ? text : `${text}\n`;
@@ -36,6 +38,8 @@ function linesOf(cursor: Cursor, column: number, isFolded: boolean): string[] {
       if (indent <= column || (isFolded && before > indent)) throw new NotPlain();
       lines.push(text.slice(start + indent, end));
       filled = lines.length;
+      cursor.passLine(end);
+      continue;
     }
     cursor.at = end < 0 ? text.length : end + 1;
   }

@@ -15,6 +15,17 @@ export class Cursor {
   indent = -1;
   /** How many values its document holds so far. */
   values = 1;
+  /**
+   * Where the values of its document stand, as reading passes them: before each value where its key or dash begins, but not in
+   * lists in brackets; then the value's start, what is within it, and its end.
+   */
+  places: number[] = [];
+  /** Whether the places are those that the parser gives; where a comment ends a map or list, it has rules of its own. */
+  isPlaced = true;
+  /** Where the last line ended that holds more than spaces and a comment, without the spaces at its end. */
+  lastEnd = 0;
+  /** How far the deepest comment is indented that stood between that line and the next; -1 where none did. */
+  private deepestComment = -1;
   private depth = 0;
   private readonly limits: Pick<Limits, 'depth' | 'values'>;
 
@@ -24,6 +35,13 @@ export class Cursor {
     this.nextLine();
   }
 
+  /** Begins the values of another document. */
+  beginDocument(): void {
+    this.values = 1;
+    this.places = [];
+    this.isPlaced = true;
+  }
+
   /** The character that is read next; empty at the end of the text. */
   get character(): string {
     return this.text.charAt(this.at);
@@ -31,6 +49,7 @@ export class Cursor {
 
   /** Goes on to the next line with more than spaces and a comment, from the beginning of a line. */
   nextLine(): void {
+    this.deepestComment = -1;
     for (;;) {
       const start = this.at;
       this.skipSpaces();
@@ -43,6 +62,7 @@ export class Cursor {
         this.indent = this.at - start;
         return;
       }
+      if (character === '#') this.deepestComment = Math.max(this.deepestComment, this.at - start);
       this.at = this.lineEnd() + 1;
     }
   }
@@ -53,8 +73,15 @@ export class Cursor {
     this.skipSpaces();
     const { character } = this;
     if (character !== '\n' && !(character === '#' && this.at > before)) return false;
-    this.at = this.lineEnd() + 1;
+    this.passLine(this.lineEnd());
     return true;
+  }
+
+  /** Goes behind a line that holds something, and ends at an offset. */
+  passLine(end: number): void {
+    this.lastEnd = end;
+    while (this.text.charCodeAt(this.lastEnd - 1) === 32) this.lastEnd--;
+    this.at = end + 1;
   }
 
   skipSpaces(): void {
@@ -74,18 +101,36 @@ export class Cursor {
 
   /** Takes what a sticky pattern finds here. */
   take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    this.at += found?.length ?? 0;
-    return found;
+    const start = this.at;
+    if (!this.sees(pattern)) return undefined;
+    this.at = pattern.lastIndex;
+    return this.text.slice(start, this.at);
   }
 
-  /** Reads a map or list. */
-  nested<T>(read: () => T): T {
+  /** Begins a map or list. */
+  open(): void {
     if (++this.depth > this.limits.depth) throw new NotPlain();
-    const value = read();
+    this.places.push(this.at);
+  }
+
+  /** Ends a map or list that ends where it is read. */
+  close(): void {
     this.depth--;
-    return value;
+    this.places.push(this.at);
+  }
+
+  /** Ends a map or list in a column, by a line that stands further left. */
+  closeBlock(column: number): void {
+    if (this.indent > column) throw new NotPlain();
+    this.depth--;
+    // What follows it at the root is a part of nothing.
+    if (this.deepestComment >= Math.max(column, 1)) this.isPlaced = false;
+    this.places.push(this.lastEnd);
+  }
+
+  /** Notes where a value stands that is no map or list. */
+  place(start: number, end: number): void {
+    this.places.push(start, end);
   }
 
   /** Counts one more value. */

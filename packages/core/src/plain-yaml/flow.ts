@@ -7,7 +7,10 @@ const plain = /(?:[^\n,[\]{}:#]|:(?![\s,[\]{}]))+/y;
 
 /** Reads a list in brackets or a map in braces; its further lines stand right of its parent's column. */
 export function readFlow(cursor: Cursor, column: number): unknown {
-  return cursor.nested(() => (cursor.character === '[' ? readList(cursor, column) : readMap(cursor, column)));
+  cursor.open();
+  const collection = cursor.character === '[' ? readList(cursor, column) : readMap(cursor, column);
+  cursor.close();
+  return collection;
 }
 
 function readList(cursor: Cursor, column: number): unknown[] {
@@ -19,6 +22,7 @@ function readList(cursor: Cursor, column: number): unknown[] {
 function readMap(cursor: Cursor, column: number): Record<string, unknown> {
   const map: Record<string, unknown> = {};
   readEntries(cursor, column, '}', () => {
+    cursor.places.push(cursor.at);
     const name = cursor.take(key)?.split(':', 1)[0];
     if (name === undefined || isWord(name) || Object.hasOwn(map, name)) throw new NotPlain();
     map[name] = readEntry(cursor, column);
@@ -47,7 +51,10 @@ function readEntry(cursor: Cursor, column: number): unknown {
   if (character === '[' || character === '{') return readFlow(cursor, column);
   // A quoted text that runs over lines is not plain here.
   if (character === '"' || character === "'") return readQuoted(cursor, Infinity);
-  return plainValue(withoutSpaces(cursor.take(plain) ?? ''));
+  const start = cursor.at;
+  const source = withoutSpaces(cursor.take(plain) ?? '');
+  cursor.place(start, start + source.length);
+  return plainValue(source);
 }
 
 function skipBlanks(cursor: Cursor, column: number): void {

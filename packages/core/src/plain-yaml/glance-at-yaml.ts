@@ -1,5 +1,6 @@
 import type { Pointer } from '../pointer.js';
 import type { Span } from '../source-node.js';
+import { spacesAt } from './plain-scalar.js';
 import type { PlainDocument } from './read-plain-yaml.js';
 
 /**
@@ -33,10 +34,4 @@ export function glanceAtYaml(
     return isWhole && !/[|>\n]/.test(source) ? { start: from, end: from + source.length } : undefined;
   };
   return (pointer) => (pointer === '' ? firstKey() : pointer === '/id' ? idSpan() : undefined);
-}
-
-function spacesAt(text: string, start: number): number {
-  let end = start;
-  while (text.charCodeAt(end) === 32) end++;
-  return end - start;
 }

@@ -1,5 +1,5 @@
 import { NotPlain, type Cursor } from './cursor.js';
-import { withoutSpaces } from './plain-scalar.js';
+import { spacesAt, withoutSpaces } from './plain-scalar.js';
 
 /** Escapes that are plain: those of JSON, and a space, which writers put at the beginning of a line. */
 const meanings: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t', ' ': ' ' };
@@ -13,6 +13,7 @@ export function readQuoted(cursor: Cursor, column: number): string {
   const end = isDouble ? closingDouble(text, at + 1) : closingSingle(text, at + 1);
   const source = text.slice(at + 1, end);
   cursor.at = end + 1;
+  cursor.place(at, cursor.at);
   const folded = source.includes('\n') ? fold(source, column, isDouble) : source;
   if (!isDouble) return folded.includes("'") ? folded.replaceAll("''", "'") : folded;
   return folded.includes('\\') ? unescape(folded) : folded;
@@ -46,7 +47,7 @@ function fold(source: string, column: number, isDouble: boolean): string {
   let gap = '';
   for (const [index, line] of lines.entries()) {
     const isLast = index === lines.length - 1;
-    const indent = index === 0 ? 0 : spacesAt(line);
+    const indent = index === 0 ? 0 : spacesAt(line, 0);
     if (index > 0 && indent === line.length && !isLast) {
       if (gap === '') throw new NotPlain();
       gap = gap === ' ' ? '\n' : `${gap}\n`;
@@ -61,12 +62,6 @@ function fold(source: string, column: number, isDouble: boolean): string {
     gap = isJoined ? '' : ' ';
   }
   return text;
-}
-
-function spacesAt(line: string): number {
-  let end = 0;
-  while (line.charCodeAt(end) === 32) end++;
-  return end;
 }
 
 function unescape(text: string): string {

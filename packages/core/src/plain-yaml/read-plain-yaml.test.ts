@@ -52,7 +52,7 @@ describe('plain text', () => {
   });
 
   it('may hold several documents', () => {
-    expect(readPlainYaml('a: b\n---\nc: d\n')).toEqual([
+    expect(readPlainYaml('a: b\n---\nc: d\n')).toMatchObject([
       { value: { a: 'b' }, start: 0, end: 5 },
       { value: { c: 'd' }, start: 5, end: 14 },
     ]);

@@ -1,7 +1,7 @@
 import { readBlock } from './block-text.js';
 import { Cursor, NotPlain } from './cursor.js';
 import { readFlow } from './flow.js';
-import { isWord, readPlain } from './plain-scalar.js';
+import { isWord, readPlain, spacesAt } from './plain-scalar.js';
 import { readQuoted } from './quoted-scalar.js';
 import { limits as standard, type Limits } from '../limits.js';
 import type { Span } from '../source-node.js';
@@ -20,6 +20,8 @@ const mark = '---\n';
 /** A document of a plain text, with the stretch of the text that its lines take. */
 export interface PlainDocument extends Span {
   readonly value: object;
+  /** Where the values stand, as `Cursor` notes it; undefined where only the parser can say. */
+  readonly places: readonly number[] | undefined;
 }
 
 /**
@@ -34,7 +36,9 @@ export function readPlainYaml(text: string, limits: Limits = standard): PlainDoc
     const documents = readDocuments(new Cursor(lines.endsWith('\n') ? lines : `${lines}\n`, limits));
     if (lines === text) return documents;
     // With CRLF the stretches of several would be those of another text.
-    return documents.length === 1 ? documents.map(({ value }) => ({ value, start: 0, end: text.length })) : undefined;
+    return documents.length === 1
+      ? documents.map(({ value }) => ({ value, start: 0, end: text.length, places: undefined }))
+      : undefined;
   } catch (error) {
     // An expression that takes a text of some megabytes can overflow its stack, which says nothing of the text.
     if (error instanceof NotPlain || error instanceof RangeError) return undefined;
@@ -51,9 +55,9 @@ function readDocuments(cursor: Cursor): PlainDocument[] {
       cursor.nextLine();
     }
     if (cursor.indent !== 0 || isAtMark(cursor)) throw new NotPlain();
-    cursor.values = 1;
+    cursor.beginDocument();
     const value = readMap(cursor);
-    documents.push({ value, start, end: cursor.at });
+    documents.push({ value, start, end: cursor.at, places: cursor.isPlaced ? cursor.places : undefined });
   } while (isAtMark(cursor));
   if (cursor.at < cursor.text.length) throw new NotPlain();
   return documents;
@@ -66,34 +70,31 @@ function isAtMark({ text, at, indent }: Cursor): boolean {
 /** Reads the map whose first key stands here. */
 function readMap(cursor: Cursor): object {
   const column = cursor.indent;
-  return cursor.nested(() => {
-    const map: Record<string, unknown> = {};
-    while (cursor.indent === column && !isAtMark(cursor)) {
-      const name = cursor.take(key)?.slice(0, -1);
-      if (name === undefined || isWord(name) || Object.hasOwn(map, name)) throw new NotPlain();
-      cursor.count();
-      map[name] = readBehind(cursor, column, true);
-    }
-    return ended(cursor, column, map);
-  });
+  cursor.open();
+  const map: Record<string, unknown> = {};
+  while (cursor.indent === column && !isAtMark(cursor)) {
+    cursor.places.push(cursor.at);
+    const name = cursor.take(key)?.slice(0, -1);
+    if (name === undefined || isWord(name) || Object.hasOwn(map, name)) throw new NotPlain();
+    cursor.count();
+    map[name] = readBehind(cursor, column, true);
+  }
+  cursor.closeBlock(column);
+  return map;
 }
 
 /** Reads the list whose first dash stands here. */
 function readList(cursor: Cursor): object {
   const column = cursor.indent;
-  return cursor.nested(() => {
-    const list: unknown[] = [];
-    while (cursor.indent === column && cursor.take(dash) !== undefined) {
-      cursor.count();
-      list.push(readBehind(cursor, column, false));
-    }
-    return ended(cursor, column, list);
-  });
-}
-
-function ended<T>(cursor: Cursor, column: number, collection: T): T {
-  if (cursor.indent > column) throw new NotPlain();
-  return collection;
+  cursor.open();
+  const list: unknown[] = [];
+  while (cursor.indent === column && cursor.sees(dash)) {
+    cursor.places.push(cursor.at++);
+    cursor.count();
+    list.push(readBehind(cursor, column, false));
+  }
+  cursor.closeBlock(column);
+  return list;
 }
 
 /** Reads what stands behind a key or dash in a column, on its line or below. */
@@ -102,7 +103,7 @@ function readBehind(cursor: Cursor, column: number, isKey: boolean): unknown {
   if (cursor.passLineEnd()) {
     cursor.nextLine();
     if (cursor.indent > column) return readBelow(cursor, column);
-    return isKey && cursor.indent === column && cursor.sees(dash) ? readList(cursor) : null;
+    return isKey && cursor.indent === column && cursor.sees(dash) ? readList(cursor) : readNothing(cursor, before);
   }
   if (!isKey) {
     // The map or list of an entry may begin on its line, in a column of its own.
@@ -111,6 +112,16 @@ function readBehind(cursor: Cursor, column: number, isKey: boolean): unknown {
     if (collection) return collection;
   }
   return readScalar(cursor, column);
+}
+
+/** An empty value, which stands behind the spaces that follow its key or dash. */
+function readNothing(cursor: Cursor, before: number): null {
+  const start = before + spacesAt(cursor.text, before);
+  // The parser has rules of its own for where it ends by a comment, or with its document.
+  const isLast = cursor.indent < 0 || isAtMark(cursor);
+  if (isLast || cursor.text.slice(start, cursor.at).includes('#')) cursor.isPlaced = false;
+  cursor.place(start, start);
+  return null;
 }
 
 function readBelow(cursor: Cursor, column: number): unknown {

@@ -16,10 +16,14 @@ export function applyPlacedOverrides(file: RequestFile, found: readonly Finding[
     const override = placedOverridesFor(documentAt(file, document)?.id, ruling).findLast(
       ({ rules, pointer: place }) => Object.hasOwn(rules, ruleId) && holds(place, pointer) && !isFirm(ruleId),
     );
-    if (override) used.add(useOf(override, ruleId));
-    const { severity = finding.severity } = inFull(override?.rules[ruleId] ?? {});
+    if (!override) {
+      findings.push(finding);
+      continue;
+    }
+    used.add(useOf(override, ruleId));
+    const { severity = finding.severity } = inFull(override.rules[ruleId] ?? {});
     if (severity !== 'off') findings.push({ ...finding, severity });
-    else if (override) {
+    else {
       const { origin, reason = '' } = override;
       suppressed.push({ ...finding, suppression: { kind: 'config', origin, reason } });
     }

@@ -1,6 +1,5 @@
 import {
-  applyChanges,
-  requestSchema,
+  changedRequest,
   valueAt,
   type Change,
   type Pointer,
@@ -40,7 +39,7 @@ export function autofixOf({ rule, pointer, context, document, lines }: Fault): A
 
 /** Whether a rule finds no fault at the place once changes are made, and none that it did not find before but further in. */
 function settles(changes: readonly Change[], rule: Rule, pointer: Pointer, context: Context): boolean {
-  const request = requestSchema.safeParse(applyChanges(context.request, changes)).data;
+  const request = changedRequest(context.request, changes);
   if (!request) return false;
   const before = placesFound(rule, context);
   const after = placesFound(rule, { ...context, request });
