@@ -5,7 +5,6 @@ import {
   parsePhoneNumberFromString,
   type CountryCode,
 } from 'libphonenumber-js';
-import type { Match as Link } from 'linkify-it';
 import { parse as parseHost } from 'tldts';
 import { oncePerKey } from '../once-per.js';
 import { createLinkifier } from './linkifier.js';
@@ -13,28 +12,42 @@ import { urlIn } from './url-in.js';
 
 const linkify = createLinkifier();
 
-/** What no address is without: a point before a letter, an at sign, or two slashes. */
-const mayHoldAddress = /\.\p{L}|@|\/\//u;
+/** The addresses in a text, as written, and the text with a space in the place of each. */
+interface Addresses {
+  readonly web: readonly string[];
+  readonly mail: readonly string[];
+  readonly rest: string;
+}
 
 /** Texts are looked at for several facts. */
-const linksIn = oncePerKey((text: string): readonly Link[] => (mayHoldAddress.test(text) ? linkify(text) : []));
-
-/** The web addresses in a text, as written. */
-export function webAddressesIn(text: string): string[] {
-  return linksIn(text)
-    .filter((link) => link.schema !== 'mailto:')
-    .map((link) => link.raw)
-    .filter((link) => !sentencesWithoutSpace.test(link));
-}
+const addressesIn = oncePerKey((text: string): Addresses => {
+  const [web, mail]: [string[], string[]] = [[], []];
+  let [rest, end] = ['', 0];
+  for (const { schema, index, raw } of linkify(text)) {
+    if (schema === 'mailto:') mail.push(raw);
+    else if (!sentencesWithoutSpace.test(raw)) web.push(raw);
+    rest += `${text.slice(end, index)} `;
+    end = index + raw.length;
+  }
+  return { web, mail, rest: rest + text.slice(end) };
+});
 
 /** "Write to us.Info comes soon": a point without a space after it, and a word that is also a top-level domain. */
 const sentencesWithoutSpace = /^[^/:@]*[\p{Ll}\d]\.\p{Lu}\p{Ll}+$/u;
 
+/** The web addresses in a text, as written. */
+export function webAddressesIn(text: string): readonly string[] {
+  return addressesIn(text).web;
+}
+
 /** The e-mail addresses in a text, as written. */
-export function emailAddressesIn(text: string): string[] {
-  return linksIn(text)
-    .filter((link) => link.schema === 'mailto:')
-    .map((link) => link.raw);
+export function emailAddressesIn(text: string): readonly string[] {
+  return addressesIn(text).mail;
+}
+
+/** A text without its web and e-mail addresses. */
+export function withoutAddresses(text: string): string {
+  return addressesIn(text).rest;
 }
 
 /** The phone numbers in a text, in E.164; national ones are read as of the given country. */
@@ -110,14 +123,6 @@ export function isWebAddress(text: string): boolean {
 export function domainsIn(text: string): string[] {
   const hosts = [...webAddressesIn(text), ...emailAddressesIn(text)].map((address) => parseHost(address).domain);
   return [...new Set(hosts.filter((domain) => domain !== null))];
-}
-
-/** A text without its web and e-mail addresses. */
-export function withoutAddresses(text: string): string {
-  return linksIn(text).reduceRight(
-    (rest, { index, lastIndex }) => `${rest.slice(0, index)} ${rest.slice(lastIndex)}`,
-    text,
-  );
 }
 
 /** A domain without its suffix and hyphens: fernhollow-clinic.com and fernhollowclinic.ca are one name. */
