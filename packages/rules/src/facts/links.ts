@@ -53,9 +53,30 @@ export function withoutAddresses(text: string): string {
 /** The phone numbers in a text, in E.164; national ones are read as of the given country. */
 export function phoneNumbersIn(text: string, country: string): string[] {
   const written = inDigits(text);
-  if (!mayHoldPhone(written, country)) return [];
-  return findPhoneNumbersInText(written, country as CountryCode).map(({ number }) => number.number);
+  const phones: string[] = [];
+  let end = 0;
+  for (const { 0: run, index } of written.matchAll(runOfFigures)) {
+    const start = Math.max(end, index - mostBefore);
+    end = index + run.length;
+    const piece = written.slice(start, end + 1);
+    if (mayHoldPhone(piece, country)) phones.push(...phonesInPiece(country)(piece));
+  }
+  return phones;
 }
+
+/** Figures with no more between them than the letters of a word before an extension: what no number reaches beyond. */
+const runOfFigures = /\p{Nd}(?:[^\p{L}\p{Nd}]*(?:\p{L}[^\p{L}\p{Nd}]*){0,10}\p{Nd})*/gu;
+
+/** The signs before its first figure that belong to a number, and the one before them, which tells whether it is one. */
+const mostBefore = 11;
+
+/** The same number stands in several texts of a request, and in the requests of one sender. */
+const phonesInPiece = oncePerKey((country: string) =>
+  oncePerKey(
+    (piece: string) => findPhoneNumbersInText(piece, country as CountryCode).map(({ number }) => number.number),
+    100,
+  ),
+);
 
 /** Whether a text has figures enough for a phone number of a country, in groups as one is written, or a plus sign. */
 function mayHoldPhone(text: string, country: string): boolean {
@@ -105,9 +126,9 @@ function inDigits(text: string): string {
 }
 
 /** Whether a text is one phone number in E.164: a plus sign and digits, nothing else, of a length its country uses. */
-export function isE164(text: string): boolean {
-  return /^\+[1-9]\d{6,14}$/.test(text) && parsePhoneNumberFromString(text)?.isPossible() === true;
-}
+export const isE164 = oncePerKey(
+  (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text) && parsePhoneNumberFromString(text)?.isPossible() === true,
+);
 
 /** Whether a text is one web address with http or https and a host under a public suffix. */
 export function isWebAddress(text: string): boolean {
