@@ -94,9 +94,8 @@ export const keywordFacts = {
     'How often messages come by it, where the consent text says otherwise in numbers',
     ['/optIn/callToAction', '/optIn/workflow'],
     (text, { request }) => {
-      const own = frequenciesIn(text);
       const agreedTo = agreedFrequencies(request);
-      if (own.length === 0 || agreedTo.length === 0) return [];
+      const own = agreedTo.length === 0 ? [] : frequenciesIn(text);
       if (own.some((one) => agreedTo.some((other) => agree(one, other)))) return [];
       return own.map(({ most, each }) => `${String(most)} per ${each}`);
     },
