@@ -79,14 +79,8 @@ class WithoutIpv6 extends REBuilder {
 }
 
 const known = new Set(tlds);
-const longest = Math.max(...tlds.map(({ length }) => length));
 
-/** The top-level domains with which what stands behind a point begins: no other can be part of an address. */
+/** The top-level domains that stand behind a point: nothing that goes on behind one with a letter or figure is part of an address. */
 function domainsAfterPoints(text: string): string[] {
-  return [...text.matchAll(/\.([a-z\d-]+)/gi)].flatMap(([, run = '']) => {
-    const lower = run.toLowerCase();
-    return Array.from({ length: Math.min(lower.length, longest) }, (_, at) => lower.slice(0, at + 1)).filter((start) =>
-      known.has(start),
-    );
-  });
+  return [...text.matchAll(/\.([a-z\d]+)/gi)].map(([, run = '']) => run.toLowerCase()).filter((run) => known.has(run));
 }
