@@ -1,6 +1,7 @@
 import type { Request } from '@smslint/core';
 import { oncePer, oncePerKey } from '../once-per.js';
 import { plainLetters } from '../reading/plain-letters.js';
+import { isAscii } from './is-ascii.js';
 
 /** Company suffixes, which messages leave out; points and slashes within have become spaces. */
 const suffixes =
@@ -80,11 +81,9 @@ export function withoutBrand(text: string, request: Request): string {
   );
 }
 
-const ascii = /^[\x00-\x7F]*$/;
-
 /** A text with a space in the place of a name, in whatever case it stands there. */
 function without(name: string, text: string): string {
-  if (!ascii.test(text) || !ascii.test(name)) return text.replaceAll(inAnyCase(name), ' ');
+  if (!isAscii(text) || !isAscii(name)) return text.replaceAll(inAnyCase(name), ' ');
   // An expression takes far longer to make than the few texts of a request to look through.
   const [small, wanted] = [text.toLowerCase(), name.toLowerCase()];
   let [rest, end] = ['', 0];

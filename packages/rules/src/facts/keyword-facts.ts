@@ -1,8 +1,8 @@
 import type { Pointer, Request } from '@smslint/core';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { parse as parseHost } from 'tldts';
 import { matchesIn } from './cue-facts.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
+import { hostOf } from './host-of.js';
 import { agree, frequenciesIn, type Frequency } from './frequency.js';
 import { domainsIn, emailAddressesIn, phonesWrittenIn } from './links.js';
 import { isNameKnownFrom } from './other-names.js';
@@ -151,9 +151,9 @@ function foreignMailDomains(text: string, { request: { brand } }: Context): stri
   );
   if (own.length === 0) return null;
   const names = [brand.name, brand.legalName ?? '', ...(brand.aliases ?? [])];
+  const labels = own.map(labelOf);
   return [...new Set(emailAddressesIn(text).flatMap(domainsIn))].filter((domain) => {
-    const label = parseHost(domain).domainWithoutSuffix ?? domain;
-    const labels = own.map((one) => parseHost(one).domainWithoutSuffix ?? one);
+    const label = labelOf(domain);
     // Domains such as example.com are kept for examples.
     return (
       label !== 'example' &&
@@ -162,6 +162,10 @@ function foreignMailDomains(text: string, { request: { brand } }: Context): stri
       !names.some((name) => isWithin(name, label))
     );
   });
+}
+
+function labelOf(domain: string): string {
+  return hostOf(domain).domainWithoutSuffix ?? domain;
 }
 
 /** Whether a word of a name that is its own stands in a domain. */

@@ -5,8 +5,8 @@ import {
   parsePhoneNumberFromString,
   type CountryCode,
 } from 'libphonenumber-js';
-import { parse as parseHost } from 'tldts';
 import { oncePerKey } from '../once-per.js';
+import { hostOf } from './host-of.js';
 import { createLinkifier } from './linkifier.js';
 import { urlIn } from './url-in.js';
 
@@ -136,17 +136,17 @@ export function isWebAddress(text: string): boolean {
   const url = /\s/.test(text) ? undefined : urlIn(text);
   if (!url) return false;
   const { protocol, hostname } = url;
-  const { domain, isIcann, isPrivate } = parseHost(hostname);
+  const { domain, isIcann, isPrivate } = hostOf(hostname);
   return (protocol === 'https:' || protocol === 'http:') && domain !== null && (isIcann === true || isPrivate === true);
 }
 
 /** The registrable domains of the web and e-mail addresses in a text, each once. */
 export function domainsIn(text: string): string[] {
-  const hosts = [...webAddressesIn(text), ...emailAddressesIn(text)].map((address) => parseHost(address).domain);
+  const hosts = [...webAddressesIn(text), ...emailAddressesIn(text)].map((address) => hostOf(address).domain);
   return [...new Set(hosts.filter((domain) => domain !== null))];
 }
 
 /** A domain without its suffix and hyphens: fernhollow-clinic.com and fernhollowclinic.ca are one name. */
 export function domainLabel(domain: string): string {
-  return (parseHost(domain).domainWithoutSuffix ?? domain).replaceAll('-', '');
+  return (hostOf(domain).domainWithoutSuffix ?? domain).replaceAll('-', '');
 }
