@@ -1,5 +1,5 @@
 import type { Request } from '@smslint/core';
-import { plainLetters } from './reading/plain-letters.js';
+import { plainWords } from './plain-words.js';
 
 /** What requests of a run are compared by: plain data. */
 export interface Likeness {
@@ -42,7 +42,7 @@ class RequestLikeness implements Likeness {
   }
 
   get story(): string | null {
-    const description = plain(this.request.useCase.description);
+    const description = plainWords(this.request.useCase.description);
     return description === '' ? null : `${this.brand}\n${description}`;
   }
 
@@ -56,7 +56,7 @@ class RequestLikeness implements Likeness {
 
   get names(): readonly string[] {
     const { name, aliases = [] } = this.request.brand;
-    return [name, ...aliases].map(plain);
+    return [name, ...aliases].map(plainWords);
   }
 }
 
@@ -66,17 +66,10 @@ export function likenessOfUnread(id: string | undefined): Likeness {
 }
 
 function brandOf(request: Request): string {
-  return taxIdOf(request) ?? plain(request.brand.legalName ?? request.brand.name);
+  return taxIdOf(request) ?? plainWords(request.brand.legalName ?? request.brand.name);
 }
 
 function taxIdOf({ brand }: Request): string | null {
   const taxId = brand.taxId?.replace(/[^\p{L}\p{N}]/gu, '') ?? '';
   return taxId === '' ? null : `${brand.taxIdCountry ?? ''}${taxId}`.toLowerCase();
-}
-
-function plain(text: string): string {
-  return plainLetters(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,9 +1,9 @@
 import type { Pointer, Request } from '@smslint/core';
-import { parse as parseHost } from 'tldts';
 import type { BookData } from '../book/data-schema.js';
 import { oncePer } from '../once-per.js';
 import { read } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
+import { hostOf } from './host-of.js';
 import { isThere } from './is-there.js';
 import { domainLabel, domainsIn, emailAddressesIn } from './links.js';
 import { publicHostOf, publicPagesIn } from './public-hosts.js';
@@ -83,7 +83,7 @@ export const brandFacts = {
       const host = domainsIn(text)[0];
       if (brand.legalType === 'sole-proprietor' || host === undefined) return null;
       const { names, domains } = mailProviders(data['mail-providers']);
-      return domains.has(host) || names.has(parseHost(host).domainWithoutSuffix ?? '');
+      return domains.has(host) || names.has(hostOf(host).domainWithoutSuffix ?? '');
     },
   ),
   isOnBrandDomain: ofText(

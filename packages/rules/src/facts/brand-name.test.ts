@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requestWith } from '../testing/requests.js';
-import { namesBrand } from './brand-name.js';
+import { namesBrand, withoutBrand } from './brand-name.js';
 
 interface Names {
   readonly name: string;
@@ -98,5 +98,107 @@ test('a name stands for itself anywhere in a text, unless a letter touches it', 
       // Letters that no generated name holds.
       expect(names(`ZÉ${brand.toUpperCase()}ÉZ`, { name: `${brand}xq` })).toBe(false);
     }),
+  );
+});
+
+test('a name as it is written is found where its plain letters are', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...[
+        'Acme',
+        'ACME',
+        'Moss',
+        'Co',
+        'LLC',
+        'a',
+        'Σ',
+        'ΟΔΟΣ',
+        'É',
+        'e\u0301',
+        'ß',
+        'İ',
+        'ʼ',
+        '東京',
+        '7',
+        '\uFF11',
+        '&',
+        '＆',
+      ],
+      ...[
+        ' ',
+        ' ',
+        '\n',
+        '\u00A0',
+        '\uFEFF',
+        '\u0301',
+        '.',
+        ':',
+        ',',
+        '"',
+        '(',
+        ')',
+        '-',
+        "'",
+        '’s',
+        '\uD83D',
+        '\uDE00',
+        '[brand]',
+      ],
+    ),
+    fc.string({ unit: 'binary', maxLength: 2 }),
+  );
+  const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(
+      text.filter((name) => /\S/.test(name)),
+      text,
+      text,
+      (name, before, after) => {
+        const holding = `${before}${name}${after}`;
+        fc.pre(!holding.includes('…'));
+        // No name with these points stands in the text as it is written; its plain letters are the same.
+        expect(names(holding, { name })).toBe(names(holding, { name: `${name}…` }));
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
+
+test('a text is left without the names of the brand, in whatever case', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'A',
+    'ab',
+    'B',
+    ' ',
+    '.',
+    '$&',
+    '(',
+    'é',
+    'É',
+    'ı',
+    'İ',
+    'ſ',
+    's',
+    'k',
+    'K',
+    'ß',
+    'ẞ',
+    'µ',
+    'μ',
+  );
+  const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+  const name = text.filter((one) => /\S/.test(one));
+  fc.assert(
+    fc.property(text, fc.array(name, { minLength: 1, maxLength: 3 }), (written, [brand = '', ...aliases]) => {
+      const request = requestWith({ brand: { name: brand, aliases } });
+      const longestFirst = [brand, ...aliases].sort((a, b) => b.length - a.length);
+      const rest = longestFirst.reduce(
+        (left, one) => left.replaceAll(new RegExp(one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), ' '),
+        written,
+      );
+      expect(withoutBrand(written, request)).toBe(rest);
+    }),
+    { numRuns: 3000 },
   );
 });

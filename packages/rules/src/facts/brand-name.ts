@@ -1,6 +1,7 @@
 import type { Request } from '@smslint/core';
 import { oncePer, oncePerKey } from '../once-per.js';
 import { plainLetters } from '../reading/plain-letters.js';
+import { isAscii } from './is-ascii.js';
 
 /** Company suffixes, which messages leave out; points and slashes within have become spaces. */
 const suffixes =
@@ -15,17 +16,26 @@ function plainName(name: string): string {
     .trim();
 }
 
-/** The names by which recipients may know the brand: the program, its aliases, the legal name without its suffixes. */
-const brandNames = oncePer(({ brand }: Request): string[] =>
-  [brand.name, ...(brand.aliases ?? []), ...(brand.legalName === undefined ? [] : [brand.legalName])]
-    .map(plainName)
-    .map((name) => (name.length > joinable.longest ? name : name.replace(suffixes, '')))
-    .filter((name) => name !== ''),
+/** A name of the brand, as the request writes it and as it is compared. */
+interface BrandName {
+  readonly written: string;
+  readonly plain: string;
+}
+
+/** The names by which recipients may know the brand, the longest first: the program, its aliases, the legal name without its suffixes. */
+const brandNames = oncePer(({ brand }: Request): BrandName[] =>
+  [brand.name, ...(brand.aliases ?? []), brand.legalName ?? '']
+    .sort((a, b) => b.length - a.length)
+    .map((written) => ({ written, plain: withoutSuffixes(plainName(written)) })),
 );
+
+function withoutSuffixes(name: string): string {
+  return name.length > joinable.longest ? name : name.replace(suffixes, '');
+}
 
 /** The words of the brand's names. */
 export function brandWords(request: Request): string[] {
-  return brandNames(request).flatMap((name) => name.split(' '));
+  return brandNames(request).flatMap(({ plain }) => plain.split(' '));
 }
 
 /** A text that begins with "[Brand]" or "(Program name):" is the template of a guide, in which the name follows. */
@@ -38,29 +48,53 @@ export function namesBrand(text: string, request: Request): boolean {
 }
 
 /** The texts of a request are asked about for several facts. */
-const namesBrandOf = oncePer((request: Request) =>
-  oncePerKey((text: string): boolean => {
-    if (standsForBrand.test(text)) return true;
+const namesBrandOf = oncePer((request: Request) => {
+  const names = brandNames(request).filter(({ plain }) => plain !== '');
+  return oncePerKey((text: string): boolean => {
+    if (standsForBrand.test(text) || names.some(({ written }) => holdsAsWritten(text, written))) return true;
     const rest = text.replace(genitive, '');
     const readings = [text, ...(rest === text ? [] : [rest])].map((reading) => plainName(reading).split(' '));
-    return brandNames(request).some((name) => readings.some((words) => holdsName(words, name)));
-  }),
-);
+    return names.some(({ plain }) => readings.some((words) => holdsName(words, plain)));
+  });
+});
 
 const genitive = /['’ʼ`´]s(?![\p{L}\d])/giu;
 
-/** A text without the names of the brand. */
-export function withoutBrand(text: string, request: Request): string {
-  return namesAsWritten(request).reduce((rest, name) => rest.replaceAll(name, ' '), text);
+/** Whether a text holds a name letter for letter, as whole words however they are compared: most do, and it is soon seen. */
+function holdsAsWritten(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return (
+    at >= 0 &&
+    beforeWord.test(text.charAt(at - 1)) &&
+    behindWord.test(text.slice(at + name.length, at + name.length + 2))
+  );
 }
 
-/** The names as they may stand in a text, the longest first. */
-const namesAsWritten = oncePer(({ brand }: Request): RegExp[] =>
-  [brand.name, ...(brand.aliases ?? []), brand.legalName ?? '']
-    .filter((name) => name.trim() !== '')
-    .sort((a, b) => b.length - a.length)
-    .map((name) => new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi')),
-);
+const beforeWord = /^[ \n("]?$/;
+const behindWord = /^(?:$|[ \n,;!?)"]|[.:](?:$|[ \n]))/;
+
+/** A text without the names of the brand. */
+export function withoutBrand(text: string, request: Request): string {
+  return brandNames(request).reduce(
+    (rest, { written }) => (written.trim() === '' ? rest : without(written, rest)),
+    text,
+  );
+}
+
+/** A text with a space in the place of a name, in whatever case it stands there. */
+function without(name: string, text: string): string {
+  if (!isAscii(text) || !isAscii(name)) return text.replaceAll(inAnyCase(name), ' ');
+  // An expression takes far longer to make than the few texts of a request to look through.
+  const [small, wanted] = [text.toLowerCase(), name.toLowerCase()];
+  let [rest, end] = ['', 0];
+  for (let at = small.indexOf(wanted); at >= 0; at = small.indexOf(wanted, end)) {
+    rest += `${text.slice(end, at)} `;
+    end = at + name.length;
+  }
+  return rest + text.slice(end);
+}
+
+const inAnyCase = oncePerKey((name: string) => new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'));
 
 /**
  * Names of these lengths may be written together or apart. Too many other words would hold a shorter one, and a longer

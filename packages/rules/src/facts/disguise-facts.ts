@@ -1,5 +1,6 @@
 import punycode from 'punycode.js';
 import { ofText, type Fact } from './fact.js';
+import { isAscii } from './is-ascii.js';
 import { disguisedWords, foreignLetters, imitatesLatin, nameOfLetter, styledWords, type Disguised } from './letters.js';
 import { emailAddressesIn, webAddressesIn, withoutAddresses } from './links.js';
 import { nameOfUnseen, uselessIn, withoutUseless } from './unseen-characters.js';
@@ -28,7 +29,8 @@ export const disguiseFacts = {
     'The words in it, addresses aside, with letters of another script that pass for Latin ones or the other way round, each with them by code point',
     [],
     (text) => {
-      if (plainText.test(text)) return [];
+      // Nothing in ASCII is disguised, but for domains written as xn--.
+      if (isAscii(text)) return [];
       const words = withoutAddresses(text);
       return named([...disguisedWords(words), ...styledWords(words)].map(shown), 'other words');
     },
@@ -37,14 +39,11 @@ export const disguiseFacts = {
     'The domains of its web and e-mail addresses that imitate Latin letters by those of another script, also as xn--, each with them by code point',
     [],
     (text) => {
-      if (plainText.test(text) && !/xn--/i.test(text)) return [];
+      if (isAscii(text) && !/xn--/i.test(text)) return [];
       return named(hostsIn(text).flatMap(disguisedHost), 'other domains');
     },
   ),
 } as const satisfies Record<string, Fact>;
-
-/** Nothing in ASCII is disguised, but for domains written as xn--. */
-const plainText = /^[\x00-\x7F]*$/;
 
 function hostsIn(text: string): string[] {
   const web = webAddressesIn(text).map((address) =>

@@ -1,6 +1,6 @@
 import type { Pointer, Request } from '@smslint/core';
 import { likenessOf } from '../likeness.js';
-import { plainLetters } from '../reading/plain-letters.js';
+import { plainWords } from '../plain-words.js';
 import { ofRequest, ofRun, ofText, type Fact } from './fact.js';
 
 const brand: readonly Pointer[] = ['/brand/name', '/brand/legalName', '/brand/taxId', '/brand/taxIdCountry'];
@@ -86,11 +86,4 @@ function textsReused({ useCase, optIn, samples = [] }: Request): Pointer[] {
 function repeats(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.length <= hardlyMore * short.length && long.includes(short);
-}
-
-function plainWords(text: string): string {
-  return plainLetters(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

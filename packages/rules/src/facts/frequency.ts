@@ -13,7 +13,8 @@ const numbers: Readonly<Record<string, number>> = {
 const amount = String.raw`(?:(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s?(?:-|–|to|or)\s?)?(?<most>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)`;
 const message = String.raw`(?:msgs?|messages?|texts?|sms|alerts?|reminders?|updates?|notices?|notifications?|codes?|offers?)`;
 const between = String.raw`(?:\s(?:[a-z]+(?:-[a-z]+)?\s){0,2}|\s?)`;
-const unit = String.raw`(?<each>day|week|wk|month|mo|mth|year|yr|quarter|order|parcel|package|visit|appointment|sign-?in|login|request|booking|stay|purchase|delivery|ticket|event|shipment)`;
+const units = String.raw`(?:day|week|wk|month|mo|mth|year|yr|quarter|order|parcel|package|visit|appointment|sign-?in|login|request|booking|stay|purchase|delivery|ticket|event|shipment)`;
+const unit = `(?<each>${units})`;
 
 /** Expressions for texts in small letters, and what a text holds at least where one is found; making them takes time. */
 const patterns: readonly { readonly pattern: RegExp; readonly holds?: RegExp }[] = [
@@ -42,20 +43,29 @@ const months: Readonly<Record<string, readonly [string, number]>> = {
 };
 
 /** What none of the patterns is without; most texts have nothing of it. */
-const mayTell = new RegExp(String.raw`(?:\/\s?|(?:an?|per|each|every)\s)${unit}|(?:dai|week|month|year)ly\s`);
+const telling = String.raw`(?:\/\s?|(?:an?|per|each|every)\s)${units}|(?:dai|week|month|year)ly\s`;
+const mayTell = new RegExp(telling);
+
+/** What stands around it, as far as a pattern may reach, and the sign before. */
+const stretch = new RegExp(String.raw`(?:^|[^\w\s.\/–-])[\w\s.\/–-]*?(?:${telling})[\w\s.\/–-]*`, 'g');
 
 /** How often messages come by a text that says it in numbers. */
 export function frequenciesIn(text: string): Frequency[] {
   const small = text.toLowerCase();
-  if (!mayTell.test(small)) return [];
+  return mayTell.test(small) ? frequenciesAmong(small.match(stretch) ?? []) : [];
+}
+
+/** How often messages come by stretches of a text, in small letters. */
+export function frequenciesAmong(stretches: readonly string[]): Frequency[] {
   return patterns.flatMap(({ pattern, holds }) =>
-    holds?.test(small) === false
-      ? []
-      : [...small.matchAll(pattern)].map((match) => {
-          const { most = '', each = '' } = match.groups ?? {};
-          const [name, times] = months[each] ?? [each.replace('-', ''), 1];
-          return { most: (numbers[most] ?? Number(most)) * times, each: name };
-        }),
+    stretches
+      .filter((one) => holds?.test(one) !== false)
+      .flatMap((one) => [...one.matchAll(pattern)])
+      .map((match) => {
+        const { most = '', each = '' } = match.groups ?? {};
+        const [name, times] = months[each] ?? [each.replace('-', ''), 1];
+        return { most: (numbers[most] ?? Number(most)) * times, each: name };
+      }),
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Pointer, Request } from '@smslint/core';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { parse as parseHost } from 'tldts';
 import { matchesIn } from './cue-facts.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
+import { hostOf } from './host-of.js';
 import { agree, frequenciesIn, type Frequency } from './frequency.js';
 import { domainsIn, emailAddressesIn, phonesWrittenIn } from './links.js';
 import { isNameKnownFrom } from './other-names.js';
@@ -94,9 +94,8 @@ export const keywordFacts = {
     'How often messages come by it, where the consent text says otherwise in numbers',
     ['/optIn/callToAction', '/optIn/workflow'],
     (text, { request }) => {
-      const own = frequenciesIn(text);
       const agreedTo = agreedFrequencies(request);
-      if (own.length === 0 || agreedTo.length === 0) return [];
+      const own = agreedTo.length === 0 ? [] : frequenciesIn(text);
       if (own.some((one) => agreedTo.some((other) => agree(one, other)))) return [];
       return own.map(({ most, each }) => `${String(most)} per ${each}`);
     },
@@ -152,9 +151,9 @@ function foreignMailDomains(text: string, { request: { brand } }: Context): stri
   );
   if (own.length === 0) return null;
   const names = [brand.name, brand.legalName ?? '', ...(brand.aliases ?? [])];
+  const labels = own.map(labelOf);
   return [...new Set(emailAddressesIn(text).flatMap(domainsIn))].filter((domain) => {
-    const label = parseHost(domain).domainWithoutSuffix ?? domain;
-    const labels = own.map((one) => parseHost(one).domainWithoutSuffix ?? one);
+    const label = labelOf(domain);
     // Domains such as example.com are kept for examples.
     return (
       label !== 'example' &&
@@ -163,6 +162,10 @@ function foreignMailDomains(text: string, { request: { brand } }: Context): stri
       !names.some((name) => isWithin(name, label))
     );
   });
+}
+
+function labelOf(domain: string): string {
+  return hostOf(domain).domainWithoutSuffix ?? domain;
 }
 
 /** Whether a word of a name that is its own stands in a domain. */

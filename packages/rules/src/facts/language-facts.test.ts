@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { factIn } from '../testing/requests.js';
+import { contextWith, factIn } from '../testing/requests.js';
+import { englishWordsIn, holdsSmallEnglishWords } from './language-facts.js';
 
 const english = [
   'Appointment reminders, rescheduling notices, visit summaries. Patients opted in on website form.',
@@ -57,4 +59,60 @@ test('the places are those of the texts', () => {
   ]);
   expect(factIn('samplesNotEnglish', { samples: null })).toEqual([]);
   expect(factIn('samplesNotEnglish', { samples: ['Today the boat is late.', spanish] })).toEqual(['/samples/1']);
+});
+
+test('no more English words are seen at a glance than are read', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'the',
+      'The',
+      'THE',
+      'they',
+      'it',
+      'and',
+      'your',
+      'tienda',
+      'Acme',
+      'Los',
+      'x',
+      're',
+      's',
+      'not',
+      'no',
+      'without',
+      'n\u0303',
+      '7',
+    ],
+    ...[
+      ' ',
+      ' ',
+      ' ',
+      "'",
+      '’',
+      'ʼ',
+      '`',
+      '´',
+      '-',
+      '.',
+      '. ',
+      '!',
+      '\n\n',
+      '_',
+      '\u0301',
+      '\u200B',
+      '²',
+      'é',
+      '我',
+      '𝐭',
+      '\uD835',
+    ],
+  );
+  const context = contextWith();
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      expect(holdsSmallEnglishWords(text, englishWordsIn(text, context) + 1, context)).toBe(false);
+    }),
+    { numRuns: 5000 },
+  );
 });

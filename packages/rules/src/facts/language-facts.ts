@@ -1,5 +1,7 @@
 import { francAll } from 'franc-min';
 import type { Pointer } from '@smslint/core';
+import { oncePer, oncePerKey } from '../once-per.js';
+import type { CueIndex } from '../reading/cue-index.js';
 import { read } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
 
@@ -53,13 +55,35 @@ function isEnglish(text: string, context: Pick<Context, 'cues'>): boolean {
 export function languageOf(text: string, context: Pick<Context, 'cues'>): string | null | undefined {
   const prose = withoutLinks(text.replace(quotation, ' ')).replace(/\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g, ' ');
   if (!enoughLetters.test(prose)) return undefined;
-  const words = prose.match(/\p{L}+/gu)?.length ?? 0;
-  if (read(prose, context.cues).matches('english-words').length >= englishShare * words) return 'en';
+  const enough = englishShare * (prose.match(/\p{L}+/gu)?.length ?? 0);
+  if (holdsSmallEnglishWords(prose, enough, context) || englishWordsIn(prose, context) >= enough) return 'en';
   const [best, ...others] = francAll(prose);
   if (best === undefined || best[0] === 'eng' || best[0] === 'und' || best[0] === 'sco') return 'en';
   if ((others.find(([language]) => language === 'eng')?.[1] ?? 0) >= nearlyAsLikely) return 'en';
   return Intl.getCanonicalLocales(best[0])[0] ?? null;
 }
+
+/** How many words of a text are among the common little ones. */
+export function englishWordsIn(text: string, { cues }: Pick<Context, 'cues'>): number {
+  return read(text, cues).matches('english-words').length;
+}
+
+/** A word in small letters, which stands for itself whatever is around it: in capitals it may be part of a name. */
+const smallWord = /(?<![\p{L}\p{M}\p{N}'’`´])[a-z]+(?![\p{L}\p{M}\p{N}'’`´])/gu;
+
+/** Whether a text has enough of them in small letters alone: most texts do within their first sentences, so that the rest is not read. */
+export function holdsSmallEnglishWords(text: string, enough: number, { cues }: Pick<Context, 'cues'>): boolean {
+  let count = 0;
+  for (const [word] of text.matchAll(smallWord)) {
+    if (isEnglishWord(cues)(word)) count += 1;
+    if (count >= enough) return true;
+  }
+  return false;
+}
+
+const isEnglishWord = oncePer((cues: CueIndex) =>
+  oncePerKey((word: string) => englishWordsIn(word, { cues }) > 0, 5000),
+);
 
 const link = /https?:|www\.|@/i;
 

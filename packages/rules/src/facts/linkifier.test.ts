@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { LinkifyIt } from 'linkify-it';
 import { expect, test } from 'vitest';
 import { tlds } from '../generated/tlds.js';
-import { createLinkifier } from './linkifier.js';
+import { createLinkifier, type Link } from './linkifier.js';
 
 const whole = new LinkifyIt({ fuzzyLink: true }).tlds(tlds);
+
+/** What linkify finds with every top-level domain in a text as a whole. */
+function linksInWhole(text: string): Link[] {
+  return (whole.match(text) ?? []).map(({ schema, index, raw }) => ({ schema, index, raw }));
+}
 
 test('finds what linkify finds with every top-level domain', () => {
   const piece = fc.oneof(
@@ -56,10 +61,94 @@ test('finds what linkify finds with every top-level domain', () => {
       const linkify = createLinkifier();
       for (const pieces of texts) {
         const text = pieces.join('');
-        expect(linkify(text)).toEqual(whole.match(text) ?? []);
+        expect(linkify(text)).toEqual(linksInWhole(text));
       }
     }),
     { numRuns: 200 },
+  );
+});
+
+test('finds in the pieces between spaces what linkify finds in the whole text', () => {
+  const sign = fc.constantFrom(
+    ...[' ', ' ', ' ', '  ', '\n', '\t', '\u00A0', '\u3000', '\u200B', '\u2028', '\uFEFF', '\0', '\uD83D', '😀'],
+    ...[
+      '.',
+      ',',
+      ';',
+      ':',
+      '!',
+      '?',
+      '…',
+      '。',
+      '，',
+      '、',
+      '-',
+      '--',
+      '---',
+      '_',
+      '~',
+      '*',
+      '%',
+      '&',
+      '=',
+      '#',
+      '$',
+      '^',
+      '|',
+      '｜',
+    ],
+    ...[
+      '"',
+      "'",
+      '`',
+      '’',
+      '“',
+      '”',
+      '«',
+      '(',
+      ')',
+      '[',
+      ']',
+      '{',
+      '}',
+      '<',
+      '>',
+      '（',
+      '）',
+      '「',
+      '」',
+      '/',
+      '//',
+      '\\',
+      '@',
+    ],
+  );
+  const word = fc.constantFrom(
+    ...[
+      'http://',
+      'https://www.',
+      'HTTP:',
+      'ftp://',
+      'mailto:',
+      'a.com',
+      'acme',
+      '.com',
+      '.io/',
+      'us@acme.org',
+      'x',
+      'é',
+      '例え',
+      'п',
+    ],
+    ...['localhost', '192.0.2.1', ':80', '?q=', '/path', 'xn--p1ai', `${'n'.repeat(64)}@`, `${'m'.repeat(66)}@a.com`],
+  );
+  const linkify = createLinkifier();
+  fc.assert(
+    fc.property(fc.array(fc.oneof(sign, word, word), { maxLength: 24 }), (pieces) => {
+      const text = pieces.join('');
+      expect(linkify(text)).toEqual(linksInWhole(text));
+    }),
+    { numRuns: 5000 },
   );
 });
 
@@ -69,13 +158,13 @@ test.each([
   'acme.shop, acme.москва, acme.РФ, acme.xn--p1ai, ACME.PHOTOGRAPHY/a',
   'our [code] and [a:b] at acme.example',
 ])('finds the rare addresses in %j', (text) => {
-  expect(createLinkifier()(text)).toEqual(whole.match(text) ?? []);
+  expect(createLinkifier()(text)).toEqual(linksInWhole(text));
 });
 
 test('makes all expressions once where texts name many domains, and finds the same', () => {
   const linkify = createLinkifier();
   for (const domain of tlds.slice(0, 300)) {
     const text = `see acme.${domain} or write to us@acme.${domain}`;
-    expect(linkify(text)).toEqual(whole.match(text) ?? []);
+    expect(linkify(text)).toEqual(linksInWhole(text));
   }
 });

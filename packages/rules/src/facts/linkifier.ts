@@ -1,15 +1,50 @@
-import { LinkifyIt, REBuilder, type Match } from 'linkify-it';
+import { LinkifyIt, REBuilder } from 'linkify-it';
 import { tlds } from '../generated/tlds.js';
+import { oncePerKey } from '../once-per.js';
+
+/** A web or e-mail address in a text. */
+export interface Link {
+  /** What it begins with, such as "https:"; "mailto:" for every e-mail address, and "" for an address without one. */
+  readonly schema: string;
+  readonly index: number;
+  /** As written. */
+  readonly raw: string;
+}
 
 /** Finds the web and e-mail addresses in a text. */
-export type Linkifier = (text: string) => readonly Match[];
+export type Linkifier = (text: string) => readonly Link[];
 
 /**
- * Makes a finder of web and e-mail addresses. The engine takes longer to make the expressions for all addresses that there are than to
- * read the texts of a request; so those for the rarest are made when a text comes that may hold one: addresses of IPv6, and top-level
- * domains that no text has named yet. Texts that name many have them all made, once.
+ * Makes a finder of web and e-mail addresses. No address holds a space, and the same ones stand in many texts of a request: so the
+ * engine reads only the pieces between spaces that may hold one, each once.
  */
 export function createLinkifier(): Linkifier {
+  const linksIn = oncePerKey(createEngine());
+  return (text) => {
+    const links: Link[] = [];
+    for (let from = 0; from < text.length;) {
+      mark.lastIndex = from;
+      if (!mark.test(text)) break;
+      const start = text.lastIndexOf(' ', mark.lastIndex - 1) + 1;
+      const space = text.indexOf(' ', mark.lastIndex);
+      const end = space < 0 ? text.length : space;
+      for (const { schema, index, raw } of linksIn(text.slice(start, end)))
+        links.push({ schema, index: start + index, raw });
+      from = end;
+    }
+    return links;
+  };
+}
+
+/** What no address is without: a point before a letter, an at sign, or two slashes. */
+const mark = /\.\p{L}|@|\/\//gu;
+
+/**
+ * The engine takes longer to make the expressions for all addresses that there are than to read the texts of a request; so those for
+ * the rarest are made when a text comes that may hold one: addresses of IPv6, and top-level domains that no text has named yet. Texts
+ * that name many have them all made, once.
+ */
+function createEngine(): Linkifier {
   const named = new Set(usual);
   let plain: LinkifyIt | undefined;
   let whole: LinkifyIt | undefined;
@@ -44,14 +79,8 @@ class WithoutIpv6 extends REBuilder {
 }
 
 const known = new Set(tlds);
-const longest = Math.max(...tlds.map(({ length }) => length));
 
-/** The top-level domains with which what stands behind a point begins: no other can be part of an address. */
+/** The top-level domains that stand behind a point: nothing that goes on behind one with a letter or figure is part of an address. */
 function domainsAfterPoints(text: string): string[] {
-  return [...text.matchAll(/\.([a-z\d-]+)/gi)].flatMap(([, run = '']) => {
-    const lower = run.toLowerCase();
-    return Array.from({ length: Math.min(lower.length, longest) }, (_, at) => lower.slice(0, at + 1)).filter((start) =>
-      known.has(start),
-    );
-  });
+  return [...text.matchAll(/\.([a-z\d]+)/gi)].map(([, run = '']) => run.toLowerCase()).filter((run) => known.has(run));
 }

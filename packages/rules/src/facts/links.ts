@@ -5,44 +5,78 @@ import {
   parsePhoneNumberFromString,
   type CountryCode,
 } from 'libphonenumber-js';
-import type { Match as Link } from 'linkify-it';
-import { parse as parseHost } from 'tldts';
 import { oncePerKey } from '../once-per.js';
+import { hostOf } from './host-of.js';
 import { createLinkifier } from './linkifier.js';
 import { urlIn } from './url-in.js';
 
 const linkify = createLinkifier();
 
-/** What no address is without: a point before a letter, an at sign, or two slashes. */
-const mayHoldAddress = /\.\p{L}|@|\/\//u;
+/** The addresses in a text, as written, and the text with a space in the place of each. */
+interface Addresses {
+  readonly web: readonly string[];
+  readonly mail: readonly string[];
+  readonly rest: string;
+}
 
 /** Texts are looked at for several facts. */
-const linksIn = oncePerKey((text: string): readonly Link[] => (mayHoldAddress.test(text) ? linkify(text) : []));
-
-/** The web addresses in a text, as written. */
-export function webAddressesIn(text: string): string[] {
-  return linksIn(text)
-    .filter((link) => link.schema !== 'mailto:')
-    .map((link) => link.raw)
-    .filter((link) => !sentencesWithoutSpace.test(link));
-}
+const addressesIn = oncePerKey((text: string): Addresses => {
+  const [web, mail]: [string[], string[]] = [[], []];
+  let [rest, end] = ['', 0];
+  for (const { schema, index, raw } of linkify(text)) {
+    if (schema === 'mailto:') mail.push(raw);
+    else if (!sentencesWithoutSpace.test(raw)) web.push(raw);
+    rest += `${text.slice(end, index)} `;
+    end = index + raw.length;
+  }
+  return { web, mail, rest: rest + text.slice(end) };
+});
 
 /** "Write to us.Info comes soon": a point without a space after it, and a word that is also a top-level domain. */
 const sentencesWithoutSpace = /^[^/:@]*[\p{Ll}\d]\.\p{Lu}\p{Ll}+$/u;
 
+/** The web addresses in a text, as written. */
+export function webAddressesIn(text: string): readonly string[] {
+  return addressesIn(text).web;
+}
+
 /** The e-mail addresses in a text, as written. */
-export function emailAddressesIn(text: string): string[] {
-  return linksIn(text)
-    .filter((link) => link.schema === 'mailto:')
-    .map((link) => link.raw);
+export function emailAddressesIn(text: string): readonly string[] {
+  return addressesIn(text).mail;
+}
+
+/** A text without its web and e-mail addresses. */
+export function withoutAddresses(text: string): string {
+  return addressesIn(text).rest;
 }
 
 /** The phone numbers in a text, in E.164; national ones are read as of the given country. */
 export function phoneNumbersIn(text: string, country: string): string[] {
   const written = inDigits(text);
-  if (!mayHoldPhone(written, country)) return [];
-  return findPhoneNumbersInText(written, country as CountryCode).map(({ number }) => number.number);
+  const phones: string[] = [];
+  let end = 0;
+  for (const { 0: run, index } of written.matchAll(runOfFigures)) {
+    const start = Math.max(end, index - mostBefore);
+    end = index + run.length;
+    const piece = written.slice(start, end + 1);
+    if (mayHoldPhone(piece, country)) phones.push(...phonesInPiece(country)(piece));
+  }
+  return phones;
 }
+
+/** Figures with no more between them than the letters of a word before an extension: what no number reaches beyond. */
+const runOfFigures = /\p{Nd}(?:[^\p{L}\p{Nd}]*(?:\p{L}[^\p{L}\p{Nd}]*){0,10}\p{Nd})*/gu;
+
+/** The signs before its first figure that belong to a number, and the one before them, which tells whether it is one. */
+const mostBefore = 11;
+
+/** The same number stands in several texts of a request, and in the requests of one sender. */
+const phonesInPiece = oncePerKey((country: string) =>
+  oncePerKey(
+    (piece: string) => findPhoneNumbersInText(piece, country as CountryCode).map(({ number }) => number.number),
+    100,
+  ),
+);
 
 /** Whether a text has figures enough for a phone number of a country, in groups as one is written, or a plus sign. */
 function mayHoldPhone(text: string, country: string): boolean {
@@ -92,9 +126,9 @@ function inDigits(text: string): string {
 }
 
 /** Whether a text is one phone number in E.164: a plus sign and digits, nothing else, of a length its country uses. */
-export function isE164(text: string): boolean {
-  return /^\+[1-9]\d{6,14}$/.test(text) && parsePhoneNumberFromString(text)?.isPossible() === true;
-}
+export const isE164 = oncePerKey(
+  (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text) && parsePhoneNumberFromString(text)?.isPossible() === true,
+);
 
 /** Whether a text is one web address with http or https and a host under a public suffix. */
 export function isWebAddress(text: string): boolean {
@@ -102,25 +136,17 @@ export function isWebAddress(text: string): boolean {
   const url = /\s/.test(text) ? undefined : urlIn(text);
   if (!url) return false;
   const { protocol, hostname } = url;
-  const { domain, isIcann, isPrivate } = parseHost(hostname);
+  const { domain, isIcann, isPrivate } = hostOf(hostname);
   return (protocol === 'https:' || protocol === 'http:') && domain !== null && (isIcann === true || isPrivate === true);
 }
 
 /** The registrable domains of the web and e-mail addresses in a text, each once. */
 export function domainsIn(text: string): string[] {
-  const hosts = [...webAddressesIn(text), ...emailAddressesIn(text)].map((address) => parseHost(address).domain);
+  const hosts = [...webAddressesIn(text), ...emailAddressesIn(text)].map((address) => hostOf(address).domain);
   return [...new Set(hosts.filter((domain) => domain !== null))];
-}
-
-/** A text without its web and e-mail addresses. */
-export function withoutAddresses(text: string): string {
-  return linksIn(text).reduceRight(
-    (rest, { index, lastIndex }) => `${rest.slice(0, index)} ${rest.slice(lastIndex)}`,
-    text,
-  );
 }
 
 /** A domain without its suffix and hyphens: fernhollow-clinic.com and fernhollowclinic.ca are one name. */
 export function domainLabel(domain: string): string {
-  return (parseHost(domain).domainWithoutSuffix ?? domain).replaceAll('-', '');
+  return (hostOf(domain).domainWithoutSuffix ?? domain).replaceAll('-', '');
 }

@@ -1,8 +1,8 @@
 import type { Request } from '@smslint/core';
-import { parse as parseHost } from 'tldts';
 import { oncePerKey } from '../once-per.js';
 import { plainLetters } from '../reading/plain-letters.js';
 import { namesBrand } from './brand-name.js';
+import { hostOf } from './host-of.js';
 import { withoutAddresses } from './links.js';
 
 /*
@@ -97,7 +97,7 @@ function isName(found: string): boolean {
 
 /** Whether a name shares a word of its own with the brand, or is its initials or part of its domain. */
 function isLikeBrand(found: string, { brand }: Request): boolean {
-  const domain = parseHost(brand.website ?? '').domainWithoutSuffix ?? '';
+  const domain = hostOf(brand.website ?? '').domainWithoutSuffix ?? '';
   return isNameKnownFrom(found, [brand.name, brand.legalName ?? '', ...(brand.aliases ?? [])], [domain]);
 }
 

@@ -1,3 +1,5 @@
+import { isAscii } from './is-ascii.js';
+
 /** By mark of GSM-7 the characters that editors put in its place. */
 const marks: readonly (readonly [plain: string, typographic: RegExp])[] = [
   ["'", /[\u2018\u2019\u201A\u201B\u2032\u02BC]/gu],
@@ -12,12 +14,13 @@ const invisible = /[\u00AD\u200B\u2060\uFEFF]/gu;
 
 /** A text with plain quotes, dashes, points and spaces in the place of typographic ones, and without invisible characters. */
 export function inPlainMarks(text: string): string {
+  if (isAscii(text)) return text;
   return marks.reduce((before, [plain, typographic]) => before.replaceAll(typographic, plain), withoutInvisible(text));
 }
 
 /** A text without characters that have no width. */
 export function withoutInvisible(text: string): string {
-  return text.replaceAll(invisible, '');
+  return isAscii(text) ? text : text.replaceAll(invisible, '');
 }
 
 /** A mark as it can be shown: itself, or its code point where it is a space or invisible. */

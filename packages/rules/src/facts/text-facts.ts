@@ -12,6 +12,7 @@ import {
   withoutAddresses,
 } from './links.js';
 import { read } from '../reading/reading.js';
+import { isAscii } from './is-ascii.js';
 import { otherNamesIn } from './other-names.js';
 import { mentionsHelp, mentionsOptOut } from './reply-words.js';
 import { specificWordsIn } from './specific-words.js';
@@ -150,7 +151,7 @@ function countSpaced(text: string): number {
 }
 
 function isInLatinScript(text: string): boolean {
-  if (/^[\x00-\x7F]*$/.test(text)) return true;
+  if (isAscii(text)) return true;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return 2 * latin >= letters;

@@ -34,24 +34,25 @@ export const burstOf = oncePer((context: Context): BurstPlan | null => {
   const { partsPerSecondAndNumber: rate, numbers } = throughputOf(context);
   const parts = messages * worstParts;
   // Windows may be fractions of a minute: decimal arithmetic keeps a burst that just fits a burst that fits.
-  const window = new Big(withinMinutes).times(60);
-  const known = { messages, withinMinutes, parts, partsPerSecond: new Big(parts).div(window).toNumber() };
+  const [window, burst] = [new Big(withinMinutes).times(60), new Big(parts)];
+  const known = { messages, withinMinutes, parts, partsPerSecond: burst.div(window).toNumber() };
   const load = `${counted(messages, 'message')} x ${counted(worstParts, 'part')} = ${counted(parts, 'part')}`;
   const within = `in ${durationText(window.toNumber())}`;
   if (rate === null) {
     const unknown = { capacityParts: null, utilisation: null, fits: null, drainSeconds: null, numbersNeeded: null };
     return { ...known, ...unknown, arithmetic: `${load} ${within}` };
   }
-  const capacityParts = window.times(rate).times(numbers).toNumber();
-  const drainSeconds = new Big(parts).div(new Big(rate).times(numbers)).toNumber();
+  const each = window.times(rate);
+  const capacityParts = each.times(numbers).toNumber();
+  const drainSeconds = burst.div(new Big(rate).times(numbers)).toNumber();
   const can = `${counted(numbers, 'number')} x ${numberText(rate)} a second x ${numberText(window.toNumber())} s`;
   return {
     ...known,
     capacityParts,
-    utilisation: new Big(parts).div(capacityParts).toNumber(),
+    utilisation: burst.div(capacityParts).toNumber(),
     fits: parts <= capacityParts,
     drainSeconds,
-    numbersNeeded: numbersFor({ parts, withinMinutes }, rate),
+    numbersNeeded: numbersThatSend(burst, each),
     arithmetic: `${load} ${within}; ${can} = ${counted(capacityParts, 'part')}`,
   };
 });
@@ -59,6 +60,10 @@ export const burstOf = oncePer((context: Context): BurstPlan | null => {
 /** Numbers of a rate, in message parts a second, that a burst needs: at least one, since none sends nothing. */
 export function numbersFor(burst: Pick<BurstPlan, 'parts' | 'withinMinutes'> | null, rate: number): number {
   if (burst === null) return 1;
-  const each = new Big(burst.withinMinutes).times(60).times(rate);
-  return Math.max(1, new Big(burst.parts).div(each).round(0, Big.roundUp).toNumber());
+  return numbersThatSend(new Big(burst.parts), new Big(burst.withinMinutes).times(60).times(rate));
+}
+
+/** Numbers that send so many parts, of which each sends so many in the window. */
+function numbersThatSend(parts: Big, each: Big): number {
+  return Math.max(1, parts.div(each).round(0, Big.roundUp).toNumber());
 }

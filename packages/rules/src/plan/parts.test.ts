@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SegmentedMessage } from 'sms-segments-calculator';
 import { notLinear, slowdownByTenfold } from '../testing/times.js';
 import { measure } from './parts.js';
 
@@ -173,6 +174,45 @@ test('any UCS-2 text is split as carriers split it', () => {
     { numRuns: 60 },
   );
 });
+
+test('any characters are counted as the library counts them', () => {
+  const codes = Array.from({ length: 0x2100 }, (_, code) => String.fromCharCode(code));
+  const bracket = /[[\]]/;
+  const ofAll = fc.constantFrom(...codes);
+  const ofTexts = fc.constantFrom(...codes.filter((code) => /[\p{Lu}\p{Ll}\p{P}\p{Sc}\r\n ]/u.test(code)));
+  const characters = fc.oneof(
+    ...[ofAll, ofTexts, fc.constantFrom(...singles)].map((one) => fc.array(one, { maxLength: 400 })),
+  );
+  for (const one of codes.filter((code) => !bracket.test(code))) expect(measure(one), one).toMatchObject(counted(one));
+  fc.assert(
+    fc.property(characters, (all) => {
+      // The library puts a heap of accents, however high, into one part.
+      const text = all.join('').replace(/[\p{M}\p{Cf}[\]]/gu, '');
+      expect(measure(text)).toMatchObject(counted(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** What the library makes of a text. */
+function counted(text: string): object {
+  const message = new SegmentedMessage(text);
+  const { encodingName, messageSize, segments } = message;
+  const ends = segments.map((_, index) =>
+    segments.slice(0, index + 1).reduce((end, segment) => end + [...segment].map(rawOf).join('').length, 0),
+  );
+  return {
+    encoding: encodingName,
+    units: messageSize / (encodingName === 'GSM-7' ? 7 : 16),
+    parts: segments.length,
+    notGsm: [...new Set(message.getNonGsmCharacters())],
+    partStarts: ends.slice(0, -1),
+  };
+}
+
+function rawOf({ raw = '' }: { readonly raw?: string }): string {
+  return raw;
+}
 
 /** Texts of every kind: any characters at all, heaps of accents, variables, and longer than is measured exactly. */
 const anyText = fc.oneof(

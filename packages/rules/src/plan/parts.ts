@@ -22,7 +22,7 @@ export function measure(text: string): Measure {
   const known = measured.get(text);
   if (known) return known;
   const sent = text.replace(variable, '$1');
-  const asSent = plainSeptets.test(sent) ? countPlain(sent) : sent.length > longestSent ? estimate(sent) : count(sent);
+  const asSent = plain.test(sent) ? countPlain(sent) : sent.length > longestSent ? estimate(sent) : count(sent);
   const result = { ...asSent, partStarts: offsetsAsWritten(asSent.partStarts, text) };
   // The same reply is measured for several facts; a nightly run must not keep every text of its life.
   if (measured.size > 500) measured.clear();
@@ -36,13 +36,18 @@ const variable = /\[([^[\]]*)\]/g;
 /** The length in characters above which AWS refuses a message. */
 const longestSent = 1600;
 
-/** Characters of one septet each, which nothing joins: most texts are made of these alone, and counting them takes no library. */
-const plainSeptets = /^[\n !-Z_a-z]*$/;
+/** Characters of one unit each in either encoding, which nothing joins: most texts are made of these alone, and counting them takes no library. */
+const plain = /^[\n\r !-Z_a-z`¡-¬®-ʯͰ-ҁ‐-‧‰-⁞]*$/;
 
-function countPlain({ length: units }: string): Measure {
-  const parts = fewestParts('GSM-7', units);
-  const partStarts = Array.from({ length: parts - 1 }, (_, before) => sizes['GSM-7'].ofMany * (before + 1));
-  return { encoding: 'GSM-7', units, parts, notGsm: [], partStarts };
+/** Those of them that GSM-7 lacks. */
+const beyondGsm = /[^\n\r !-Z_a-z¡£¤¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]/g;
+
+function countPlain(text: string): Measure {
+  const notGsm = [...new Set(text.match(beyondGsm))];
+  const encoding = notGsm.length > 0 ? 'UCS-2' : 'GSM-7';
+  const parts = fewestParts(encoding, text.length);
+  const partStarts = Array.from({ length: parts - 1 }, (_, before) => sizes[encoding].ofMany * (before + 1));
+  return { encoding, units: text.length, parts, notGsm, partStarts };
 }
 
 function count(text: string): Measure {
