@@ -34,17 +34,28 @@ export function read(text: string, cues: CueIndex): Reading {
 }
 
 /** Whether the words of some matches are worth what a cue needs; the same words count once, and hints no more than they may. */
-export function isEnough(matches: readonly Match[], { needs, hints }: Pick<CueHead, 'needs' | 'hints'>): boolean {
-  const most = (hint: number | undefined): number => hints[hint ?? -1]?.atMost ?? Infinity;
-  // Most texts that say something say it in one place.
-  if (matches.some(({ hint, weight }) => Math.min(weight, most(hint)) >= needs)) return true;
-  if (matches.length < 2) return false;
+export function isEnough(matches: readonly Match[], cue: Pick<CueHead, 'needs' | 'hints'>): boolean {
+  // Most texts say nothing of a cue, or say it in one place.
+  for (const match of matches) if (isEnoughAlone(match, cue)) return true;
+  return matches.length > 1 && worthOf(matches, cue) >= cue.needs;
+}
+
+function isEnoughAlone({ hint, weight }: Match, { needs, hints }: Pick<CueHead, 'needs' | 'hints'>): boolean {
+  return weight >= needs && mostOf(hint, hints) >= needs;
+}
+
+/** The most that the words of a hint are worth together. */
+function mostOf(hint: number | undefined, hints: CueHead['hints']): number {
+  return hints[hint ?? -1]?.atMost ?? Infinity;
+}
+
+function worthOf(matches: readonly Match[], { hints }: Pick<CueHead, 'hints'>): number {
   const sums = new Map<number | undefined, number>();
   for (const { hint, weight } of new Map(matches.map((match) => [match.text.toLowerCase(), match])).values())
-    sums.set(hint, Math.min((sums.get(hint) ?? 0) + weight, most(hint)));
+    sums.set(hint, Math.min((sums.get(hint) ?? 0) + weight, mostOf(hint, hints)));
   let worth = 0;
   for (const sum of sums.values()) worth += sum;
-  return worth >= needs;
+  return worth;
 }
 
 function createReading(text: string, index: CueIndex): Reading {
