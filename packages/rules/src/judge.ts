@@ -9,7 +9,7 @@ import type { Finding, Mark } from './finding.js';
 import { autofixOf } from './fixes/autofix-of.js';
 import { pointersOf } from './found-places.js';
 import type { Match } from './reading/reading.js';
-import { observe, textsAt } from './observe.js';
+import { observe, observeReady, textsAt } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
 import { codesOf } from './denial-codes.js';
 import { contextFor, severityOf, type Policy } from './policy.js';
@@ -54,13 +54,11 @@ function firingsOf(
 }
 
 /** What the rules of a group look at. */
-function lookAt({ needs, rules }: RuleGroup, context: Context, subject: Subject, watch: Watch | undefined): Look {
-  return (name) => {
-    const need = needs.get(name);
-    if (!need) throw new RangeError(`The rules look at ${name}, which they do not name.`);
-    if (!watch) return need.observe(context, subject);
+function lookAt({ rules }: RuleGroup, context: Context, subject: Subject, watch: Watch | undefined): Look<Need> {
+  if (!watch) return (need) => observeReady(need, context, subject);
+  return (need) => {
     const askedBy = need.askedBy.filter((id) => rules.has(id));
-    return watch.fact(need.name, askedBy, () => need.observe(context, subject));
+    return watch.fact(need.name, askedBy, () => observeReady(need, context, subject));
   };
 }
 

@@ -1,5 +1,5 @@
 import { valueAt, type Pointer } from '@smslint/core';
-import type { Context, Facts, FactValue, Subject, Text } from './facts/fact.js';
+import type { Context, Fact, Facts, FactValue, Subject, Text } from './facts/fact.js';
 import { factNamed } from './facts/index.js';
 import { oncePer } from './once-per.js';
 
@@ -13,66 +13,97 @@ export interface Observation {
 }
 
 /** Makes one observation of a request, for a rule that looks at a subject. */
-export type Observer = (context: Context, subject: Subject) => FactValue;
-
-/** Makes one observation of a request, for a rule that looks at a subject. */
 export function observe(observation: Observation, context: Context, subject: Subject): FactValue {
-  return observerOf(observation, context.facts)(context, subject);
+  return observeReady(readyObservation(observation, context.facts), context, subject);
+}
+
+/** An observation that is ready to be made of any request. */
+export interface ReadyObservation extends Observation {
+  /** What it observes; undefined where that is a field, or nothing that is known. */
+  readonly fact: Fact | undefined;
+  /** By which number a request remembers it; undefined where it depends on the subject. */
+  readonly number: number | undefined;
+  /** By which number a request remembers the texts at its places; undefined where they are the subject's. */
+  readonly texts: number | undefined;
 }
 
 /**
- * What makes an observation of any request. What does not depend on the subject is observed once a request, however many rules
- * look at it.
+ * Makes an observation ready.
  * @param added the facts that a team adds
  */
-export function observerOf({ name, of, cue }: Observation, added: Facts | undefined): Observer {
-  if (name.startsWith('/')) return ({ request }) => (valueAt(request, name) ?? null) as FactValue;
-  const fact = factNamed(name, added);
-  if (!fact) return () => null;
+export function readyObservation({ name, of, cue }: Observation, added: Facts | undefined): ReadyObservation {
+  const fact = isField(name) ? undefined : factNamed(name, added);
   const key = of === undefined ? name : `${name} ${cue ?? ''} ${of.join(' ')}`;
-  if (fact.about === 'cue') {
-    if (of === undefined) return (context, subject) => fact.observe(context, textsOf(subject), cue ?? '');
-    const texts = textsFor(of);
-    return oncePerContext((context, subject) => fact.observe(context, texts(context, subject), cue ?? ''), key);
-  }
-  const place = of?.[0];
-  const look: Observer = (context, subject) =>
-    fact.observe(context, place === undefined ? subject : { pointer: place, value: valueAt(context.request, place) });
-  return fact.about !== 'request' && of === undefined ? look : oncePerContext(look, key);
+  const isOfRequest = fact !== undefined && (fact.about === 'request' || of !== undefined);
+  return { name, of, cue, fact, number: isOfRequest ? numberOf(key, observations) : undefined, texts: textsNumber(of) };
 }
 
-/** What may be observed once a request, numbered. */
-const numbers = new Map<string, number>();
+/** Makes it of one request. What does not depend on the subject is observed once a request, however many rules look at it. */
+export function observeReady(ready: ReadyObservation, context: Context, subject: Subject): FactValue {
+  const { number } = ready;
+  if (number === undefined) return observeAnew(ready, context, subject);
+  const observed = observedOf(context);
+  const before = observed[number];
+  return before === undefined ? (observed[number] = observeAnew(ready, context, subject)) : before;
+}
 
-/** What was observed of a request, by number. */
-const observedIn = oncePer<Context, unknown[]>(() => new Array(numbers.size));
+function observeAnew(
+  { name, of, cue = '', fact, texts }: ReadyObservation,
+  context: Context,
+  subject: Subject,
+): FactValue {
+  if (isField(name)) return (valueAt(context.request, name) ?? null) as FactValue;
+  if (fact === undefined) return null;
+  if (fact.about === 'cue') return fact.observe(context, textsNumbered(texts, of, context, subject), cue);
+  const place = of?.[0];
+  return fact.observe(
+    context,
+    place === undefined ? subject : { pointer: place, value: valueAt(context.request, place) },
+  );
+}
 
-/** Observes once a request what is not undefined; observers of the same key observe the same. */
-function oncePerContext<Observed>(
-  look: (context: Context, subject: Subject) => Observed,
-  key: string,
-): (context: Context, subject: Subject) => Observed {
-  const number = numbers.get(key) ?? numbers.size;
-  numbers.set(key, number);
-  return (context, subject) => {
-    const observed = observedIn(context) as Observed[];
-    const before = observed[number];
-    return before === undefined ? (observed[number] = look(context, subject)) : before;
-  };
+function isField(name: string): boolean {
+  return name.startsWith('/');
 }
 
 /** The texts that an observation looks at: of a list, each of its texts that is there. */
 export function textsAt(of: readonly Pointer[] | undefined, context: Context, subject: Subject): readonly Text[] {
-  return of === undefined ? textsOf(subject) : textsFor(of)(context, subject);
+  return textsNumbered(textsNumber(of), of, context, subject);
 }
 
-/** What takes the texts at some places. Rules ask for many cues of the same places. */
-function textsFor(places: readonly Pointer[]): (context: Context, subject: Subject) => readonly Text[] {
-  return oncePerContext(({ request }) => {
-    const texts: Text[] = [];
-    for (const pointer of places) addTexts(pointer, valueAt(request, pointer), texts);
-    return texts;
-  }, places.join(' '));
+/** Rules ask for many cues of the texts at the same places. */
+function textsNumbered(
+  number: number | undefined,
+  of: readonly Pointer[] | undefined,
+  context: Context,
+  subject: Subject,
+): readonly Text[] {
+  if (number === undefined || of === undefined) return textsOf(subject);
+  const known = textsOfPlaces(context);
+  return (known[number] ??= textsIn(of, context));
+}
+
+function textsIn(places: readonly Pointer[], { request }: Context): readonly Text[] {
+  const texts: Text[] = [];
+  for (const pointer of places) addTexts(pointer, valueAt(request, pointer), texts);
+  return texts;
+}
+
+/** What requests remember, numbered: observations, and lists of places. */
+const observations = new Map<string, number>();
+const placeLists = new Map<string, number>();
+
+const observedOf = oncePer<Context, FactValue[]>(() => new Array<FactValue>(observations.size));
+const textsOfPlaces = oncePer<Context, (readonly Text[])[]>(() => new Array<readonly Text[]>(placeLists.size));
+
+function textsNumber(of: readonly Pointer[] | undefined): number | undefined {
+  return of === undefined ? undefined : numberOf(of.join(' '), placeLists);
+}
+
+function numberOf(key: string, numbers: Map<string, number>): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return number;
 }
 
 /** Rules ask for many cues of the same texts. */

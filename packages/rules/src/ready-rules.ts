@@ -3,14 +3,13 @@ import type { Rule } from './book/rule-schema.js';
 import type { Evaluator, ReadyComparison, ReadyCondition } from './evaluate/evaluator.js';
 import { evaluatorsBy, type EngineName } from './evaluate/index.js';
 import type { Facts } from './facts/fact.js';
-import { observerOf, type Observation, type Observer } from './observe.js';
+import { readyObservation, type Observation, type ReadyObservation } from './observe.js';
 import { oncePer } from './once-per.js';
 
 /** An observation that rules may ask for. */
-export interface Need extends Observation {
-  /** The rules that look at it. */
-  readonly askedBy: readonly string[];
-  readonly observe: Observer;
+export interface Need extends ReadyObservation {
+  /** The rules that look at it; it grows as rules are made ready. */
+  readonly askedBy: string[];
 }
 
 /** Rules of a policy that look at one place, made ready as requests need them: requests of all kinds share them. */
@@ -18,7 +17,7 @@ export interface ReadyRules {
   /** What the rules may look at, by the names that the conditions know it by. */
   readonly needs: ReadonlyMap<string, Need>;
   /** Makes an evaluator of some of the rules. */
-  readonly evaluatorOf: (rules: readonly Rule[]) => Evaluator;
+  readonly evaluatorOf: (rules: readonly Rule[]) => Evaluator<Need>;
 }
 
 /**
@@ -27,11 +26,17 @@ export interface ReadyRules {
  */
 export function makeReady(engine: EngineName, facts: Facts | undefined): ReadyRules {
   const needs = new Map<string, Need>();
-  const makeEvaluator = evaluatorsBy(engine);
+  const needNamed = (key: string): Need => {
+    const need = needs.get(key);
+    if (!need) throw new RangeError(`The rules look at ${key}, which they do not name.`);
+    return need;
+  };
+  const makeEvaluator = evaluatorsBy(engine, needNamed);
   const readyOf = oncePer(({ id, when, settings }: Rule) => {
     const note: Note = (key, observation) => {
-      const { askedBy = [], observe = observerOf(observation, facts) } = needs.get(key) ?? {};
-      needs.set(key, { ...observation, askedBy: askedBy.at(-1) === id ? askedBy : [...askedBy, id], observe });
+      const need = needs.get(key) ?? { ...readyObservation(observation, facts), askedBy: [] };
+      if (need.askedBy.at(-1) !== id) need.askedBy.push(id);
+      needs.set(key, need);
     };
     return { id, when: readyCondition(when, settings, note) };
   });

@@ -15,7 +15,7 @@ export interface RuleGroup {
   readonly rules: ReadonlyMap<string, Rule>;
   /** What they may look at, and others of the policy, by the names that the conditions know it by. */
   readonly needs: ReadonlyMap<string, Need>;
-  readonly evaluate: Evaluator;
+  readonly evaluate: Evaluator<Need>;
 }
 
 /** What rules look at: the value at a pointer or, with `each`, every element of the list there. */

@@ -26,14 +26,14 @@ export interface Firing {
   readonly observed: Readonly<Record<string, FactValue>>;
 }
 
-/** Makes the observation of a name. */
-export type Look = (name: string) => FactValue;
+/** Makes an observation, which is known to the one who makes it as a sight. */
+export type Look<Sight> = (sight: Sight) => FactValue;
 
 /** Runs a fixed set of rules over observations, each made once a run. */
-export type Evaluator = (look: Look) => Firing[] | Promise<Firing[]>;
+export type Evaluator<Sight> = (look: Look<Sight>) => Firing[] | Promise<Firing[]>;
 
 /** Makes evaluators of rules that look at the same place; they share what the rules have in common. */
-export type EvaluatorMaker = (rules: readonly ReadyRule[]) => Evaluator;
+export type EvaluatorMaker<Sight> = (rules: readonly ReadyRule[]) => Evaluator<Sight>;
 
 /** The name of a fact that a comparison compares with, where it compares with one. */
 export function comparedFact({ value }: ReadyComparison): string | undefined {

@@ -9,9 +9,12 @@ type Facts = Readonly<Record<string, FactValue>>;
 
 const is = (fact: string, value: unknown): ReadyCondition => ({ fact, operator: 'equal', value });
 
+/** What is looked at is known by its name. */
+const sightOf = (name: string): string => name;
+
 /** Looks facts up; one that is not there is an error. */
 const lookIn =
-  (facts: Facts): Look =>
+  (facts: Facts): Look<string> =>
   (name) => {
     const value = facts[name];
     if (value === undefined) throw new RangeError(`There is no fact ${name}.`);
@@ -20,7 +23,7 @@ const lookIn =
 
 /** Runs rules once, as a promise, whatever the engine. */
 async function run(engine: EngineName, rules: readonly ReadyRule[], facts: Facts): Promise<Firing[]> {
-  return evaluatorsBy(engine)(rules)(lookIn(facts));
+  return evaluatorsBy(engine, sightOf)(rules)(lookIn(facts));
 }
 
 describe.each(engines)('a condition run by %s', (engine) => {
@@ -80,7 +83,7 @@ describe.each(engines)('a condition run by %s', (engine) => {
 describe('overlapping runs of one evaluator', () => {
   test.each(engines)('by %s give each its own results', async (engine) => {
     const rules = Array.from({ length: 20 }, (_, index) => ({ id: `is-${index}`, when: is('a', index) }));
-    const evaluate = evaluatorsBy(engine)(rules);
+    const evaluate = evaluatorsBy(engine, sightOf)(rules);
     const runs = await Promise.all(Array.from({ length: 60 }, async (_, index) => evaluate(lookIn({ a: index % 25 }))));
     runs.forEach((firings, index) => {
       expect(firings).toEqual(index % 25 < 20 ? [{ id: `is-${index % 25}`, observed: { a: index % 25 } }] : []);
@@ -88,7 +91,7 @@ describe('overlapping runs of one evaluator', () => {
   });
 
   test.each(engines)('by %s are left alone by one that fails', async (engine) => {
-    const evaluate = evaluatorsBy(engine)([{ id: 'rule', when: is('a', 1) }]);
+    const evaluate = evaluatorsBy(engine, sightOf)([{ id: 'rule', when: is('a', 1) }]);
     const begin = async (facts: Facts): Promise<Firing[]> => evaluate(lookIn(facts));
     const [before, broken, after] = await Promise.allSettled([begin({ a: 1 }), begin({}), begin({ a: 1 })]);
     expect([before.status, broken.status, after.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -98,11 +101,11 @@ describe('overlapping runs of one evaluator', () => {
 
 test('the compiled one looks only at what decides', async () => {
   const asked: string[] = [];
-  const look: Look = (name) => {
+  const look: Look<string> = (name) => {
     asked.push(name);
     return 1;
   };
-  await evaluatorsBy('compiled')([{ id: 'rule', when: { all: [is('a', 2), is('b', 1)] } }])(look);
+  await evaluatorsBy('compiled', sightOf)([{ id: 'rule', when: { all: [is('a', 2), is('b', 1)] } }])(look);
   expect(asked).toEqual(['a']);
 });
 

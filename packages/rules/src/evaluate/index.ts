@@ -8,12 +8,10 @@ export const engines = ['compiled', 'json-rules-engine'] as const;
 /** The name of a way to run rules. */
 export type EngineName = (typeof engines)[number];
 
-const makers: Readonly<Record<EngineName, () => EvaluatorMaker>> = {
-  compiled: compiledEvaluators,
-  'json-rules-engine': () => runByRulesEngine,
-};
-
-/** What makes evaluators that run rules in a way. */
-export function evaluatorsBy(engine: EngineName): EvaluatorMaker {
-  return makers[engine]();
+/**
+ * What makes evaluators that run rules in a way.
+ * @param sightOf gives what is looked at for the name of an observation; asked once each
+ */
+export function evaluatorsBy<Sight>(engine: EngineName, sightOf: (name: string) => Sight): EvaluatorMaker<Sight> {
+  return engine === 'compiled' ? compiledEvaluators(sightOf) : (rules) => runByRulesEngine(rules, sightOf);
 }

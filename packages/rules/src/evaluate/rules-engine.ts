@@ -4,19 +4,22 @@ import { operators } from '../operators.js';
 import { comparedFact, type Evaluator, type Firing, type ReadyCondition, type ReadyRule } from './evaluator.js';
 
 /** Makes an evaluator on json-rules-engine: the only place that knows of it. */
-export function runByRulesEngine(rules: readonly ReadyRule[]): Evaluator {
+export function runByRulesEngine<Sight>(
+  rules: readonly ReadyRule[],
+  sightOf: (name: string) => Sight,
+): Evaluator<Sight> {
   const engine = new Engine();
   for (const [name, operator] of Object.entries(operators)) engine.addOperator(name, operator);
   for (const { id, when } of rules) {
     const conditions = ('fact' in when ? { all: [when] } : when) as TopLevelCondition;
     engine.addRule({ conditions, event: { type: id } });
   }
-  const names = [...new Set(rules.flatMap(({ when }) => factsOf(when)))];
+  const sights = [...new Set(rules.flatMap(({ when }) => factsOf(when)))].map((name) => [name, sightOf(name)] as const);
   // One engine holds one state: overlapping runs would lose results, so they wait for each other.
   let last: Promise<unknown> = Promise.resolve();
   return (look) => {
     const run = last.then(async () => {
-      const { results } = await engine.run(Object.fromEntries(names.map((name) => [name, look(name)])));
+      const { results } = await engine.run(Object.fromEntries(sights.map(([name, sight]) => [name, look(sight)])));
       return results.map((result): Firing => ({
         id: result.event?.type ?? '',
         observed: observedIn(result.conditions, true),
