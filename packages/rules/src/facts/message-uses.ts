@@ -77,5 +77,10 @@ export function unrelatedDomainsIn(text: string, request: Request): string[] {
 
 /** The domains that a request names outside of its messages, each once for all of these. */
 const domainLabelsIn = oncePer(({ brand, optIn, help, useCase }: Request) =>
-  domainsIn(JSON.stringify({ brand, optIn, help, useCase })).map(domainLabel),
+  textsWithin({ brand, optIn, help, useCase }).flatMap(domainsIn).map(domainLabel),
 );
+
+function textsWithin(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsWithin) : [];
+}
