@@ -3,6 +3,8 @@ import { plainLetters } from './plain-letters.js';
 
 /** What a word is known by, one object for all words that are written alike. */
 export interface Letters {
+  /** As it stands in a text. */
+  readonly written: string;
   /** Without case, accents or apostrophes; empty where a sentence ends. */
   readonly letters: string;
   /** How it is written: `STOP`, `Stop` or `stop`. */
@@ -25,7 +27,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`´][\p{L}\p{M}\p{N}]+)*/uy;
  */
 const sentenceEnd = /[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[-*•]\s)/uy;
 
-const endOfSentence: Letters = { letters: '', letterCase: 'plain' };
+const endOfSentence: Letters = { written: '', letters: '', letterCase: 'plain' };
 
 /** The words of a text in order, with a word of no letters where a sentence ends. Texts are read for several facts. */
 export const wordsOf = oncePerKey(splitWords, 200);
@@ -103,7 +105,7 @@ function isPair(text: string, at: number): boolean {
 }
 
 /** Words met lately, by a hash of how they are written: most are known by looking at them, which takes no memory. */
-const met = new Array<{ readonly written: string; readonly letters: Letters } | undefined>(8192);
+const met = new Array<Letters | undefined>(8192);
 
 /** What the word of a text from one place to another is known by. */
 function lettersAt(text: string, start: number, end: number): Letters {
@@ -111,17 +113,20 @@ function lettersAt(text: string, start: number, end: number): Letters {
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   const slot = (hash ^ (hash >>> 15)) & (met.length - 1);
   const before = met[slot];
-  if (before?.written.length === end - start && text.startsWith(before.written, start)) return before.letters;
-  const written = ownText(text.slice(start, end));
-  const letters = lettersOf(written);
-  met[slot] = { written, letters };
-  return letters;
+  if (before && isWrittenAt(before, text, start, end)) return before;
+  return (met[slot] = lettersOf(ownText(text.slice(start, end))));
+}
+
+function isWrittenAt({ written }: Letters, text: string, start: number, end: number): boolean {
+  if (written.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (written.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
+  return true;
 }
 
 /** Texts are made of the same words over and over. */
 const lettersOf = oncePerKey((written: string): Letters => {
   const plain = plainLetters(written);
-  return { letters: plain.toLowerCase(), letterCase: caseOf(plain) };
+  return { written, letters: plain.toLowerCase(), letterCase: caseOf(plain) };
 }, 20_000);
 
 /** A text that does not keep alive the one that it is cut from: the engine keeps no copy of longer pieces. */
