@@ -1,4 +1,4 @@
-import { cueNamed } from '../reading/cue-index.js';
+import { cuesByName } from '../reading/cue-index.js';
 import { isEnough, read, type Match } from '../reading/reading.js';
 import type { Context, CueFact, FactValue, Text } from './fact.js';
 
@@ -27,8 +27,10 @@ function ofCue(
 }
 
 function says(context: Context, texts: readonly Text[], id: string): boolean {
-  const cue = cueNamed(id, context.cues);
+  const cue = cuesByName(context.cues).get(id);
   if (!cue) return false;
+  const [first] = texts;
+  if (first && texts.length === 1) return read(first.text, context.cues).says(id);
   let matches: readonly Match[] = [];
   for (const { text } of texts) {
     const found = matchesIn(text, id, context);

@@ -1,7 +1,7 @@
 import type { Pointer, Request } from '@smslint/core';
 import type { BookData } from '../book/data-schema.js';
 import { matchesIn } from './cue-facts.js';
-import { cueNamed } from '../reading/cue-index.js';
+import { cuesByName } from '../reading/cue-index.js';
 import { isEnough } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
 import { useCaseOf } from './use-case-facts.js';
@@ -43,7 +43,7 @@ function purposesOf(text: string, context: Context): Purpose[] {
 
 function speaksOf(text: string, purpose: Purpose, context: Context): boolean {
   const id = `purpose-${purpose}`;
-  const cue = cueNamed(id, context.cues);
+  const cue = cuesByName(context.cues).get(id);
   return cue !== undefined && isEnough(matchesIn(text, id, context), cue);
 }
 

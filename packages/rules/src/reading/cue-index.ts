@@ -112,12 +112,10 @@ function phrasesIn(
   return Object.values(byLanguage).flatMap((phrases) => phrases.map((written) => ({ written, cue, kind })));
 }
 
-/** The cue of a name, or undefined where there is none. */
-export function cueNamed(id: string, index: CueIndex): CueHead | undefined {
-  return byId(index).get(id);
-}
-
-const byId = oncePer(({ heads }: CueIndex) => new Map(heads.map((head) => [head.id, head])));
+/** The cues by their names. */
+export const cuesByName: (index: CueIndex) => ReadonlyMap<string, CueHead> = oncePer(
+  ({ heads }) => new Map(heads.map((head) => [head.id, head])),
+);
 
 /** A group, ready for texts. */
 interface ReadyGroup extends Record<'cues' | 'kinds', Numbers> {

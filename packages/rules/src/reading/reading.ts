@@ -1,5 +1,5 @@
 import { oncePer, oncePerKey } from '../once-per.js';
-import { cueNamed, findPhrases, type CueHead, type CueIndex, type Found } from './cue-index.js';
+import { cuesByName, findPhrases, type CueHead, type CueIndex, type Found } from './cue-index.js';
 import { negatedWords } from './negation.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -60,34 +60,39 @@ function worthOf(matches: readonly Match[], { hints }: Pick<CueHead, 'hints'>): 
 
 function createReading(text: string, index: CueIndex): Reading {
   const words = wordsOf(text);
+  const cues = cuesByName(index);
   const found = findPhrases(words, index);
   const negating = (id: string): readonly Found[] => {
-    const cue = cueNamed(id, index);
+    const cue = cues.get(id);
     return cue ? found(cue) : [];
   };
   let negated: ReadonlySet<number> | undefined;
   const isNegated = (word: number): boolean => (negated ??= negatedWords(words, text, negating)).has(word);
-  const byCue = new Map<string, readonly Match[]>();
-  const matches = (id: string): readonly Match[] => {
-    const known = byCue.get(id);
+  const cueOf = (id: string): CueHead => {
+    const cue = cues.get(id);
+    if (!cue) throw new RangeError(`The policy book has no cue ${id}.`);
+    return cue;
+  };
+  const byCue = new Map<CueHead, readonly Match[]>();
+  const matchesOf = (cue: CueHead): readonly Match[] => {
+    const known = byCue.get(cue);
     if (known) return known;
-    const cue = cueOf(id, index);
     const ofCue = found(cue);
     if (ofCue.length === 0) return none;
     const matched = chooseMatches(ofCue, cue, { words, text, isNegated });
-    byCue.set(id, matched);
+    byCue.set(cue, matched);
     return matched;
   };
-  return { matches, says: (id) => isEnough(matches(id), cueOf(id, index)) };
+  return {
+    matches: (id) => matchesOf(cueOf(id)),
+    says: (id) => {
+      const cue = cueOf(id);
+      return isEnough(matchesOf(cue), cue);
+    },
+  };
 }
 
 const none: readonly Match[] = [];
-
-function cueOf(id: string, index: CueIndex): CueHead {
-  const cue = cueNamed(id, index);
-  if (!cue) throw new RangeError(`The policy book has no cue ${id}.`);
-  return cue;
-}
 
 interface Surroundings {
   readonly words: Words;
