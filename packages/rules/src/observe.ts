@@ -1,6 +1,7 @@
 import { valueAt, type Pointer } from '@smslint/core';
 import type { Context, Fact, Facts, FactValue, Subject, Text } from './facts/fact.js';
 import { factNamed } from './facts/index.js';
+import { numbering } from './numbering.js';
 import { oncePer } from './once-per.js';
 
 /** What a comparison looks at: a named fact, or the field of the request where the name is a pointer. */
@@ -23,8 +24,8 @@ export interface ReadyObservation extends Observation {
   readonly fact: Fact | undefined;
   /** By which number a request remembers it; undefined where it depends on the subject. */
   readonly number: number | undefined;
-  /** By which number a request remembers the texts at its places; undefined where they are the subject's. */
-  readonly texts: number | undefined;
+  /** The places whose texts it looks at; undefined where that is the subject. */
+  readonly places: Places | undefined;
 }
 
 /**
@@ -35,7 +36,8 @@ export function readyObservation({ name, of, cue }: Observation, added: Facts | 
   const fact = isField(name) ? undefined : factNamed(name, added);
   const key = of === undefined ? name : `${name} ${cue ?? ''} ${of.join(' ')}`;
   const isOfRequest = fact !== undefined && (fact.about === 'request' || of !== undefined);
-  return { name, of, cue, fact, number: isOfRequest ? numberOf(key, observations) : undefined, texts: textsNumber(of) };
+  const number = isOfRequest ? observations.numberOf(key) : undefined;
+  return { name, of, cue, fact, number, places: placesAt(of) };
 }
 
 /** Makes it of one request. What does not depend on the subject is observed once a request, however many rules look at it. */
@@ -48,13 +50,13 @@ export function observeReady(ready: ReadyObservation, context: Context, subject:
 }
 
 function observeAnew(
-  { name, of, cue = '', fact, texts }: ReadyObservation,
+  { name, of, cue = '', fact, places }: ReadyObservation,
   context: Context,
   subject: Subject,
 ): FactValue {
   if (isField(name)) return (valueAt(context.request, name) ?? null) as FactValue;
   if (fact === undefined) return null;
-  if (fact.about === 'cue') return fact.observe(context, textsNumbered(texts, of, context, subject), cue);
+  if (fact.about === 'cue') return fact.observe(context, textsIn(places, context, subject), cue);
   const place = of?.[0];
   return fact.observe(
     context,
@@ -66,45 +68,39 @@ function isField(name: string): boolean {
   return name.startsWith('/');
 }
 
+/** Places in a request, with the number by which it remembers their texts: rules ask for many cues of the same ones. */
+interface Places {
+  readonly pointers: readonly Pointer[];
+  readonly number: number;
+}
+
+function placesAt(of: readonly Pointer[] | undefined): Places | undefined {
+  return of && { pointers: of, number: placeLists.numberOf(of.join(' ')) };
+}
+
 /** The texts that an observation looks at: of a list, each of its texts that is there. */
 export function textsAt(of: readonly Pointer[] | undefined, context: Context, subject: Subject): readonly Text[] {
-  return textsNumbered(textsNumber(of), of, context, subject);
+  return textsIn(placesAt(of), context, subject);
 }
 
-/** Rules ask for many cues of the texts at the same places. */
-function textsNumbered(
-  number: number | undefined,
-  of: readonly Pointer[] | undefined,
-  context: Context,
-  subject: Subject,
-): readonly Text[] {
-  if (number === undefined || of === undefined) return textsOf(subject);
+function textsIn(places: Places | undefined, context: Context, subject: Subject): readonly Text[] {
+  if (!places) return textsOf(subject);
   const known = textsOfPlaces(context);
-  return (known[number] ??= textsIn(of, context));
+  return (known[places.number] ??= textsBelow(places.pointers, context));
 }
 
-function textsIn(places: readonly Pointer[], { request }: Context): readonly Text[] {
+function textsBelow(pointers: readonly Pointer[], { request }: Context): readonly Text[] {
   const texts: Text[] = [];
-  for (const pointer of places) addTexts(pointer, valueAt(request, pointer), texts);
+  for (const pointer of pointers) addTexts(pointer, valueAt(request, pointer), texts);
   return texts;
 }
 
-/** What requests remember, numbered: observations, and lists of places. */
-const observations = new Map<string, number>();
-const placeLists = new Map<string, number>();
+/** What requests remember, numbered: observations, and the texts of lists of places. */
+const observations = numbering<string>();
+const placeLists = numbering<string>();
 
-const observedOf = oncePer<Context, FactValue[]>(() => new Array<FactValue>(observations.size));
-const textsOfPlaces = oncePer<Context, (readonly Text[])[]>(() => new Array<readonly Text[]>(placeLists.size));
-
-function textsNumber(of: readonly Pointer[] | undefined): number | undefined {
-  return of === undefined ? undefined : numberOf(of.join(' '), placeLists);
-}
-
-function numberOf(key: string, numbers: Map<string, number>): number {
-  const number = numbers.get(key) ?? numbers.size;
-  numbers.set(key, number);
-  return number;
-}
+const observedOf = oncePer<Context, FactValue[]>(() => new Array<FactValue>(observations.all.length));
+const textsOfPlaces = oncePer<Context, (readonly Text[])[]>(() => new Array<readonly Text[]>(placeLists.all.length));
 
 /** Rules ask for many cues of the same texts. */
 const textsOf = oncePer(({ pointer, value }: Subject): readonly Text[] => {

@@ -1,4 +1,5 @@
 import type { FactValue } from '../facts/fact.js';
+import { numbering } from '../numbering.js';
 import { oncePer } from '../once-per.js';
 import { operators } from '../operators.js';
 import {
@@ -131,21 +132,6 @@ function createProgram<Sight>(sightOf: (name: string) => Sight): Program<Sight> 
         look = nothing;
         seen.fill(undefined);
       }
-    },
-  };
-}
-
-/** Numbers things in the order in which they come. */
-function numbering<Thing>(): { readonly all: readonly Thing[]; readonly numberOf: (thing: Thing) => number } {
-  const numbers = new Map<Thing, number>();
-  const all: Thing[] = [];
-  return {
-    all,
-    numberOf: (thing) => {
-      const number = numbers.get(thing) ?? all.length;
-      if (number === all.length) all.push(thing);
-      numbers.set(thing, number);
-      return number;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Request } from '@smslint/core';
 import { oncePer, oncePerKey } from '../once-per.js';
 import { plainLetters } from '../reading/plain-letters.js';
-import { isAscii } from './is-ascii.js';
+import { isAscii } from '../is-ascii.js';
 
 /** Company suffixes, which messages leave out; points and slashes within have become spaces. */
 const suffixes =

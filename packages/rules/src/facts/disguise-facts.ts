@@ -1,6 +1,6 @@
 import punycode from 'punycode.js';
 import { ofText, type Fact } from './fact.js';
-import { isAscii } from './is-ascii.js';
+import { isAscii } from '../is-ascii.js';
 import { disguisedWords, foreignLetters, imitatesLatin, nameOfLetter, styledWords, type Disguised } from './letters.js';
 import { emailAddressesIn, webAddressesIn, withoutAddresses } from './links.js';
 import { nameOfUnseen, uselessIn, withoutUseless } from './unseen-characters.js';

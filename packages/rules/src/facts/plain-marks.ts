@@ -1,4 +1,4 @@
-import { isAscii } from './is-ascii.js';
+import { isAscii } from '../is-ascii.js';
 
 /** By mark of GSM-7 the characters that editors put in its place. */
 const marks: readonly (readonly [plain: string, typographic: RegExp])[] = [

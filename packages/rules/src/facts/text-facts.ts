@@ -12,7 +12,7 @@ import {
   withoutAddresses,
 } from './links.js';
 import { read } from '../reading/reading.js';
-import { isAscii } from './is-ascii.js';
+import { isAscii } from '../is-ascii.js';
 import { otherNamesIn } from './other-names.js';
 import { mentionsHelp, mentionsOptOut } from './reply-words.js';
 import { specificWordsIn } from './specific-words.js';

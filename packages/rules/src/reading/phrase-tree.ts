@@ -1,3 +1,4 @@
+import { numbering } from '../numbering.js';
 import { packLists, unpackLists, type Numbers, type PackedLists } from './packed-lists.js';
 import { elementsOf, gap, patternsOf } from './phrase.js';
 import { listSymbols, symbolFinder, symbolOf, type SymbolLists } from './symbols.js';
@@ -69,7 +70,8 @@ interface Node {
 
 /** Makes the tree of some phrases. */
 export function packTree(written: readonly string[]): PackedTree {
-  const elements = numbering([gap]);
+  const elements = numbering<string>();
+  elements.numberOf(gap);
   const root: Node = { element: 0, next: new Map(), phrases: [] };
   written.forEach((phrase, number) => {
     let node = root;
@@ -84,17 +86,17 @@ export function packTree(written: readonly string[]): PackedTree {
   // It grows while it is gone through: level by level.
   for (const { next } of nodes) nodes.push(...[...next.values()].sort((a, b) => a.element - b.element));
 
-  const symbols = numbering();
+  const symbols = numbering<string>();
   const elementsBySymbol: number[][] = [];
-  elements.all().forEach((element, number) => {
+  elements.all.forEach((element, number) => {
     if (element === gap) return;
     for (const symbol of new Set(patternsOf(element).map(symbolOf)))
       (elementsBySymbol[symbols.numberOf(symbol)] ??= []).push(number);
   });
   return {
-    letters: symbols.all().join(''),
+    letters: symbols.all.join(''),
     lists: packLists({
-      ...listSymbols(symbols.all()),
+      ...listSymbols(symbols.all),
       elementEnds: endsOf(elementsBySymbol),
       elements: elementsBySymbol.flat(),
       nodeElements: nodes.map(({ element }) => element),
@@ -102,19 +104,6 @@ export function packTree(written: readonly string[]): PackedTree {
       phraseEnds: endsOf(nodes.map(({ phrases }) => phrases)),
       phrases: nodes.flatMap(({ phrases }) => phrases),
     }),
-  };
-}
-
-/** Numbers texts in the order in which they come. */
-function numbering(first: readonly string[] = []): { numberOf: (text: string) => number; all: () => string[] } {
-  const numbers = new Map(first.map((text, number) => [text, number]));
-  return {
-    numberOf: (text) => {
-      const number = numbers.get(text) ?? numbers.size;
-      numbers.set(text, number);
-      return number;
-    },
-    all: () => [...numbers.keys()],
   };
 }
 

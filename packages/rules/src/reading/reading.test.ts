@@ -143,6 +143,21 @@ describe('what is found', () => {
     expect(says('table and dealer')).toBe(false);
   });
 
+  test.each([['Take a PRIZE, a prize.'], ['A prize: take a PRIZE.']])(
+    'the same words count once, as the dearest of them, in whatever order: %s',
+    (text) => {
+      const hints = [
+        { weight: 1, phrases: { en: ['prize'] } },
+        { weight: 2, phrases: { en: ['PRIZE'] } },
+      ];
+      const says = (needs: number): boolean =>
+        read(text, indexCues([cueWith({ needs, hints: [...hints, { weight: 1, phrases: { en: ['take'] } }] })])).says(
+          'some-cue',
+        );
+      expect([says(3), says(4)]).toEqual([true, false]);
+    },
+  );
+
   test('hints of one kind are worth no more than their limit together', () => {
     const hints = [
       { weight: 2, phrases: { en: ['rifle'] } },

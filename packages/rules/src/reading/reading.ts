@@ -49,9 +49,15 @@ function mostOf(hint: number | undefined, hints: CueHead['hints']): number {
   return hints[hint ?? -1]?.atMost ?? Infinity;
 }
 
+/** What the words of some matches are worth together; the same words count once, as the dearest of them. */
 function worthOf(matches: readonly Match[], { hints }: Pick<CueHead, 'hints'>): number {
+  const distinct = new Map<string, Match>();
+  for (const match of matches) {
+    const words = match.text.toLowerCase();
+    if (match.weight > (distinct.get(words)?.weight ?? 0)) distinct.set(words, match);
+  }
   const sums = new Map<number | undefined, number>();
-  for (const { hint, weight } of new Map(matches.map((match) => [match.text.toLowerCase(), match])).values())
+  for (const { hint, weight } of distinct.values())
     sums.set(hint, Math.min((sums.get(hint) ?? 0) + weight, mostOf(hint, hints)));
   let worth = 0;
   for (const sum of sums.values()) worth += sum;
