@@ -12,7 +12,7 @@ const usage = `npm run bench -- [options]
   --rounds N           as many rounds
   --files N            as many files for functions
   --corpus N           as many files for whole runs
-  --lines N            as many lines of JSON for whole runs, such as 1000000
+  --lines N            as many lines of JSON for whole runs
   --write, --no-write  whether docs/performance.md and packages/bench/results.json are written`;
 
 const { values } = parseArgs({

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureGrowth } from './sections/growth.js';
-import { measureMemory } from './sections/memory.js';
 import type { Results, Section, SectionName, Size } from './sections/section.js';
 import { measureStartUp } from './sections/start-up.js';
 import { measureThroughput } from './sections/throughput.js';
+import { measureFiles, measureLines } from './sections/whole-runs.js';
 
 const measures: Readonly<Record<SectionName, (size: Size, folder: string) => Promise<Section>>> = {
   'start-up': measureStartUp,
   throughput: measureThroughput,
   growth: measureGrowth,
-  memory: measureMemory,
+  files: measureFiles,
+  lines: measureLines,
 };
 
 /** Measures sections, one after the other, in a folder of their own that is gone afterwards. */

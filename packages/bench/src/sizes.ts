@@ -7,7 +7,7 @@ export const sizes = {
     rounds: 5,
     warmUps: 1,
     files: 1000,
-    corpus: { files: 10_000, lines: 100_000 },
+    corpus: { files: 10_000, lines: 1_000_000 },
   },
   quick: { commands: { rounds: 5, warmUps: 1 }, rounds: 5, warmUps: 1, files: 50, corpus: { files: 500, lines: 1000 } },
   smoke: { commands: { rounds: 1, warmUps: 0 }, rounds: 2, warmUps: 0, files: 1, corpus: { files: 1, lines: 1 } },

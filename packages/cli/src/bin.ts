@@ -18,9 +18,7 @@ process.stderr.on('error', () => undefined);
 
 const { stderr, env } = process;
 const makesLinks = async (): Promise<boolean> => (await import('supports-hyperlinks')).createSupportsHyperlinks(stdout);
-// V8 lets the heap grow to some times of what is in use before it clears it; a long run has that to spare.
-const saveMemory = (): void =>
-  void import('node:v8').then(({ setFlagsFromString }) => setFlagsFromString('--heap-growing-percent=40'));
+const prepareForLong: Io['prepareForLong'] = async () => (await import('./long-run.js')).prepareForLong();
 const io: Io = {
   // Asking for it opens it.
   get stdin() {
@@ -31,6 +29,6 @@ const io: Io = {
   env,
   cwd: process.cwd(),
   makesLinks,
-  saveMemory,
+  prepareForLong,
 };
 void run(process.argv.slice(2), io).then((exitCode) => (process.exitCode ??= exitCode));

@@ -20,8 +20,8 @@ export interface Io {
   readonly now?: () => Date;
   /** Whether the terminal is one that makes links of escape sequences; absent: it is not. */
   readonly makesLinks?: () => Promise<boolean>;
-  /** Has the process give memory back sooner, for a run that lasts; absent: it is left as it is. */
-  readonly saveMemory?: () => void;
+  /** Gets the process ready for a run that lasts; absent: it is left as it is. */
+  readonly prepareForLong?: () => Promise<void>;
 }
 
 /** The width for text where no terminal says one, in columns. */

@@ -17,6 +17,7 @@ import {
 } from '@smslint/rules';
 import type { FindingsCache } from './cache/findings-cache.js';
 import type { Kept } from './cache/kept-findings.js';
+import type { FoundElsewhere } from './elsewhere/elsewhere.js';
 import type { Fixer, Judge } from './fix/fixer.js';
 import { toInput, type Content } from './read-input.js';
 import type { Stretch } from './read-stretches.js';
@@ -38,6 +39,8 @@ export interface LintedFile extends JudgedFile {
   readonly content?: Content;
   /** What the file was to the run; absent of a stretch. */
   readonly trace?: FileTrace;
+  /** What the requests say and need, by their numbers, where others have worked it out. */
+  readonly details?: FoundElsewhere['details'];
 }
 
 /** What a run lints with. */
@@ -62,11 +65,11 @@ export async function lintContent(
   content: Content,
   ruling: Ruling,
   tools: LintTools,
-  elsewhere?: Kept,
+  elsewhere?: FoundElsewhere,
 ): Promise<LintedFile> {
   const { linter, memory, cache, fixer, stopwatch } = tools;
   const cached = cache && (await timed(stopwatch, 'cache', () => recall(content, cache.find(content, ruling), memory)));
-  const recalled = cached ?? recall(content, elsewhere, memory);
+  const recalled: FoundElsewhere | undefined = cached ?? recall(content, elsewhere, memory);
   if (recalled) {
     if (cache && !cached) cache.keep(content, ruling, recalled);
     return linted(content, ruling, recalled, cached !== undefined);
@@ -105,12 +108,19 @@ function ourFault(error: unknown): string {
   return `smslint itself failed on it, which is to be reported by npm bugs smslint: ${what}`;
 }
 
-/** Lints a stretch of a file, after those that stand before it. */
+/**
+ * Lints a stretch of a file, after those that stand before it, or takes what was found in it elsewhere, where it would find the same.
+ * @param elsewhere what others found in it
+ */
 export async function lintStretch(
-  { name, content, before, goesOn }: Stretch,
+  stretch: Stretch,
   ruling: Ruling,
-  { linter, stopwatch }: Pick<LintTools, 'linter' | 'stopwatch'>,
+  { linter, memory, stopwatch }: Pick<LintTools, 'linter' | 'memory' | 'stopwatch'>,
+  elsewhere?: FoundElsewhere,
 ): Promise<LintedFile> {
+  const { name, content, before, goesOn } = stretch;
+  if (elsewhere && memory.recall(elsewhere.trace, before.documents > 0))
+    return knownStretch(stretch, ruling, elsewhere);
   const file = await timed(stopwatch, 'read', () =>
     readRequests(name, content, 'jsonl', before, limitsOfStretch(ruling)),
   );
@@ -145,6 +155,30 @@ export async function lintStretch(
   };
 }
 
+/** A stretch that was not judged here. It is read only where somebody asks for it. */
+function knownStretch({ name, content, before, goesOn }: Stretch, ruling: Ruling, found: FoundElsewhere): LintedFile {
+  const { requests, findings, suppressed, details } = found;
+  let { file } = found;
+  const read = (): RequestFile => (file ??= readRequests(name, content, 'jsonl', before, limitsOfStretch(ruling)));
+  return {
+    path: name,
+    get text() {
+      // A byte order mark can stand at the beginning of a file alone.
+      return typeof content === 'string' && before.lines > 0 ? content : read().text;
+    },
+    linesBefore: before.lines,
+    goesOn,
+    failure: undefined,
+    ruling,
+    requests,
+    findings,
+    suppressed,
+    isCached: false,
+    ...(details && { details }),
+    file: read,
+  };
+}
+
 /** A request that smslint failed on. */
 function unjudged(failure: string, start: number): Problem {
   const message = `The request cannot be judged: ${failure}.`;
@@ -169,15 +203,15 @@ export function limitsOfStretch(ruling: Ruling): Limits {
 }
 
 /** What was found in a file, where this run, having read what it has read, would find the same. */
-function recall(content: Content, kept: Kept | undefined, memory: RequestMemory): Kept | undefined {
+function recall<K extends Kept>(content: Content, kept: K | undefined, memory: RequestMemory): K | undefined {
   return kept && !('failure' in content) && memory.recall(kept.trace) ? kept : undefined;
 }
 
 /** A file that was not judged here. It is read only where somebody asks for it. */
-function linted(content: Content, ruling: Ruling, kept: Kept, isCached: boolean): LintedFile {
-  const { requests, findings, suppressed, trace } = kept;
+function linted(content: Content, ruling: Ruling, found: FoundElsewhere, isCached: boolean): LintedFile {
+  const { requests, findings, suppressed, trace, details } = found;
   let text: string | undefined;
-  let file: RequestFile | undefined;
+  let { file } = found;
   return {
     ...whole,
     path: content.name,
@@ -192,6 +226,7 @@ function linted(content: Content, ruling: Ruling, kept: Kept, isCached: boolean)
     isCached,
     content,
     trace,
+    ...(details && { details }),
     file: () => (file ??= toInput(content, limitsOf(ruling)).file),
   };
 }

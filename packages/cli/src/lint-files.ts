@@ -1,6 +1,7 @@
 import { book, createLinter, limitsOf, RequestMemory, type Ruling } from '@smslint/rules';
 import type { FindingsCache } from './cache/findings-cache.js';
 import type { Elsewhere } from './elsewhere/elsewhere.js';
+import type { StretchCrew } from './elsewhere/stretch-crew.js';
 import type { Fixer } from './fix/fixer.js';
 import type { Io } from './io.js';
 import { lintContent, lintStretch, type LintedFile } from './lint-content.js';
@@ -16,6 +17,8 @@ export interface Means {
   readonly fixer: Fixer | undefined;
   /** Judges files beside this thread, where that is asked for. */
   readonly elsewhere: Elsewhere | undefined;
+  /** Judges stretches of large files beside this thread, where that is asked for. */
+  readonly stretchCrew: StretchCrew | undefined;
   /** Whether every file is to be read as a whole, however large. */
   readonly readsWhole: boolean;
   readonly stopwatch: Stopwatch | undefined;
@@ -31,23 +34,27 @@ const manyFiles = 1000;
 export async function* lintFiles(
   { files, read, readStretches, isStdin }: Selection,
   rulingOf: (path: string) => Ruling,
-  { cache, fixer, elsewhere, readsWhole, stopwatch }: Means,
+  { cache, fixer, elsewhere, stretchCrew, readsWhole, stopwatch }: Means,
   io: Io,
 ): AsyncGenerator<LintedFile> {
   const memory = new RequestMemory();
   const linter = createLinter(book, {}, { memory, watch: stopwatch?.watch });
   const progress = progressOf(files.length, io);
-  if (files.length >= manyFiles) io.saveMemory?.();
+  if (files.length >= manyFiles) await io.prepareForLong?.();
   try {
     for (const path of files) {
       const ruling = rulingOf(path);
       const taken = await elsewhere?.take(path, ruling);
       const isWhole = taken !== undefined || readsWhole || fixer !== undefined || (!isStdin && speaksOfWhole(ruling));
-      const stretches = isWhole ? undefined : await readStretches(path, limitsOf(ruling));
-      if (stretches) {
-        io.saveMemory?.();
+      const large = isWhole ? undefined : await readStretches(path, limitsOf(ruling));
+      if (large) {
+        await io.prepareForLong?.();
         const own = isStdin ? withoutExpectations(ruling) : ruling;
-        for await (const stretch of stretches) yield await lintStretch(stretch, own, { linter, stopwatch });
+        const tools = { linter, memory, stopwatch };
+        if (stretchCrew)
+          for await (const { stretch, found } of stretchCrew.ahead(large, path, own))
+            yield await lintStretch(stretch, own, tools, found);
+        else for await (const stretch of large.stretches) yield await lintStretch(stretch, own, tools);
       } else {
         const content = taken?.content ?? (await timed(stopwatch, 'read', () => read(path, limitsOf(ruling))));
         yield await lintContent(content, ruling, { linter, memory, cache, fixer, stopwatch }, taken?.kept);

@@ -1,3 +1,4 @@
+import { syntaxOf } from '@smslint/core';
 import {
   assembleReport,
   type Baseline,
@@ -10,7 +11,6 @@ import { collectRun } from './collect-run.js';
 import { followsOut, sharedBook, type ConfigArguments, type Configuration } from './config/configuration.js';
 import { configureRun } from './config/configure-run.js';
 import { threadsFor, type Concurrency } from './elsewhere/concurrency.js';
-import type { Job } from './elsewhere/crew.js';
 import type { Elsewhere } from './elsewhere/elsewhere.js';
 import type { Shard } from './elsewhere/shard.js';
 import type { Fixer } from './fix/fixer.js';
@@ -53,6 +53,8 @@ interface Helpers {
   readonly merged?: Merged | undefined;
   /** Whether every file is to be read as a whole, however large. */
   readonly readsWhole?: boolean;
+  /** Whether reports are to say, while the run goes on, what requests say and need. */
+  readonly withDetails?: boolean;
 }
 
 /** A run that is about to begin: what it reads, and what holds for each file. */
@@ -121,36 +123,42 @@ export async function prepareRun(
  */
 export async function lintRun(
   { settings, selection, args, configuration, suppressions }: PreparedRun,
-  { fixer, stopwatch, merged, readsWhole = false }: Helpers,
+  { fixer, stopwatch, merged, readsWhole = false, withDetails = false }: Helpers,
   audience: Audience,
   io: Io,
 ): Promise<LintedRun> {
   const { files } = selection;
   // Fixes are made one after the other, and rules are timed in one thread.
   const isForMany = selection.isOnDisk && !fixer && !stopwatch;
-  const threads = isForMany ? threadsFor(settings.concurrency ?? 1, files.length) : 1;
+  const concurrency = isForMany ? (settings.concurrency ?? 1) : 1;
+  const threads = threadsFor(concurrency, files.length);
   let accepted: readonly BaselineEntry[] | undefined;
   const lintAll = async (heed: Audience, baseline?: Baseline, entries?: readonly BaselineEntry[]) => {
     accepted = entries;
     const isCached = settings.cache !== undefined && !selection.isStdin && !fixer;
     const cache = isCached ? await openedCache(settings.cache, stopwatch, io) : undefined;
     const rulingOf = (path: string) => ({ ...configuration(path).ruling, ...(baseline && { baseline }) });
-    const startCrew = (): Promise<Elsewhere> => {
+    const shared = { files, cwd: io.cwd, args: plainArguments(args), accepted: entries, withDetails };
+    const startCrew = async (): Promise<Elsewhere> => {
       const cached = cache?.keys() ?? new Map<string, string>();
-      return startThreads({ threads, files, cwd: io.cwd, args, accepted: entries, cached, rulingOf });
+      return (await import('./elsewhere/crew.js')).startCrew({ ...shared, threads, cached, rulingOf });
     };
     const elsewhere = merged?.elsewhere(files, entries) ?? (threads > 1 ? await startCrew() : undefined);
+    const mayBeLarge = concurrency !== 1 && files.some((path) => syntaxOf(path) === 'jsonl');
+    const stretchCrew = mayBeLarge
+      ? (await import('./elsewhere/stretch-crew.js')).createStretchCrew({ ...shared, concurrency })
+      : undefined;
     const notes: string[] = [];
     let [isWanted, isWhole] = [true, true];
     try {
-      const means = { cache, fixer, elsewhere, readsWhole, stopwatch };
+      const means = { cache, fixer, elsewhere, stretchCrew, readsWhole, stopwatch };
       for await (const part of lintFiles(selection, rulingOf, means, io)) {
         isWhole = isWanted;
         if (!isWhole) break;
         isWanted = await heed(part);
       }
     } finally {
-      notes.push(...(elsewhere?.close() ?? []));
+      notes.push(...(elsewhere?.close() ?? []), ...(stretchCrew?.close() ?? []));
     }
     const note = cache && (await timed(stopwatch, 'cache', () => cache.write()));
     return { notes: note === undefined ? notes : [...notes, note], isWhole };
@@ -192,17 +200,15 @@ async function openedCache(path: string, stopwatch: Stopwatch | undefined, io: I
   return timed(stopwatch, 'cache', () => openCache(path, io, packageVersion()));
 }
 
-/** Most runs look at few files, and do without what starts threads. */
-async function startThreads({ args: { profile, engine, config, limit, ...allowed }, ...job }: Job): Promise<Elsewhere> {
+/** Those of the arguments that say how files are judged, as plain data for other threads. */
+function plainArguments({ profile, engine, config, limit, ...allowed }: ConfigArguments): ConfigArguments {
   const { 'allow-plugins': plugins, 'allow-outside': outside, 'ignore-comments': comments } = allowed;
   const { 'outside-links': links } = allowed;
-  // Nothing else of the arguments: they go to other threads, which take plain data.
   const permitted = {
     'allow-plugins': plugins,
     'allow-outside': outside,
     'ignore-comments': comments,
     'outside-links': links,
   };
-  const args = { profile, engine, config, limit, ...permitted };
-  return (await import('./elsewhere/crew.js')).startCrew({ ...job, args });
+  return { profile, engine, config, limit, ...permitted };
 }

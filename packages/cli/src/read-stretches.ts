@@ -17,6 +17,13 @@ export interface Stretch {
   readonly goesOn: boolean;
 }
 
+/** A file that is read stretch by stretch. */
+export interface LargeFile {
+  /** How large it is, where that is known; else 0. */
+  readonly bytes: number;
+  readonly stretches: AsyncIterable<Stretch>;
+}
+
 /** From how many bytes on a file is read in stretches, and how many are read at once. */
 const leastLarge = 4 * 1024 * 1024;
 const chunkSize = 32 * 1024;
@@ -33,11 +40,11 @@ export async function stretchesOf(
   cwd: string,
   limits: Limits,
   outsideLinks: boolean,
-): Promise<AsyncIterable<Stretch> | undefined> {
+): Promise<LargeFile | undefined> {
   if (syntaxOf(path) !== 'jsonl') return undefined;
   const stats = await stat(path).catch(() => undefined);
   return stats?.isFile() === true && stats.size >= leastLarge && (outsideLinks || outsideLink(path, cwd) === undefined)
-    ? stretchesOfLarge(path, nameOf(path, cwd), limits)
+    ? { bytes: stats.size, stretches: stretchesOfLarge(path, nameOf(path, cwd), limits) }
     : undefined;
 }
 

@@ -56,13 +56,14 @@ export function runOptions(
 }
 
 /** Answers what reporters ask of a file, or of a stretch of it. */
-export function partOptions({ text, linesBefore, goesOn, ruling, file }: LintedFile): PartOptions {
+export function partOptions(part: LintedFile): PartOptions {
+  const { linesBefore, goesOn, ruling, file, details } = part;
   const lineOf = ({ document }: RequestResult): number => {
     const read = documentAt(file(), document);
     return read ? file().lines.positionAt(read.start).line : linesBefore + 1;
   };
   return {
-    source: () => text,
+    source: () => part.text,
     linesBefore,
     goesOn,
     lineOf,
@@ -71,6 +72,8 @@ export function partOptions({ text, linesBefore, goesOn, ruling, file }: LintedF
       return request && valueAt(request, pointer);
     },
     detailsOf: ({ document }) => {
+      const known = details?.get(document);
+      if (known) return known;
       const read = documentAt(file(), document);
       return read ? detailsOf(read, ruling) : unread;
     },

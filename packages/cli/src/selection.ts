@@ -5,7 +5,7 @@ import { discover } from './discover.js';
 import type { InputSettings } from './inputs.js';
 import type { Io } from './io.js';
 import { nameOf, readContent, readStdin, type Content } from './read-input.js';
-import { linesOfStdin, stretchesOf, type Stretch } from './read-stretches.js';
+import { linesOfStdin, stretchesOf, type LargeFile } from './read-stretches.js';
 
 /** The files that a run looks at, as absolute paths in their order, and how each is read. */
 export interface Selection {
@@ -22,7 +22,7 @@ export interface Selection {
   readonly notes: readonly string[];
   readonly read: (path: string, limits?: Limits) => Content | Promise<Content>;
   /** Reads a file stretch by stretch, where it is to be read so; undefined where it is not. */
-  readonly readStretches: (path: string, limits: Limits) => Promise<AsyncIterable<Stretch> | undefined>;
+  readonly readStretches: (path: string, limits: Limits) => Promise<LargeFile | undefined>;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function select(
       files: [path],
       read: (_path, limits) => readStdin(stdinName, io, limits),
       readStretches: (_path, limits) =>
-        Promise.resolve(isFilter ? linesOfStdin(nameOf(path, io.cwd), limits, io) : undefined),
+        Promise.resolve(isFilter ? { bytes: 0, stretches: linesOfStdin(nameOf(path, io.cwd), limits, io) } : undefined),
     };
   }
   if (scope) return (await import('./changed/select-changed.js')).selectChanged(input.paths, scope, io, outsideLinks);

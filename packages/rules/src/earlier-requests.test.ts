@@ -65,8 +65,13 @@ const anyFile = fc.array(anyPatch, { minLength: 1, maxLength: 3 });
 /** Reads a file as the linter does. */
 function readFile(memory: RequestMemory, patches: readonly Patch[], name: string): FileTrace {
   memory.startFile();
+  return readStretch(memory, patches, name);
+}
+
+/** Reads a stretch of a file, after those that stand before it. */
+function readStretch(memory: RequestMemory, patches: readonly Patch[], name: string, before = 0): FileTrace {
   return patches.map((patch, index) => {
-    const request = traceOf(requestWith(patch), `${name}:${index + 1}`);
+    const request = traceOf(requestWith(patch), `${name}:${before + index + 1}`);
     const answers = memory.answersFor(request);
     memory.add(request);
     return { request, answers };
@@ -100,7 +105,7 @@ test('what is remembered answers as all that was read would', () => {
     names: anyNames,
   });
   fc.assert(
-    fc.property(fc.array(fc.array(anyLikeness, { maxLength: 8 }), { maxLength: 4 }), fc.nat(20), (files, split) => {
+    fc.property(fc.array(fc.array(anyLikeness, { maxLength: 8 }), { maxLength: 4 }), fc.nat(20), (files, splitAt) => {
       const memory = new RequestMemory();
       let layer = memory;
       const earlier: { trace: RequestTrace; file: number }[] = [];
@@ -109,12 +114,12 @@ test('what is remembered answers as all that was read would', () => {
         requests.forEach((likeness, index) => {
           const place = `f${file}:${index + 1}`;
           const trace = { ...likeness, place, idPlace: `f${file}:${index + 101}` };
+          // A memory on top of another, as it is made for a trial, answers for both, in the midst of a file too.
+          if (earlier.length === splitAt) layer = new RequestMemory(layer, true);
           expect(layer.answersFor(trace)).toEqual(answersByDefinition(earlier, trace, file));
           layer.add(trace);
           earlier.push({ trace, file });
         });
-        // A memory on top of another, as it is made for a trial, answers for both.
-        if (file === split) layer = new RequestMemory(layer);
       });
     }),
     { numRuns: 500 },
@@ -157,6 +162,25 @@ describe('a file that is recalled', () => {
           expect(readFile(recalling, file, 'last')).toEqual(readFile(reading, file, 'last'));
         },
       ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is so stretch by stretch, where none saw the one before it', () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, anyFile, (earlier, first, second) => {
+        const [recalling, reading] = [new RequestMemory(), new RequestMemory()];
+        for (const memory of [recalling, reading]) {
+          readFile(memory, earlier, 'earlier');
+          readFile(memory, first, 'own');
+        }
+        const kept = readStretch(new RequestMemory(), second, 'own', first.length);
+        const read = readStretch(reading, second, 'own', first.length);
+        const recalled = recalling.recall(kept, true);
+        expect(recalled).toBe(JSON.stringify(read) === JSON.stringify(kept));
+        if (!recalled) readStretch(recalling, second, 'own', first.length);
+        expect(readStretch(recalling, first, 'own', 9)).toEqual(readStretch(reading, first, 'own', 9));
+      }),
       { numRuns: 300 },
     );
   });

@@ -46,6 +46,8 @@ const [lineAt, idLineAt, lineCount] = [0, 1, 2];
  */
 export class RequestMemory implements EarlierRequests {
   private readonly before: RequestMemory | undefined;
+  /** Whether its first file is the last one of the memory before. */
+  private goesOn: boolean;
   /** Of each request its line, and that of its id. */
   private readonly lines = new NumberList();
   private readonly files: string[] = [];
@@ -59,8 +61,10 @@ export class RequestMemory implements EarlierRequests {
   private readonly campaigns = new NumbersByText();
   private readonly taxIds = new TaxIdHolders();
 
-  constructor(before?: RequestMemory) {
+  /** @param goesOn whether the first file is the last one of the memory before */
+  constructor(before?: RequestMemory, goesOn = false) {
     this.before = before;
+    this.goesOn = goesOn;
   }
 
   sameIdAs(request: Likeness): string | null {
@@ -84,6 +88,8 @@ export class RequestMemory implements EarlierRequests {
   }
 
   otherNameOfTaxId(request: Likeness): string | null {
+    const earlier = this.goesOn ? (this.before?.otherNameOfTaxId(request) ?? null) : null;
+    if (earlier !== null) return earlier;
     const holder = this.taxIds.firstUnderOtherName(request);
     return holder === undefined ? null : this.placeOf(holder, lineAt);
   }
@@ -101,6 +107,7 @@ export class RequestMemory implements EarlierRequests {
   /** Begins another file: tax ids are compared within one, for what is submitted together stands together. */
   startFile(): void {
     this.taxIds.clear();
+    this.goesOn = false;
   }
 
   add(request: RequestTrace): void {
@@ -127,15 +134,16 @@ export class RequestMemory implements EarlierRequests {
   /**
    * Remembers a file by its trace, where the earlier requests of this run are to it what they were when the trace was made;
    * else remembers nothing of it and returns false.
+   * @param goesOn whether it is a stretch of the file that was remembered last
    */
-  recall(file: FileTrace): boolean {
-    const trial = new RequestMemory(this);
+  recall(file: FileTrace, goesOn = false): boolean {
+    const trial = new RequestMemory(this, goesOn);
     for (const { request, answers } of file) {
       const now: Answers = trial.answersFor(request);
       if (Object.entries(now).some(([question, answer]) => answers[question as keyof Answers] !== answer)) return false;
       trial.add(request);
     }
-    this.startFile();
+    if (!goesOn) this.startFile();
     for (const { request } of file) this.add(request);
     return true;
   }

@@ -76,7 +76,7 @@ export function createLinter(
 
   return async (file, ruling = standard, { trial = false, onFault } = {}) => {
     const found: Finding[] = [];
-    const memory = trial ? new RequestMemory(kept) : kept;
+    const memory = trial ? new RequestMemory(kept, true) : kept;
     // A stretch of a file goes on where the one before it ended.
     if (!file.documents[0]?.index) memory.startFile();
     const policyByDocument = new Map<number, Policy>();

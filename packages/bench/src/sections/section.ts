@@ -32,7 +32,7 @@ export interface Section {
 }
 
 /** The names of the sections, in the order of the document. */
-export const sectionNames = ['start-up', 'throughput', 'growth', 'memory'] as const;
+export const sectionNames = ['start-up', 'throughput', 'growth', 'files', 'lines'] as const;
 
 export type SectionName = (typeof sectionNames)[number];
 

@@ -18,11 +18,12 @@ const throughputOf = (name: string) => (results: Results) => find(results.throug
 const growthOf = (name: string) => (results: Results) => find(results.growth?.rows, name)?.ratio;
 /** Whole runs on all cores, by those on one thread. */
 const coresAt = (files: number) => (results: Results) => {
-  const one = find(results.memory?.rows, `${files} YAML files`);
-  const all = find(results.memory?.rows, `${files} YAML files, all cores`);
+  const one = find(results.files?.rows, `${files} YAML files`);
+  const all = find(results.files?.rows, `${files} YAML files, all cores`);
   return one && all && all.median / one.median;
 };
-const peakOf = (name: string) => (results: Results) => find(results.memory?.rows, name)?.peak;
+const peakOf = (section: 'files' | 'lines', name: string) => (results: Results) =>
+  find(results[section]?.rows, name)?.peak;
 
 /** What is promised, in the order of the document. */
 export const goals: readonly Goal[] = [
@@ -46,14 +47,19 @@ export const goals: readonly Goal[] = [
   { text: '10 x files', atMost: 10.5, unit: '×', figure: growthOf(growthNames.files) },
   { text: '300 rules by 40', atMost: 6, unit: '×', figure: growthOf(growthNames.rules) },
   { text: '10 x text', atMost: 10.5, unit: '×', figure: growthOf(growthNames.text) },
-  { text: 'peak at 10,000 YAML files', atMost: 350, unit: 'MB', figure: peakOf('10000 YAML files') },
+  { text: 'peak at 10,000 YAML files', atMost: 350, unit: 'MB', figure: peakOf('files', '10000 YAML files') },
   {
     text: 'the same, all cores',
     atMost: 350,
     unit: 'MB',
-    figure: peakOf('10000 YAML files, all cores'),
+    figure: peakOf('files', '10000 YAML files, all cores'),
   },
-  { text: 'peak at 1,000,000 lines of JSON', atMost: 350, unit: 'MB', figure: peakOf('1000000 lines of JSON') },
+  {
+    text: 'peak at 1,000,000 lines of JSON',
+    atMost: 350,
+    unit: 'MB',
+    figure: peakOf('lines', '1000000 lines of JSON'),
+  },
 ];
 
 function jsonLinesByYaml(results: Results): number | undefined {

@@ -6,7 +6,7 @@ import { widthOf, type Io } from '../io.js';
 import type { LintedFile } from '../lint-content.js';
 import { lintRun, prepareRun, type Merged, type PreparedRun } from '../lint-requests.js';
 import { readLintSettings, type LintArguments, type LintSettings } from '../lint-settings.js';
-import { formats, lintFormats } from '../reporters/index.js';
+import { formats, formatsWithDetails, lintFormats } from '../reporters/index.js';
 import type { FileCount } from '../stats/stats-text.js';
 import type { Stopwatch } from '../stats/stopwatch.js';
 import { timed } from '../stats/timed.js';
@@ -45,7 +45,12 @@ export async function lint(args: LintArguments, io: Io, merged?: Merged): Promis
       // What is mended is mended whether or not somebody reads of it.
       return isRead || fixer !== undefined;
     };
-    const end = await lintRun(run, { fixer, stopwatch, merged, readsWhole: blob !== undefined }, hear, io);
+    const end = await lintRun(
+      run,
+      { fixer, stopwatch, merged, readsWhole: blob !== undefined, withDetails: saysDetails(settings) },
+      hear,
+      io,
+    );
     accepted = end.accepted;
     fixer?.finish();
     await timed(stopwatch, 'report', () => reports.finish(end.stale));
@@ -99,6 +104,11 @@ async function blobMaker(
   const { blobText } = await import('../elsewhere/blob-text.js');
   return (results: readonly LintedFile[], accepted: readonly BaselineEntry[] | undefined): string =>
     blobText({ results, selection: { ...selection, files: selected }, accepted, shard, args }, cwd);
+}
+
+/** Whether what requests say and need is to be written while the run goes on. */
+function saysDetails({ formats: shown, outputFiles }: LintSettings): boolean {
+  return [...shown, ...outputFiles.map(({ format }) => format)].some((format) => formatsWithDetails.includes(format));
 }
 
 function emptyShard({ selected, selection: { whole = [] } }: PreparedRun, { shard }: LintSettings): string[] {

@@ -6,8 +6,9 @@ import { readContent } from '../read-input.js';
 import { makeFolder } from '../testing/folder.js';
 import { likeRequests } from '../testing/like-requests.js';
 import { Claims } from './claims.js';
-import { startCrew, type Hand } from './crew.js';
-import { judgeFiles, type Assignment, type Delivery } from './judge-files.js';
+import { startCrew } from './crew.js';
+import type { FilesHand } from './hands.js';
+import { judgeFiles, type Delivery, type FilesAssignment } from './judge-files.js';
 
 const ruling = { book, overrides: [] };
 
@@ -22,7 +23,7 @@ function someFiles(): { cwd: string; files: string[] } {
 
 /** What the files of a run give under a crew, without what is made anew each time, and what the crew says at its end. */
 async function lintWith(
-  start: ((assignment: Assignment) => Hand) | undefined,
+  start: ((assignment: FilesAssignment) => FilesHand) | undefined,
   { cwd, files }: ReturnType<typeof someFiles>,
 ) {
   const memory = new RequestMemory();
@@ -34,6 +35,7 @@ async function lintWith(
     cwd,
     args: { config: false as const },
     accepted: undefined,
+    withDetails: false,
     cached: new Map<string, string>(),
   };
   const crew = start && startCrew({ ...job, rulingOf: () => ruling }, start);
@@ -57,9 +59,9 @@ async function lintWith(
 
 /** A thread in this one, which its test can trouble. */
 function handOf(
-  assignment: Assignment,
+  assignment: FilesAssignment,
   deliver: (delivery: Delivery) => Delivery | 'die' | 'garble' = (delivery) => delivery,
-): Hand {
+): FilesHand {
   interface Listeners {
     message: (delivery: Delivery) => void;
     error: (error: Error) => void;
@@ -96,7 +98,7 @@ describe('a crew', { timeout: 240_000 }, () => {
   test('judges what a thread leaves undone when it dies, and says so', async () => {
     const files = someFiles();
     const alone = await lintWith(undefined, files);
-    const start = (assignment: Assignment): Hand =>
+    const start = (assignment: FilesAssignment): FilesHand =>
       handOf(assignment, (delivery) => (delivery.file > 2 && assignment.thread === 1 ? 'die' : delivery));
     const together = await lintWith(start, files);
     expect(together.found).toBe(alone.found);
@@ -110,7 +112,7 @@ describe('a crew', { timeout: 240_000 }, () => {
   test('judges what a thread has sent and nobody can read', async () => {
     const files = someFiles();
     const alone = await lintWith(undefined, files);
-    const start = (assignment: Assignment): Hand =>
+    const start = (assignment: FilesAssignment): FilesHand =>
       handOf(assignment, (delivery) => (delivery.file === 2 ? 'garble' : delivery));
     expect((await lintWith(start, files)).found).toBe(alone.found);
   });
@@ -128,7 +130,7 @@ describe('a crew', { timeout: 240_000 }, () => {
   test('takes nothing that was judged under other settings', async () => {
     const files = someFiles();
     const alone = await lintWith(undefined, files);
-    const start = (assignment: Assignment): Hand =>
+    const start = (assignment: FilesAssignment): FilesHand =>
       handOf(assignment, (delivery) => {
         const { judged } = delivery;
         return judged?.kept

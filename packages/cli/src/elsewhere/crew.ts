@@ -1,26 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { Ruling } from '@smslint/rules';
-import { counted } from '@smslint/rules/words';
 import { followsOut } from '../config/configuration.js';
 import { nameOf } from '../read-input.js';
 import { Claims } from './claims.js';
 import type { Elsewhere, JudgedElsewhere } from './elsewhere.js';
+import { lossNotes, startWorker, type FilesHand, type SharedAssignment } from './hands.js';
 import { apartTools, judgeApart } from './judge-apart.js';
-import type { Assignment, Delivery } from './judge-files.js';
+import type { FilesAssignment } from './judge-files.js';
 import { unpack } from './packed.js';
 import { settingsKey } from './settings-key.js';
 
-/** Another thread, as its starter sees it. */
-export interface Hand {
-  on(event: 'message', listener: (delivery: Delivery) => void): unknown;
-  on(event: 'error' | 'messageerror', listener: (error: Error) => void): unknown;
-  on(event: 'exit', listener: () => void): unknown;
-  terminate(): unknown;
-}
-
 /** What a crew is to judge. */
-export interface Job extends Omit<Assignment, 'thread' | 'claims'> {
+export interface Job extends SharedAssignment, Pick<FilesAssignment, 'cached'> {
   /** How many threads judge, the one that calls among them; at least 2. */
   readonly threads: number;
   /** How the run judges a file, by its absolute path. */
@@ -40,7 +31,7 @@ interface Delivered {
  */
 export function startCrew(
   { threads, rulingOf, ...shared }: Job,
-  start: (assignment: Assignment) => Hand = startWorker,
+  start: (assignment: FilesAssignment) => FilesHand = startWorker,
 ): Elsewhere {
   const { files, cwd, cached } = shared;
   const claims = Claims.forFiles(files.length);
@@ -51,7 +42,7 @@ export function startCrew(
   let wake: (() => void) | undefined;
   const hands = Array.from({ length: threads - 1 }, (_, at) => {
     const thread = at + 1;
-    const hand = start({ ...shared, thread, claims: claims.memory });
+    const hand = start({ ...shared, task: 'files', thread, claims: claims.memory });
     hand.on('message', ({ file, key, judged }) => {
       ready.set(file, { key, judged });
       wake?.();
@@ -106,20 +97,7 @@ export function startCrew(
     },
     close() {
       for (const hand of hands) hand.terminate();
-      if (lost.length === 0) return [];
-      const why = reasons.length > 0 ? ` (${[...new Set(reasons)].join('; ')})` : '';
-      const again = lost.length > 3 ? counted(lost.length, 'file') : lost.join(', ');
-      return [`A thread ended early${why}: what it left was judged without it: ${again}.`];
+      return lossNotes(reasons, lost);
     },
   };
-}
-
-/** How large the part of a thread's memory may get in which objects begin, in MB; more takes memory, and no less time. */
-const mostYoung = 12;
-
-function startWorker(assignment: Assignment): Hand {
-  return new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: assignment,
-    resourceLimits: { maxYoungGenerationSizeMb: mostYoung },
-  });
 }

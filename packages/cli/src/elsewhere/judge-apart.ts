@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs';
-import { book, createLinter, limitsOf, type Linter, type Ruling } from '@smslint/rules';
+import { readRequests, type RequestFile } from '@smslint/core';
+import { book, createLinter, detailsOf, limitsOf, type Linter, type Ruling } from '@smslint/rules';
 import { entryKey } from '../cache/entry-key.js';
+import { limitsOfStretch } from '../lint-content.js';
 import { readContent, toInput } from '../read-input.js';
-import type { JudgedElsewhere } from './elsewhere.js';
+import type { Stretch } from '../read-stretches.js';
+import type { FoundElsewhere, JudgedElsewhere } from './elsewhere.js';
 
 /**
  * What one thread judges with.
@@ -37,15 +40,33 @@ export async function judgeApart(
   if (isLarge(path)) return undefined;
   const content = readContent(path, cwd, limitsOf(ruling), outsideLinks);
   if ('failure' in content || isKnown(content, ruling)) return { content, kept: undefined };
+  return { content, kept: await foundIn(() => toInput(content, limitsOf(ruling)).file, ruling, linter) };
+}
+
+/** Judges a stretch of a file without what stands before it. */
+export function judgeStretchApart(
+  { name, content, before }: Stretch,
+  ruling: Ruling,
+  linter: Linter,
+): Promise<FoundElsewhere | undefined> {
+  return foundIn(() => readRequests(name, content, 'jsonl', before, limitsOfStretch(ruling)), ruling, linter);
+}
+
+/** What is found in a file by itself; undefined where smslint fails on it: it fails again in its turn, as it would have without other threads. */
+async function foundIn(read: () => RequestFile, ruling: Ruling, linter: Linter): Promise<FoundElsewhere | undefined> {
   try {
-    const { requests, findings, suppressed, trace } = await linter(toInput(content, limitsOf(ruling)).file, ruling, {
-      trial: true,
-    });
-    return { content, kept: { requests, findings, suppressed, trace } };
+    const { file, requests, findings, suppressed, trace } = await linter(read(), ruling, { trial: true });
+    return { requests, findings, suppressed, trace, file };
   } catch {
-    // It fails again in its turn, as it would have without other threads.
-    return { content, kept: undefined };
+    return undefined;
   }
+}
+
+/** What was found in a file, for another thread, which cannot have the file. */
+export function forOthers(found: FoundElsewhere, ruling: Ruling, withDetails: boolean): FoundElsewhere {
+  const { file, ...plain } = found;
+  if (!file || !withDetails) return plain;
+  return { ...plain, details: new Map(file.documents.map((read) => [read.index, detailsOf(read, ruling)])) };
 }
 
 /** From how many bytes on a file is judged in its turn. */

@@ -1,22 +1,18 @@
-import { createBaseline, type BaselineEntry } from '@smslint/rules';
-import { followsOut, readConfiguration, type ConfigArguments } from '../config/configuration.js';
+import { createBaseline } from '@smslint/rules';
+import { followsOut, readConfiguration } from '../config/configuration.js';
 import { hash } from '../suppressions/change-baseline.js';
 import { Claims } from './claims.js';
 import type { JudgedElsewhere } from './elsewhere.js';
-import { apartTools, judgeApart } from './judge-apart.js';
+import type { SharedAssignment } from './hands.js';
+import { apartTools, forOthers, judgeApart } from './judge-apart.js';
 import { pack } from './packed.js';
 import { settingsKey } from './settings-key.js';
 
-/** What a thread is to judge, and how: plain data. */
-export interface Assignment {
+/** A thread is to judge files that it takes by itself: plain data. */
+export interface FilesAssignment extends SharedAssignment {
+  readonly task: 'files';
   /** Which thread it is, from 1; the one that started it is the last. */
   readonly thread: number;
-  /** All files of the run, absolute. */
-  readonly files: readonly string[];
-  readonly cwd: string;
-  readonly args: ConfigArguments;
-  /** The entries of the baseline; undefined where there is none. */
-  readonly accepted: readonly BaselineEntry[] | undefined;
   /** The keys of what the cache holds, by the names of files. */
   readonly cached: ReadonlyMap<string, string>;
   readonly claims: SharedArrayBuffer;
@@ -34,7 +30,7 @@ export interface Delivery {
 
 /** Judges files that no other thread has taken, until none is left, and delivers each. */
 export async function judgeFiles(
-  { thread, files, cwd, args, accepted, cached, claims: memory }: Assignment,
+  { thread, files, cwd, args, accepted, withDetails, cached, claims: memory }: FilesAssignment,
   deliver: (delivery: Delivery, transfer: ArrayBuffer[]) => void,
 ): Promise<void> {
   const configuration = await readConfiguration(files, args, { cwd });
@@ -45,7 +41,8 @@ export async function judgeFiles(
     const path = files[file] ?? '';
     const ruling = { ...configuration(path).ruling, ...(baseline && { baseline }) };
     const judged = await judgeApart(path, ruling, tools);
-    const packed = judged?.kept ? { ...judged, kept: pack(judged.kept, ruling.book) } : judged;
+    const kept = judged?.kept && pack(forOthers(judged.kept, ruling, withDetails), ruling.book);
+    const packed = judged && { ...judged, kept };
     const delivery = { file, key: settingsKey(ruling), judged: packed };
     const bytes = judged && 'bytes' in judged.content ? judged.content.bytes : undefined;
     // A part of a buffer that others share cannot be handed over.

@@ -1,5 +1,5 @@
 import type { Book, Finding, SuppressedFinding } from '@smslint/rules';
-import type { Kept } from '../cache/kept-findings.js';
+import type { FoundElsewhere } from './elsewhere.js';
 
 type Found = Finding | SuppressedFinding;
 
@@ -7,12 +7,12 @@ type Found = Finding | SuppressedFinding;
 const shared = ['sources', 'why'] as const;
 
 /** What was found in a file, without what stands in the policy book. */
-export function pack(kept: Kept, book: Book): Kept {
-  return { ...kept, findings: lightened(kept.findings, book), suppressed: lightened(kept.suppressed, book) };
+export function pack(found: FoundElsewhere, book: Book): FoundElsewhere {
+  return { ...found, findings: lightened(found.findings, book), suppressed: lightened(found.suppressed, book) };
 }
 
 /** What was found in a file, as it was before it was packed; it shares what the policy book says. */
-export function unpack(packed: Kept, book: Book): Kept {
+export function unpack(packed: FoundElsewhere, book: Book): FoundElsewhere {
   for (const finding of [...packed.findings, ...packed.suppressed]) {
     const rule = ruleOf(finding, book);
     // In place, so that the keys keep their order, in which reports show them.

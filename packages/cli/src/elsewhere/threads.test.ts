@@ -105,6 +105,32 @@ describe.skipIf(!existsSync(bin))('a run with threads (needs a build)', { timeou
     expect(changed).not.toEqual(one);
   });
 
+  test('writes what one thread writes of a large file of JSON Lines', () => {
+    const base = { apiVersion: 'smslint/v1', countries: ['US'], number: { type: '10dlc' } };
+    const patches = [
+      {},
+      { brand: { name: 'Fernhollow Clinic', taxId: '47-3381906' } },
+      { id: 'b' },
+      { samples: ['Hi'] },
+    ];
+    const lines = Array.from({ length: 600 }, (_, at) => {
+      const brand = { name: `Alder ${at % 7}`, taxId: `47-33819${String(at % 90).padStart(2, '0')}` };
+      const request = { ...base, id: `request-${at}`, brand, ...patches[at % patches.length] };
+      // Spaces make it large, and cost nothing.
+      return at % 100 === 7 ? '{"id": ' : `${JSON.stringify(request)}${' '.repeat(9000)}`;
+    });
+    const folder = makeFolder({ 'large.sms.jsonl': lines.join('\n'), ...likeFiles(3) });
+    const arguments_ = ['-f', 'jsonl', '-o', 'json=report.json', '-o', 'sarif=report.sarif'];
+    const reports = () => ['json', 'sarif'].map((kind) => readFileSync(join(folder, `report.${kind}`), 'utf8'));
+    const one = lint(folder, 'off', ...arguments_);
+    const written = reports();
+    expect(one).toMatchObject({ status: 1, stderr: '' });
+    const three = lint(folder, 3, ...arguments_);
+    expect(three.stdout === one.stdout).toBe(true);
+    expect(three).toMatchObject({ status: one.status, stderr: one.stderr });
+    expect(reports().every((text, at) => text === written[at])).toBe(true);
+  });
+
   test('runs the rules and facts of a team', () => {
     const folder = makeFolder({ ...likeFiles(), ...withPlugin('return request.id === "b";') });
     const one = lint(folder, 1, '--allow-plugins', '-f', 'json');

@@ -25,6 +25,9 @@ const growing: Partial<Record<keyof typeof loaders, () => Promise<Grow>>> = {
   stylish: async () => (await import('./stylish.js')).growStylish,
 };
 
+/** Those of them that say what requests say and need. */
+export const formatsWithDetails: readonly LintFormat[] = ['json'];
+
 /** The formats in which lint can write what it found. */
 export type LintFormat = keyof typeof loaders;
 

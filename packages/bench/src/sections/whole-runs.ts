@@ -20,7 +20,7 @@ const onThreads = [
  * Measures the time and the peak of memory of whole runs, once each: a tenth of the corpus, then all of it; of files on one
  * thread and on all cores, and how long those take of few files. The folder is written to.
  */
-export async function measureMemory({ corpus, commands }: Size, folder: string): Promise<Section> {
+export async function measureFiles({ corpus, commands }: Size, folder: string): Promise<Section> {
   const machine = machineText();
   const rows: Row[] = [];
   if (corpus.files >= few) {
@@ -40,16 +40,24 @@ export async function measureMemory({ corpus, commands }: Size, folder: string):
       rows.push(await rowOf(`${count} YAML files${words}`, lintOf([requests], concurrency)));
     }
   }
-  for (const count of tenthAnd(corpus.lines)) {
-    const path = join(folder, `lines-${count}.sms.jsonl`);
-    await writeJsonLines(path, count, recipe);
-    rows.push(await rowOf(`${count} lines of JSON`, lintOf([path], 'auto')));
-  }
   return {
-    title: 'Scale: whole runs, 10 % of the requests bad, JSON report, ms and MB at the peak',
+    title: 'Files: whole runs, 10 % of the requests bad, JSON report, ms and MB at the peak',
     method: `each once, one after the other, ${few} files in turns; the peak is the greatest resident size that the system saw`,
     machine,
     rows,
+  };
+}
+
+/** Measures the time and the peak of memory of a whole run over one large file of JSON Lines, on one thread. */
+export async function measureLines({ corpus: { lines } }: Size, folder: string): Promise<Section> {
+  const machine = machineText();
+  const path = join(folder, 'large.sms.jsonl');
+  await writeJsonLines(path, lines, recipe);
+  return {
+    title: 'JSON Lines: a whole run over one file, 10 % of the requests bad, JSON report, ms and MB at the peak',
+    method: 'once, on one thread; the peak is the greatest resident size that the system saw',
+    machine,
+    rows: [await rowOf(`${lines} lines of JSON`, lintOf([path], 'off'))],
   };
 }
 
