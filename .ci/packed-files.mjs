@@ -17,6 +17,7 @@ const others = {
     'bundle/help/80.txt',
     'bundle/lint.js',
     'bundle/package.json',
+    'bundle/shared.js',
     'bundle/worker.js',
     'dist/config.schema.json',
     'dist/request.schema.json',

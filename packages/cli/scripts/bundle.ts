@@ -17,21 +17,26 @@ import { packParts } from './packed-parts.js';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const folder = path('../bundle');
 
-/** One version of it for all, behind one that knows most texts by itself. */
-const plainStringWidth: Plugin = {
-  name: 'plain-string-width',
-  setup: (bundler) => {
-    // Those that require it need an older one, which is CommonJS.
-    bundler.onResolve({ filter: /^string-width$/ }, ({ kind, importer }) =>
-      kind === 'import-statement' && importer !== path('plain-string-width.ts')
-        ? { path: path('plain-string-width.ts') }
-        : undefined,
-    );
-  },
-};
+/** Stands in for a library, for all that import it, and answers most by itself; those that require it may need another version. */
+function plain(library: string, standIn: string): Plugin {
+  return {
+    name: standIn,
+    setup: (bundler) => {
+      bundler.onResolve({ filter: new RegExp(`^${library}$`) }, ({ kind, importer }) =>
+        kind === 'import-statement' && importer !== path(standIn) ? { path: path(standIn) } : undefined,
+      );
+    },
+  };
+}
 
-/** What most runs do without: other ways to run rules, files that are no plain YAML, languages and alphabets beyond the usual. */
-const late = ['franc-min', 'json-rules-engine', 'sms-segments-calculator', 'string-width', 'yaml'];
+/**
+ * What most runs do without: other ways to run rules, files that are no plain YAML, languages and alphabets beyond the usual; and of
+ * Node what many parts import and few runs use.
+ */
+const late = [
+  ...['franc-min', 'json-rules-engine', 'sms-segments-calculator', 'string-width', 'yaml'],
+  ...['crypto', 'fs/promises'],
+];
 const lateFiles = new Map<string, string>();
 const dataFiles = new Map<string, string>();
 
@@ -65,7 +70,12 @@ const program = await build({
   // What a command does not use is not loaded.
   splitting: true,
   format: 'esm',
-  plugins: [plainStringWidth, lateLibraries(late, lateFiles), bookApart(dataFiles)],
+  plugins: [
+    plain('string-width', 'plain-string-width.ts'),
+    plain('assert', 'plain-assert.ts'),
+    lateLibraries(late, lateFiles),
+    bookApart(dataFiles),
+  ],
   // The facade of a late library requires it from its file.
   external: ['./late/*'],
   alias: {

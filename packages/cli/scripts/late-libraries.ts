@@ -1,12 +1,13 @@
+import { isBuiltin } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 const namespace = 'late-library';
 
 /**
- * Has libraries that most runs do without loaded where a function or class of theirs is first used, from files of their own. The
- * files are for the caller to bundle, as CommonJS, which can be loaded in the midst of a function.
- * @param names which libraries
+ * Has libraries that most runs do without loaded where a function or class of theirs is first used, those that are no part of Node from
+ * files of their own. The files are for the caller to bundle, as CommonJS, which can be loaded in the midst of a function.
+ * @param names which libraries, those of Node without `node:`
  * @param files is filled: the file for each library, relative to the bundle, by its entry
  */
 export function lateLibraries(names: readonly string[], files: Map<string, string>): Plugin {
@@ -15,7 +16,9 @@ export function lateLibraries(names: readonly string[], files: Map<string, strin
     setup(bundler) {
       bundler.onResolve({ filter: /^[^./]/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
         // What other libraries require may be of another version.
-        if (!names.includes(path) || kind !== 'import-statement' || pluginData === namespace) return undefined;
+        const name = path.replace(/^node:/, '');
+        if (!names.includes(name) || kind !== 'import-statement' || pluginData === namespace) return undefined;
+        if (isBuiltin(path)) return { path: `node:${name}`, namespace };
         const found = await bundler.resolve(path, { importer, resolveDir, kind, pluginData: namespace });
         if (found.errors.length > 0) return { errors: found.errors };
         const file = `late/${path.replace('/', '-')}.cjs`;
@@ -25,26 +28,36 @@ export function lateLibraries(names: readonly string[], files: Map<string, strin
         return { path: found.path, namespace };
       });
       bundler.onLoad({ filter: /.*/, namespace }, async ({ path }) => ({
-        contents: facade(`./${files.get(path) ?? ''}`, await usableExports(path)),
+        contents: facade(
+          isBuiltin(path) ? withDefault(`require('${path}')`) : `require('./${files.get(path) ?? ''}')`,
+          await usableExports(path),
+        ),
       }));
     },
   };
 }
 
-/** The names of the functions and classes of a module. */
+/** The names of what a module exports and can be stood for: its functions and classes, and an object that is its default. */
 async function usableExports(entry: string): Promise<string[]> {
-  const all = (await import(pathToFileURL(entry).href)) as Record<string, unknown>;
-  return Object.keys(all).filter((name) => typeof all[name] === 'function');
+  const all = (await import(isBuiltin(entry) ? entry : pathToFileURL(entry).href)) as Record<string, unknown>;
+  return Object.keys(all).filter(
+    (name) => typeof all[name] === 'function' || (name === 'default' && typeof all[name] === 'object'),
+  );
+}
+
+/** A module of Node as those import it who ask for its default, which is all of it. */
+function withDefault(module: string): string {
+  return `((module) => Object.create(module, { default: { value: module } }))(${module})`;
 }
 
 /** A module that stands for a library: it looks up what it hands on when that is called, made or asked for a property. */
-function facade(file: string, names: readonly string[]): string {
+function facade(loading: string, names: readonly string[]): string {
   const handedOn = names.map((name) =>
-    name === 'default' ? `export default late('default');` : `export const ${name} = late('${name}');`,
+    name === 'default' ? `export default late('default');` : `export const ${name} = /* @__PURE__ */ late('${name}');`,
   );
   return `
     let loaded;
-    const load = () => (loaded ??= require('${file}'));
+    const load = () => (loaded ??= ${loading});
     const late = (name) => new Proxy(function () {}, {
       apply: (_, self, args) => Reflect.apply(load()[name], self, args),
       construct: (_, args) => Reflect.construct(load()[name], args),

@@ -17,7 +17,8 @@ export interface Packed {
  * Makes functions of the parts into which the bundler split a program, and puts those that are needed together in one file: a few
  * files are read sooner than many, and Node 20 can keep compiled what is no module of ECMAScript alone.
  * @param first the sources of which all that they import comes at once
- * @param packs for each file of several parts, the sources of which it holds what they import, as far as no file before it does
+ * @param packs for each file of several parts, the sources of which it holds what they import; what several of them need comes in
+ * `shared.js`
  */
 export async function packParts(
   { metafile: { outputs }, outputFiles }: Program,
@@ -27,12 +28,12 @@ export async function packParts(
 ): Promise<Packed> {
   const paths = Object.keys(outputs);
   const taken = new Set<string>();
-  /** The outputs of some sources, with all that they import, which are in no file yet. */
-  const take = (sources: readonly string[]): string[] => {
-    const before = new Set(taken);
+  /** The outputs of some sources, with all that they import. */
+  const neededBy = (sources: readonly string[]): string[] => {
+    const needed = new Set<string>();
     const follow = (path: string): void => {
-      if (taken.has(path)) return;
-      taken.add(path);
+      if (needed.has(path)) return;
+      needed.add(path);
       for (const { path: other, kind } of outputs[path]?.imports ?? [])
         if (kind === 'import-statement' && outputs[other]) follow(other);
     };
@@ -41,7 +42,13 @@ export async function packParts(
       if (path === undefined) throw new Error(`No part of the program begins with ${source}.`);
       follow(path);
     }
-    return [...taken].filter((path) => !before.has(path));
+    return [...needed];
+  };
+  /** Those of some outputs that are in no file yet. */
+  const take = (some: readonly string[]): string[] => {
+    const left = some.filter((path) => !taken.has(path));
+    for (const path of left) taken.add(path);
+    return left;
   };
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const written = async (some: readonly string[]): Promise<string> =>
@@ -49,11 +56,13 @@ export async function packParts(
       await Promise.all(some.map(async (path) => partText(basename(path), texts.get(basename(path)) ?? '', options)))
     ).join(',\n');
 
-  const firstParts = await written(take(first));
+  const firstParts = await written(take(neededBy(first)));
   const files = new Map<string, string>();
   const fileOf: Record<string, string> = {};
-  for (const [file, sources] of Object.entries(packs)) {
-    const some = take(sources);
+  const all = Object.entries(packs).map(([file, sources]) => [file, neededBy(sources)] as const);
+  const shared = paths.filter((path) => all.filter(([, needed]) => needed.includes(path)).length > 1);
+  for (const [file, needed] of [['shared.js', shared] as const, ...all]) {
+    const some = take(needed);
     files.set(file, `module.exports={${await written(some)}};`);
     for (const path of some) fileOf[`./${basename(path)}`] = `./${file}`;
   }

@@ -14,18 +14,21 @@ stdout.on?.('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = exitCodes.failure;
   process.stderr.write(`smslint: cannot write to standard output: ${error.message}\n`);
 });
-process.stderr.on('error', () => undefined);
+let openedStderr: Io['stderr'] | undefined;
+const stderrOnceOpen = (): Io['stderr'] => (openedStderr ??= process.stderr.on('error', () => undefined));
 
-const { stderr, env } = process;
+const { env } = process;
 const makesLinks = async (): Promise<boolean> => (await import('supports-hyperlinks')).createSupportsHyperlinks(stdout);
 const prepareForLong: Io['prepareForLong'] = async () => (await import('./long-run.js')).prepareForLong();
 const io: Io = {
-  // Asking for it opens it.
+  // Asking for them opens them, and most runs need neither.
   get stdin() {
     return process.stdin;
   },
+  get stderr() {
+    return stderrOnceOpen();
+  },
   stdout,
-  stderr,
   env,
   cwd: process.cwd(),
   makesLinks,

@@ -1,6 +1,7 @@
 import { completeArgument } from './completion/complete-argument.js';
 import { exitCodes } from './exit-code.js';
 import { widthOf, type Io } from './io.js';
+import { pathsAlone } from './paths-alone.js';
 import { UsageError } from './usage-error.js';
 import { noCommand, visible } from './visible.js';
 
@@ -24,6 +25,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
         return exitCodes.clean;
       }
     }
+    const paths = pathsAlone(argv);
+    if (paths) return await (await import('./commands/lint.js')).lint({ paths }, io);
     const command = await (await import('./command-line.js')).readCommandLine(argv, io);
     return await command();
   } catch (error) {

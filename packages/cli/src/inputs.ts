@@ -41,11 +41,11 @@ export function readInputSettings(
 /** Says on standard error which files could not be opened, and why; true where there are any. */
 export function reportUnopened(
   files: readonly { readonly path: string; readonly failure: string | undefined }[],
-  { stderr }: Io,
+  io: Pick<Io, 'stderr'>,
 ): boolean {
   const unopened = files.filter(({ failure }) => failure !== undefined);
   if (unopened.length === 0) return false;
   const names = unopened.map(({ path, failure }) => `${path} (${failure ?? ''})`).join(', ');
-  stderr.write(visible(`smslint: ${counted(unopened.length, 'file')} could not be opened: ${names}.`) + '\n');
+  io.stderr.write(visible(`smslint: ${counted(unopened.length, 'file')} could not be opened: ${names}.`) + '\n');
   return true;
 }

@@ -24,6 +24,14 @@ export interface Io {
   readonly prepareForLong?: () => Promise<void>;
 }
 
+/** What reports need to know of where they are written. */
+export type ReportIo = Pick<Io, 'stdout' | 'env' | 'cwd' | 'makesLinks'>;
+
+/** The same with another place for reports; what has to be opened first, such as standard input, is left alone. */
+export function withStdout({ env, cwd, makesLinks }: Io, stdout: Output): ReportIo {
+  return { env, cwd, stdout, ...(makesLinks && { makesLinks }) };
+}
+
 /** The width for text where no terminal says one, in columns. */
 export const defaultWidth = 100;
 

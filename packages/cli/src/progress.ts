@@ -27,12 +27,15 @@ const leastMilliseconds = 1000;
  */
 export function progressOf(
   total: number,
-  { stderr, env }: Pick<Io, 'stderr' | 'env'>,
+  io: Pick<Io, 'stderr' | 'env'>,
   task = checking,
   now = Date.now,
 ): Progress | undefined {
+  // Looking at standard error opens it.
+  if (total < task.least) return undefined;
+  const { stderr, env } = io;
   const isWatched = stderr.isTTY === true && env.TERM !== 'dumb' && ['', '0', 'false', undefined].includes(env.CI);
-  if (!isWatched || total < task.least) return undefined;
+  if (!isWatched) return undefined;
   const since = now();
   let done = 0;
   let isOver = false;

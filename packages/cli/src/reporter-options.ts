@@ -10,7 +10,7 @@ import {
   type RequestResult,
 } from '@smslint/rules';
 import { createCatalogue, type Catalogue, type CatalogueRule } from './catalogue.js';
-import { widthOf, type Io } from './io.js';
+import { widthOf, type Io, type ReportIo } from './io.js';
 import type { LintedFile } from './lint-content.js';
 import type { PartOptions, RunOptions } from './reporters/growth.js';
 import type { ReporterOptions } from './reporters/reporter.js';
@@ -85,7 +85,7 @@ export function reporterOptions(
   results: readonly LintedFile[],
   head: Pick<RunHead, 'failOn' | 'rules' | 'blob'>,
   { colour, links, quiet, hideSuppressed }: Pick<ReporterOptions, 'colour' | 'links' | 'quiet' | 'hideSuppressed'>,
-  io: Io,
+  io: ReportIo,
 ): ReporterOptions {
   const byFile = new Map(results.map((result) => [result.path, { ...partOptions(result), result }]));
   const { failOn, rules } = head;

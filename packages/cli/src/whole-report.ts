@@ -1,7 +1,7 @@
 import { assembleReport, type Book, type Report, type StaleEntry } from '@smslint/rules';
 import { collectRun } from './collect-run.js';
 import { wantsLinks } from './hyperlinks.js';
-import { defaultWidth, type Io } from './io.js';
+import { defaultWidth, withStdout, type Io } from './io.js';
 import type { LintedFile } from './lint-content.js';
 import type { LintSettings } from './lint-settings.js';
 import { packageVersion } from './package-info.js';
@@ -42,7 +42,7 @@ export function keepRun(
   };
 
   async function textOf(format: LintFormat, isFile: boolean, report: Report, results: readonly LintedFile[]) {
-    const output = { ...io, stdout: settings.report };
+    const output = withStdout(io, settings.report);
     const links = await wantsLinks(settings.colour, output);
     const options = reporterOptions(results, head, { ...settings, links }, output);
     const forFile = { ...options, colour: false, terminal: false, links: false, width: defaultWidth };

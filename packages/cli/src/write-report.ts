@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { reportHead, TotalsCount, type Book, type StaleEntry } from '@smslint/rules';
 import { wantsLinks } from './hyperlinks.js';
-import type { Io } from './io.js';
+import { withStdout, type Io } from './io.js';
 import { appendJobSummary } from './job-summary.js';
 import type { LintedFile } from './lint-content.js';
 import type { LintSettings } from './lint-settings.js';
@@ -132,7 +132,7 @@ async function openTargets(
 ): Promise<Target[]> {
   const { formats, outputFiles, colour, report: stdout } = settings;
   const head = reportHead(run.book, packageVersion());
-  const links = await wantsLinks(colour, { ...io, stdout });
+  const links = await wantsLinks(colour, withStdout(io, stdout));
   const options = runOptions(run, { ...settings, links }, io);
   const forFile = { ...options, colour: false, links: false };
   const wanted = [...formats.map((format) => ({ format, path: undefined })), ...outputFiles];

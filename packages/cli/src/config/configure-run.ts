@@ -36,9 +36,9 @@ export async function configureRun(
   return { configuration, files: files.filter((path) => !ignored.has(path)) };
 }
 
-function reportIgnored(paths: readonly string[], configuration: Configuration, { cwd, stderr }: Io): void {
+function reportIgnored(paths: readonly string[], configuration: Configuration, io: Io): void {
   if (paths.length === 0) return;
   const places = [...new Set(paths.map((path) => configuration(path).ignoredBy ?? ''))].join(', ');
-  const names = paths.length > 3 ? '' : `: ${paths.map((path) => nameOf(path, cwd)).join(', ')}`;
-  stderr.write(visible(`smslint: ${counted(paths.length, 'file')} left out by ${places}${names}.`) + '\n');
+  const names = paths.length > 3 ? '' : `: ${paths.map((path) => nameOf(path, io.cwd)).join(', ')}`;
+  io.stderr.write(visible(`smslint: ${counted(paths.length, 'file')} left out by ${places}${names}.`) + '\n');
 }
