@@ -14,8 +14,12 @@ stdout.on?.('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = exitCodes.failure;
   process.stderr.write(`smslint: cannot write to standard output: ${error.message}\n`);
 });
-let openedStderr: Io['stderr'] | undefined;
-const stderrOnceOpen = (): Io['stderr'] => (openedStderr ??= process.stderr.on('error', () => undefined));
+// Nor is it one that nobody reads standard error, whoever writes there; most runs do not, and do not open it.
+const stderr = Object.getOwnPropertyDescriptor(process, 'stderr');
+let opened: NodeJS.WriteStream | undefined;
+const openStderr = (): NodeJS.WriteStream =>
+  (opened ??= (stderr?.get?.call(process) as NodeJS.WriteStream).on('error', () => undefined));
+Object.defineProperty(process, 'stderr', { configurable: true, enumerable: true, get: openStderr });
 
 const { env } = process;
 const makesLinks = async (): Promise<boolean> => (await import('supports-hyperlinks')).createSupportsHyperlinks(stdout);
@@ -26,7 +30,7 @@ const io: Io = {
     return process.stdin;
   },
   get stderr() {
-    return stderrOnceOpen();
+    return process.stderr;
   },
   stdout,
   env,

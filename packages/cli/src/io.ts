@@ -20,7 +20,7 @@ export interface Io {
   readonly now?: () => Date;
   /** Whether the terminal is one that makes links of escape sequences; absent: it is not. */
   readonly makesLinks?: () => Promise<boolean>;
-  /** Gets the process ready for a run that lasts; absent: it is left as it is. */
+  /** Gets the process ready for a run that lasts; called again while it goes on. Absent: it is left as it is. */
   readonly prepareForLong?: () => Promise<void>;
 }
 

@@ -26,6 +26,7 @@ function joined(parts: readonly LintedFile[]): LintedFile | readonly LintedFile[
     requests: parts.flatMap(({ requests }) => requests),
     findings: parts.flatMap(({ findings }) => findings),
     suppressed: parts.flatMap(({ suppressed }) => suppressed),
+    details: new Map(parts.flatMap(({ details }) => [...(details ?? [])])),
     file: () => (file ??= readRequests(first.path, text, 'jsonl', undefined, limitsOfStretch(first.ruling))),
   };
 }

@@ -108,19 +108,12 @@ function ourFault(error: unknown): string {
   return `smslint itself failed on it, which is to be reported by npm bugs smslint: ${what}`;
 }
 
-/**
- * Lints a stretch of a file, after those that stand before it, or takes what was found in it elsewhere, where it would find the same.
- * @param elsewhere what others found in it
- */
+/** Lints a stretch of a file, after those that stand before it. */
 export async function lintStretch(
-  stretch: Stretch,
+  { name, content, before, goesOn }: Stretch,
   ruling: Ruling,
-  { linter, memory, stopwatch }: Pick<LintTools, 'linter' | 'memory' | 'stopwatch'>,
-  elsewhere?: FoundElsewhere,
+  { linter, stopwatch }: Pick<LintTools, 'linter' | 'stopwatch'>,
 ): Promise<LintedFile> {
-  const { name, content, before, goesOn } = stretch;
-  if (elsewhere && memory.recall(elsewhere.trace, before.documents > 0))
-    return knownStretch(stretch, ruling, elsewhere);
   const file = await timed(stopwatch, 'read', () =>
     readRequests(name, content, 'jsonl', before, limitsOfStretch(ruling)),
   );
@@ -155,8 +148,17 @@ export async function lintStretch(
   };
 }
 
-/** A stretch that was not judged here. It is read only where somebody asks for it. */
-function knownStretch({ name, content, before, goesOn }: Stretch, ruling: Ruling, found: FoundElsewhere): LintedFile {
+/**
+ * A stretch as others have judged it, where this run, having read what stands before it, would find the same; else undefined. It is
+ * read only where somebody asks for it.
+ */
+export function takeStretch(
+  { name, content, before, goesOn }: Stretch,
+  ruling: Ruling,
+  found: FoundElsewhere,
+  memory: RequestMemory,
+): LintedFile | undefined {
+  if (!memory.recall(found.trace, before.documents > 0)) return undefined;
   const { requests, findings, suppressed, details } = found;
   let { file } = found;
   const read = (): RequestFile => (file ??= readRequests(name, content, 'jsonl', before, limitsOfStretch(ruling)));

@@ -1,10 +1,10 @@
 import { book, createLinter, limitsOf, RequestMemory, type Ruling } from '@smslint/rules';
 import type { FindingsCache } from './cache/findings-cache.js';
 import type { Elsewhere } from './elsewhere/elsewhere.js';
-import type { StretchCrew } from './elsewhere/stretch-crew.js';
+import type { StretchesAhead } from './elsewhere/stretches-ahead.js';
 import type { Fixer } from './fix/fixer.js';
 import type { Io } from './io.js';
-import { lintContent, lintStretch, type LintedFile } from './lint-content.js';
+import { lintContent, lintStretch, takeStretch, type LintedFile } from './lint-content.js';
 import { progressOf } from './progress.js';
 import type { Selection } from './selection.js';
 import type { Stopwatch } from './stats/stopwatch.js';
@@ -17,8 +17,8 @@ export interface Means {
   readonly fixer: Fixer | undefined;
   /** Judges files beside this thread, where that is asked for. */
   readonly elsewhere: Elsewhere | undefined;
-  /** Judges stretches of large files beside this thread, where that is asked for. */
-  readonly stretchCrew: StretchCrew | undefined;
+  /** Gives the stretches of large files, some of them judged beside this thread, where that is asked for. */
+  readonly ahead: StretchesAhead;
   /** Whether every file is to be read as a whole, however large. */
   readonly readsWhole: boolean;
   readonly stopwatch: Stopwatch | undefined;
@@ -27,6 +27,9 @@ export interface Means {
 /** From how many files on a run lasts. */
 const manyFiles = 1000;
 
+/** After so many requests it is looked again whether a run that lasts takes too much. */
+const manyRequests = 500;
+
 /**
  * Lints the files of a run, one after the other, and gives each as soon as it is judged; a large one stretch by stretch.
  * @param rulingOf how a file is judged, by its absolute path
@@ -34,13 +37,24 @@ const manyFiles = 1000;
 export async function* lintFiles(
   { files, read, readStretches, isStdin }: Selection,
   rulingOf: (path: string) => Ruling,
-  { cache, fixer, elsewhere, stretchCrew, readsWhole, stopwatch }: Means,
+  { cache, fixer, elsewhere, ahead, readsWhole, stopwatch }: Means,
   io: Io,
 ): AsyncGenerator<LintedFile> {
   const memory = new RequestMemory();
   const linter = createLinter(book, {}, { memory, watch: stopwatch?.watch });
   const progress = progressOf(files.length, io);
-  if (files.length >= manyFiles) await io.prepareForLong?.();
+  const tools = { linter, memory, cache, fixer, stopwatch };
+  let lasts = files.length >= manyFiles;
+  let requests = 0;
+  if (lasts) await io.prepareForLong?.();
+  const counted = async (part: LintedFile): Promise<LintedFile> => {
+    requests += part.requests.length;
+    if (lasts && requests >= manyRequests) {
+      requests = 0;
+      await io.prepareForLong?.();
+    }
+    return part;
+  };
   try {
     for (const path of files) {
       const ruling = rulingOf(path);
@@ -48,16 +62,17 @@ export async function* lintFiles(
       const isWhole = taken !== undefined || readsWhole || fixer !== undefined || (!isStdin && speaksOfWhole(ruling));
       const large = isWhole ? undefined : await readStretches(path, limitsOf(ruling));
       if (large) {
+        lasts = true;
         await io.prepareForLong?.();
         const own = isStdin ? withoutExpectations(ruling) : ruling;
-        const tools = { linter, memory, stopwatch };
-        if (stretchCrew)
-          for await (const { stretch, found } of stretchCrew.ahead(large, path, own))
-            yield await lintStretch(stretch, own, tools, found);
-        else for await (const stretch of large.stretches) yield await lintStretch(stretch, own, tools);
+        for await (const { stretch, found, refuse } of await ahead.of(large, path, own)) {
+          const taken = found && takeStretch(stretch, own, found, memory);
+          if (found && !taken) refuse();
+          yield await counted(taken ?? (await lintStretch(stretch, own, tools)));
+        }
       } else {
         const content = taken?.content ?? (await timed(stopwatch, 'read', () => read(path, limitsOf(ruling))));
-        yield await lintContent(content, ruling, { linter, memory, cache, fixer, stopwatch }, taken?.kept);
+        yield await counted(await lintContent(content, ruling, tools, taken?.kept));
       }
       await progress?.advance();
     }

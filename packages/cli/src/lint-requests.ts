@@ -1,4 +1,3 @@
-import { syntaxOf } from '@smslint/core';
 import {
   assembleReport,
   type Baseline,
@@ -13,6 +12,7 @@ import { configureRun } from './config/configure-run.js';
 import { threadsFor, type Concurrency } from './elsewhere/concurrency.js';
 import type { Elsewhere } from './elsewhere/elsewhere.js';
 import type { Shard } from './elsewhere/shard.js';
+import { stretchesAhead } from './elsewhere/stretches-ahead.js';
 import type { Fixer } from './fix/fixer.js';
 import type { Io } from './io.js';
 import type { LintedFile } from './lint-content.js';
@@ -144,21 +144,19 @@ export async function lintRun(
       return (await import('./elsewhere/crew.js')).startCrew({ ...shared, threads, cached, rulingOf });
     };
     const elsewhere = merged?.elsewhere(files, entries) ?? (threads > 1 ? await startCrew() : undefined);
-    const mayBeLarge = concurrency !== 1 && files.some((path) => syntaxOf(path) === 'jsonl');
-    const stretchCrew = mayBeLarge
-      ? (await import('./elsewhere/stretch-crew.js')).createStretchCrew({ ...shared, concurrency })
-      : undefined;
+    // Threads that have files to judge are enough.
+    const ahead = stretchesAhead(shared, threads > 1 ? 1 : concurrency);
     const notes: string[] = [];
     let [isWanted, isWhole] = [true, true];
     try {
-      const means = { cache, fixer, elsewhere, stretchCrew, readsWhole, stopwatch };
+      const means = { cache, fixer, elsewhere, ahead, readsWhole, stopwatch };
       for await (const part of lintFiles(selection, rulingOf, means, io)) {
         isWhole = isWanted;
         if (!isWhole) break;
         isWanted = await heed(part);
       }
     } finally {
-      notes.push(...(elsewhere?.close() ?? []), ...(stretchCrew?.close() ?? []));
+      notes.push(...(elsewhere?.close() ?? []), ...ahead.close());
     }
     const note = cache && (await timed(stopwatch, 'cache', () => cache.write()));
     return { notes: note === undefined ? notes : [...notes, note], isWhole };

@@ -7,6 +7,8 @@ const enoughForYoung = 16 * 1024 * 1024;
 /**
  * Has V8 get ready for a run that lasts. It gives memory back sooner, and Node 20 and 22 optimize what is called often once
  * rather than each time that it meets something new: that takes the time of a core, which other threads of the run can use.
+ * Called again as the run goes on, it stops what has grown enough by then. V8 refuses compiled code that was kept under other
+ * flags, so that threads that start later compile anew; to wait with the flags would cost more memory than that costs time.
  */
 export async function prepareForLong(): Promise<void> {
   const { getHeapSpaceStatistics, setFlagsFromString } = await import('node:v8');

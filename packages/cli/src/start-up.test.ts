@@ -23,20 +23,38 @@ test.skipIf(!existsSync(bin))(
   },
 );
 
-/** Tells on standard error, in the run into which it is loaded, which modules of Node it has loaded by its end. */
+/** Tells on standard error, in the program into which it is loaded, which modules of Node it has loaded by its end. */
 const teller =
-  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(2, process.moduleLoadList.join()));";
+  "const { writeSync } = require('node:fs'); process.on('exit', () => writeSync(2, process.moduleLoadList.join()));";
 
 test.skipIf(!existsSync(bundled))(
   'a run that has nothing to say there opens neither standard input nor standard error (needs a build)',
   () => {
-    const folder = makeFolder({ 'good.sms.yaml': goodRequest() });
-    const args = ['--import', `data:text/javascript,${encodeURIComponent(teller)}`, bundled, 'good.sms.yaml'];
+    const folder = makeFolder({ 'good.sms.yaml': goodRequest(), 'empty.js': '', 'teller.cjs': teller });
     const report = join(folder, 'report');
-    const stdio = ['pipe' as const, openSync(report, 'w'), 'pipe' as const];
-    const { stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio });
+    const loadedBy = (...args: string[]): string[] => {
+      const stdio = ['pipe' as const, openSync(report, 'w'), 'pipe' as const];
+      const all = ['--require', './teller.cjs', ...args];
+      return spawnSync(process.execPath, all, { cwd: folder, encoding: 'utf8', stdio }).stderr.split(',');
+    };
+    const ofNode = loadedBy('empty.js');
+    const ofRun = loadedBy(bundled, 'good.sms.yaml');
     expect(readFileSync(report, 'utf8')).toContain('good.sms.yaml');
-    expect(stderr).toContain('NativeModule fs');
-    expect(stderr.split(',').filter((name) => /crypto\/|net$|tty$|fs\/streams/.test(name))).toEqual([]);
+    expect(ofRun).toContain('NativeModule fs');
+    const more = ofRun.filter((name) => !ofNode.includes(name));
+    expect(more.filter((name) => /crypto\/|net$|tty$|fs\/streams/.test(name))).toEqual([]);
+  },
+);
+
+test.skipIf(!existsSync(bundled) || process.platform !== 'linux')(
+  'a standard error that nobody reads changes no exit code (needs a build)',
+  () => {
+    const folder = makeFolder({ 'good.sms.yaml': goodRequest() });
+    for (const argument of ['good.sms.yaml', '--version', '--help']) {
+      // What is told there is that standard output is full.
+      const line = `"$0" "$1" "$2" 2>&1 > /dev/full | true; exit \${PIPESTATUS[0]}`;
+      const { status } = spawnSync('bash', ['-c', line, process.execPath, bundled, argument], { cwd: folder });
+      expect(status, argument).toBe(2);
+    }
   },
 );

@@ -17,8 +17,8 @@ const onThreads = [
 ] as const;
 
 /**
- * Measures the time and the peak of memory of whole runs, once each: a tenth of the corpus, then all of it; of files on one
- * thread and on all cores, and how long those take of few files. The folder is written to.
+ * Measures the time and the peak of memory of whole runs on one thread and on all cores, once each: a tenth of the corpus, then all of
+ * it, then as many lines of JSON; and how long those take of few files. The folder is written to.
  */
 export async function measureFiles({ corpus, commands }: Size, folder: string): Promise<Section> {
   const machine = machineText();
@@ -38,6 +38,13 @@ export async function measureFiles({ corpus, commands }: Size, folder: string): 
     if (index === 0) rows.push(await twoAtOnce(`${count} YAML files, two runs at once`, lintOf([requests], 'off')));
     for (const { words, concurrency } of onThreads) {
       rows.push(await rowOf(`${count} YAML files${words}`, lintOf([requests], concurrency)));
+    }
+  }
+  if (corpus.files > 0) {
+    const path = join(folder, 'lines.sms.jsonl');
+    await writeJsonLines(path, corpus.files, recipe);
+    for (const { words, concurrency } of onThreads) {
+      rows.push(await rowOf(`${corpus.files} lines of JSON in one file${words}`, lintOf([path], concurrency)));
     }
   }
   return {

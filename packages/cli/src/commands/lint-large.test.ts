@@ -59,17 +59,19 @@ test.each(formats.filter((format) => format !== 'jsonl'))(
   },
 );
 
-test('a run that lasts is got ready for, another starts the sooner', async () => {
-  const folder = makeFolder({ [name]: large, 'small.sms.jsonl': '{}' });
-  let prepared = 0;
-  const prepareForLong = (): Promise<void> => {
-    prepared++;
-    return Promise.resolve();
-  };
+test('a run that lasts is got ready for, and looked at again; another starts the sooner', async () => {
+  const many = `{}${' '.repeat(4000)}\n`.repeat(1200);
+  const folder = makeFolder({ [name]: large, 'many.sms.jsonl': many, 'small.sms.jsonl': '{}' });
   for (const [file, times] of [
     ['small.sms.jsonl', 0],
     [name, 1],
+    ['many.sms.jsonl', 3],
   ] as const) {
+    let prepared = 0;
+    const prepareForLong = (): Promise<void> => {
+      prepared++;
+      return Promise.resolve();
+    };
     await run(['lint', '-f', 'jsonl', file], { ...testIo(folder), prepareForLong });
     expect(prepared).toBe(times);
   }

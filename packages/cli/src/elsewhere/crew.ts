@@ -4,9 +4,9 @@ import { followsOut } from '../config/configuration.js';
 import { nameOf } from '../read-input.js';
 import { Claims } from './claims.js';
 import type { Elsewhere, JudgedElsewhere } from './elsewhere.js';
-import { lossNotes, startWorker, type FilesHand, type SharedAssignment } from './hands.js';
+import { listenTo, lossNotes, startWorker, type FilesHand, type SharedAssignment } from './hands.js';
 import { apartTools, judgeApart } from './judge-apart.js';
-import type { FilesAssignment } from './judge-files.js';
+import type { Delivery, FilesAssignment } from './judge-files.js';
 import { unpack } from './packed.js';
 import { settingsKey } from './settings-key.js';
 
@@ -43,20 +43,15 @@ export function startCrew(
   const hands = Array.from({ length: threads - 1 }, (_, at) => {
     const thread = at + 1;
     const hand = start({ ...shared, task: 'files', thread, claims: claims.memory });
-    hand.on('message', ({ file, key, judged }) => {
+    const onMessage = ({ file, key, judged }: Delivery): void => {
       ready.set(file, { key, judged });
       wake?.();
-    });
-    hand.on('error', ({ message }) => reasons.push(message));
-    // What cannot be read is lost, and with it the file: as if the thread had ended.
-    hand.on('messageerror', ({ message }) => {
-      reasons.push(message);
-      hand.terminate();
-    });
-    hand.on('exit', () => {
+    };
+    const onExit = (): void => {
       dead.add(thread);
       wake?.();
-    });
+    };
+    listenTo(hand, { onMessage, onExit }, reasons);
     return hand;
   });
   const tools = apartTools(cwd, cached, followsOut(shared.args));

@@ -47,7 +47,27 @@ export function startWorker(assignment: Assignment): Worker {
   });
 }
 
-/** What is to be said of threads that ended early, and of the files that they left. */
+/**
+ * Hears what a thread has to say.
+ * @param reasons is filled: why threads ended early
+ */
+export function listenTo<Message>(
+  hand: Hand<Message>,
+  { onMessage, onExit }: { readonly onMessage: (message: Message) => void; readonly onExit: () => void },
+  reasons: string[],
+): void {
+  const note = ({ message, name }: Error): unknown => reasons.push(message || name);
+  hand.on('message', onMessage);
+  hand.on('error', note);
+  // What cannot be read is lost, and with it what it is about: as if the thread had ended.
+  hand.on('messageerror', (error) => {
+    note(error);
+    hand.terminate();
+  });
+  hand.on('exit', onExit);
+}
+
+/** What is to be said of threads that ended early, and of the files that they left; nothing where they left none. */
 export function lossNotes(reasons: readonly string[], lost: readonly string[]): readonly string[] {
   if (lost.length === 0) return [];
   const why = reasons.length > 0 ? ` (${[...new Set(reasons)].join('; ')})` : '';

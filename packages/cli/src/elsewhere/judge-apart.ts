@@ -6,6 +6,7 @@ import { limitsOfStretch } from '../lint-content.js';
 import { readContent, toInput } from '../read-input.js';
 import type { Stretch } from '../read-stretches.js';
 import type { FoundElsewhere, JudgedElsewhere } from './elsewhere.js';
+import { pack } from './packed.js';
 
 /**
  * What one thread judges with.
@@ -62,11 +63,24 @@ async function foundIn(read: () => RequestFile, ruling: Ruling, linter: Linter):
   }
 }
 
-/** What was found in a file, for another thread, which cannot have the file. */
-export function forOthers(found: FoundElsewhere, ruling: Ruling, withDetails: boolean): FoundElsewhere {
+/**
+ * What was found in a file, packed for another thread, which cannot have the file; undefined where smslint fails on it.
+ * @param withDetails whether reports are to say what requests say and need
+ */
+export function forOthers(
+  found: FoundElsewhere | undefined,
+  ruling: Ruling,
+  withDetails: boolean,
+): FoundElsewhere | undefined {
+  if (!found) return undefined;
   const { file, ...plain } = found;
-  if (!file || !withDetails) return plain;
-  return { ...plain, details: new Map(file.documents.map((read) => [read.index, detailsOf(read, ruling)])) };
+  if (!file || !withDetails) return pack(plain, ruling.book);
+  try {
+    const details = new Map(file.documents.map((read) => [read.index, detailsOf(read, ruling)]));
+    return pack({ ...plain, details }, ruling.book);
+  } catch {
+    return undefined;
+  }
 }
 
 /** From how many bytes on a file is judged in its turn. */

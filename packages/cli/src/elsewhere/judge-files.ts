@@ -5,7 +5,6 @@ import { Claims } from './claims.js';
 import type { JudgedElsewhere } from './elsewhere.js';
 import type { SharedAssignment } from './hands.js';
 import { apartTools, forOthers, judgeApart } from './judge-apart.js';
-import { pack } from './packed.js';
 import { settingsKey } from './settings-key.js';
 
 /** A thread is to judge files that it takes by itself: plain data. */
@@ -41,8 +40,7 @@ export async function judgeFiles(
     const path = files[file] ?? '';
     const ruling = { ...configuration(path).ruling, ...(baseline && { baseline }) };
     const judged = await judgeApart(path, ruling, tools);
-    const kept = judged?.kept && pack(forOthers(judged.kept, ruling, withDetails), ruling.book);
-    const packed = judged && { ...judged, kept };
+    const packed = judged && { ...judged, kept: forOthers(judged.kept, ruling, withDetails) };
     const delivery = { file, key: settingsKey(ruling), judged: packed };
     const bytes = judged && 'bytes' in judged.content ? judged.content.bytes : undefined;
     // A part of a buffer that others share cannot be handed over.

@@ -5,7 +5,6 @@ import { hash } from '../suppressions/change-baseline.js';
 import type { FoundElsewhere } from './elsewhere.js';
 import type { SharedAssignment } from './hands.js';
 import { forOthers, judgeStretchApart } from './judge-apart.js';
-import { pack } from './packed.js';
 import { settingsKey } from './settings-key.js';
 
 /** A thread is to judge stretches that it is given: plain data. */
@@ -45,7 +44,6 @@ export async function stretchJudge({
   return async ({ number, path, stretch }) => {
     const ruling = { ...configuration(path).ruling, ...(baseline && { baseline }) };
     const found = await judgeStretchApart(stretch, ruling, linter);
-    const sent = found && pack(forOthers(found, ruling, withDetails), ruling.book);
-    return { number, key: settingsKey(ruling), found: sent };
+    return { number, key: settingsKey(ruling), found: forOthers(found, ruling, withDetails) };
   };
 }

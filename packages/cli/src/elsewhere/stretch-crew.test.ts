@@ -2,12 +2,13 @@ import { book, createLinter, RequestMemory } from '@smslint/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { join, resolve } from 'node:path';
-import { lintStretch, type LintedFile } from '../lint-content.js';
+import { lintStretch, takeStretch, type LintedFile } from '../lint-content.js';
 import type { Stretch } from '../read-stretches.js';
 import { partOptions } from '../reporter-options.js';
 import type { StretchesHand } from './hands.js';
 import { stretchJudge, type StretchDelivery, type StretchesAssignment, type StretchTask } from './judge-stretches.js';
 import { createStretchCrew, type StretchCrew } from './stretch-crew.js';
+import { stretchesAhead } from './stretches-ahead.js';
 
 const ruling = { book, overrides: [] };
 const name = 'large.sms.jsonl';
@@ -58,7 +59,7 @@ async function* over(stretches: readonly Stretch[]): AsyncGenerator<Stretch> {
 
 function crewOf(start?: (assignment: StretchesAssignment) => StretchesHand): StretchCrew {
   const shared = { files: [path], cwd, args: { config: false as const }, accepted: undefined, withDetails: true };
-  return createStretchCrew({ ...shared, concurrency: 3 }, start);
+  return createStretchCrew(shared, start);
 }
 
 /** What the stretches of a file give, under a crew or without, how many were judged ahead, and what the crew says at its end. */
@@ -68,12 +69,13 @@ async function lintWith(crew: StretchCrew | undefined, stretches: readonly Stret
   const results: LintedFile[] = [];
   let ahead = 0;
   if (!crew)
-    for (const stretch of stretches)
-      results.push(await lintStretch(stretch, ruling, { linter, memory, stopwatch: undefined }));
+    for (const stretch of stretches) results.push(await lintStretch(stretch, ruling, { linter, stopwatch: undefined }));
   else
-    for await (const { stretch, found } of crew.ahead(large(stretches), path, ruling)) {
-      ahead += found ? 1 : 0;
-      results.push(await lintStretch(stretch, ruling, { linter, memory, stopwatch: undefined }, found));
+    for await (const { stretch, found, refuse } of crew.ahead(large(stretches), path, ruling, 3)) {
+      const taken = found && takeStretch(stretch, ruling, found, memory);
+      if (taken) ahead++;
+      else if (found) refuse();
+      results.push(taken ?? (await lintStretch(stretch, ruling, { linter, stopwatch: undefined })));
     }
   const found = results.map((result) => {
     const { path: file, text, linesBefore, goesOn, failure, requests, findings, suppressed } = result;
@@ -148,7 +150,7 @@ describe('a crew for stretches', { timeout: 240_000 }, () => {
     }
     const crew = crewOf((assignment) => handOf(assignment));
     let [taken, ahead] = [0, 0];
-    for await (const { found } of crew.ahead({ bytes: 2 ** 30, stretches: counted() }, path, ruling)) {
+    for await (const { found } of crew.ahead({ bytes: 2 ** 30, stretches: counted() }, path, ruling, 3)) {
       taken++;
       ahead += found ? 1 : 0;
       expect(read - taken).toBeLessThan(16);
@@ -159,14 +161,44 @@ describe('a crew for stretches', { timeout: 240_000 }, () => {
   });
 
   test('starts no thread for what one thread does as soon', async () => {
-    const crew = crewOf(() => {
-      throw new Error('A thread was started.');
-    });
-    const small = { bytes: 0, stretches: over(many.slice(0, 3)) };
-    const seen: unknown[] = [];
-    for await (const { stretch, found } of crew.ahead(small, path, ruling)) seen.push([stretch, found]);
-    expect(seen).toEqual(many.slice(0, 3).map((stretch) => [stretch, undefined]));
-    expect(crew.close()).toEqual([]);
+    const ahead = stretchesAhead({ files: [path], cwd, args: {}, accepted: undefined, withDetails: false }, 'auto');
+    const seen: Stretch[] = [];
+    for await (const { stretch, found } of await ahead.of({ bytes: 4096, stretches: over(many) }, path, ruling)) {
+      seen.push(stretch);
+      expect(found).toBeUndefined();
+    }
+    expect(seen).toEqual(many);
+    expect(ahead.close()).toEqual([]);
+  });
+
+  test('gives what was read before it can read no more, and then says so', async () => {
+    async function* broken(): AsyncGenerator<Stretch> {
+      yield* over(many.slice(0, 6));
+      throw new Error('EIO');
+    }
+    const seen: Stretch[] = [];
+    const crew = crewOf((assignment) => handOf(assignment));
+    const readAll = async (): Promise<void> => {
+      for await (const { stretch } of crew.ahead({ bytes: 0, stretches: broken() }, path, ruling, 3))
+        seen.push(stretch);
+    };
+    await expect(readAll()).rejects.toThrow('EIO');
+    expect(seen).toEqual(many.slice(0, 6));
+    crew.close();
+  });
+
+  test('judges little ahead where what it finds never holds', async () => {
+    const long = stretchesOf(Array.from({ length: 200 }, () => [lines[1] ?? '']));
+    let judged = 0;
+    const crew = crewOf((assignment) =>
+      handOf(assignment, (delivery) => {
+        judged++;
+        return delivery;
+      }),
+    );
+    const together = await lintWith(crew, long);
+    expect(together.found).toBe((await lintWith(undefined, long)).found);
+    expect(judged).toBeLessThan(100);
   });
 
   test.each(['die', 'garble'] as const)('judges what a thread leaves undone (%s), and says so', async (how) => {

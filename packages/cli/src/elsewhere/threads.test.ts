@@ -18,6 +18,16 @@ function lint(cwd: string, threads: number | string, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
+/** A request with little in it, so that it is judged soon. */
+const shortRequest = {
+  apiVersion: 'smslint/v1',
+  brand: { name: 'Fernhollow Clinic' },
+  countries: ['US'],
+  number: { type: '10dlc' },
+  messageType: 'transactional',
+  useCase: { description: 'Reminders of visits to pet owners who booked one.' },
+};
+
 /** Files whose findings depend on each other. */
 function likeFiles(count = 24): Record<string, string | Uint8Array> {
   const names = Array.from({ length: count }, (_, at) => `${String(at).padStart(3, '0')}.sms.yaml`);
@@ -25,7 +35,7 @@ function likeFiles(count = 24): Record<string, string | Uint8Array> {
 }
 
 /** A rule of a team that asks a fact of a plugin. */
-function withPlugin(observe: string): Record<string, string> {
+function withPlugin(observe: string, operator = 'equal', value = 'true'): Record<string, string> {
   const rule = `
 id: asks-plugin
 title: The plugin says so
@@ -34,7 +44,7 @@ severity: warning
 weight: 5
 confidence: certain
 at: /id
-when: { fact: pluginSaysSo, operator: equal, value: true }
+when: { fact: pluginSaysSo, operator: ${operator}, value: ${value} }
 message: It is so.
 fix: Change it.
 why: The plugin says so.
@@ -106,7 +116,6 @@ describe.skipIf(!existsSync(bin))('a run with threads (needs a build)', { timeou
   });
 
   test('writes what one thread writes of a large file of JSON Lines', () => {
-    const base = { apiVersion: 'smslint/v1', countries: ['US'], number: { type: '10dlc' } };
     const patches = [
       {},
       { brand: { name: 'Fernhollow Clinic', taxId: '47-3381906' } },
@@ -115,7 +124,7 @@ describe.skipIf(!existsSync(bin))('a run with threads (needs a build)', { timeou
     ];
     const lines = Array.from({ length: 600 }, (_, at) => {
       const brand = { name: `Alder ${at % 7}`, taxId: `47-33819${String(at % 90).padStart(2, '0')}` };
-      const request = { ...base, id: `request-${at}`, brand, ...patches[at % patches.length] };
+      const request = { ...shortRequest, id: `request-${at}`, brand, ...patches[at % patches.length] };
       // Spaces make it large, and cost nothing.
       return at % 100 === 7 ? '{"id": ' : `${JSON.stringify(request)}${' '.repeat(9000)}`;
     });
@@ -125,10 +134,32 @@ describe.skipIf(!existsSync(bin))('a run with threads (needs a build)', { timeou
     const one = lint(folder, 'off', ...arguments_);
     const written = reports();
     expect(one).toMatchObject({ status: 1, stderr: '' });
+    expect(one.stdout.includes('help-reply-missing')).toBe(true);
     const three = lint(folder, 3, ...arguments_);
     expect(three.stdout === one.stdout).toBe(true);
     expect(three).toMatchObject({ status: one.status, stderr: one.stderr });
     expect(reports().every((text, at) => text === written[at])).toBe(true);
+  });
+
+  test('waits for no thread that cannot hand over what it found', () => {
+    // A fact with a function in it comes to a finding that cannot be passed between threads; Node is told to go on.
+    const folder = makeFolder({
+      'large.sms.jsonl': Array.from({ length: 600 }, (_, at) => {
+        const request = { ...shortRequest, id: `request-${at}` };
+        return `${JSON.stringify(request)}${' '.repeat(9000)}`;
+      }).join('\n'),
+      ...withPlugin('return request.id === "request-40" ? Object.assign(["x"], { f() {} }) : [];', 'contains', 'x'),
+    });
+    const run = (threads: string) => {
+      const args = [bin, 'lint', '--concurrency', threads, '--allow-plugins', '-f', 'jsonl'];
+      const env = { ...process.env, NODE_OPTIONS: '--unhandled-rejections=warn' };
+      return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env, timeout: 120_000 });
+    };
+    const one = run('off');
+    expect(one.stdout.includes('asks-plugin')).toBe(true);
+    const two = run('2');
+    expect(two.stdout === one.stdout).toBe(true);
+    expect(two.status).toBe(one.status);
   });
 
   test('runs the rules and facts of a team', () => {

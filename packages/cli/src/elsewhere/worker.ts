@@ -17,7 +17,13 @@ async function work(assignment: Assignment): Promise<void> {
   const judge = await stretchJudge(assignment);
   let last = Promise.resolve();
   parentPort?.on('message', (task: StretchTask) => {
-    last = last.then(() => judge(task)).then((found) => parentPort?.postMessage(found));
+    const { number } = task;
+    // Whatever goes wrong, such as that a finding cannot be handed over: the calling thread waits for an answer, and judges it then.
+    const nothing = (): void => parentPort?.postMessage({ number, key: '', found: undefined });
+    last = last
+      .then(() => judge(task))
+      .then((found) => parentPort?.postMessage(found))
+      .catch(nothing);
   });
   parentPort?.postMessage('ready');
 }
