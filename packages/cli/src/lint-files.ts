@@ -66,9 +66,9 @@ export async function* lintFiles(
         await io.prepareForLong?.();
         const own = isStdin ? withoutExpectations(ruling) : ruling;
         for await (const { stretch, found, refuse } of await ahead.of(large, path, own)) {
-          const taken = found && takeStretch(stretch, own, found, memory);
-          if (found && !taken) refuse();
-          yield await counted(taken ?? (await lintStretch(stretch, own, tools)));
+          const known = found && takeStretch(stretch, own, found, memory);
+          if (found && !known) refuse();
+          yield await counted(known ?? (await lintStretch(stretch, own, tools)));
         }
       } else {
         const content = taken?.content ?? (await timed(stopwatch, 'read', () => read(path, limitsOf(ruling))));

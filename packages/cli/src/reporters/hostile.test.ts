@@ -9,7 +9,7 @@ import { codeframe } from './codeframe.js';
 import { markdown } from './markdown.js';
 import { stylish } from './stylish.js';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const options = optionsOf();
 
