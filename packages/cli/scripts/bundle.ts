@@ -18,11 +18,11 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 const folder = path('../bundle');
 
 /** Stands in for a library, for all that import it, and answers most by itself; those that require it may need another version. */
-function plain(library: string, standIn: string): Plugin {
+function plain(library: RegExp, standIn: string): Plugin {
   return {
     name: standIn,
     setup: (bundler) => {
-      bundler.onResolve({ filter: new RegExp(`^${library}$`) }, ({ kind, importer }) =>
+      bundler.onResolve({ filter: library }, ({ kind, importer }) =>
         kind === 'import-statement' && importer !== path(standIn) ? { path: path(standIn) } : undefined,
       );
     },
@@ -71,8 +71,8 @@ const program = await build({
   splitting: true,
   format: 'esm',
   plugins: [
-    plain('string-width', 'plain-string-width.ts'),
-    plain('assert', 'plain-assert.ts'),
+    plain(/^string-width$/, 'plain-string-width.ts'),
+    plain(/^assert$/, 'plain-assert.ts'),
     lateLibraries(late, lateFiles),
     bookApart(dataFiles),
   ],
