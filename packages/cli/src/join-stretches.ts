@@ -1,5 +1,6 @@
 import { readRequests, type RequestFile } from '@smslint/core';
-import { limitsOfStretch, type LintedFile } from './lint-content.js';
+import type { LintedFile } from './lint-content.js';
+import { limitsOfStretch } from './lint-stretch.js';
 import { countLines } from './whole-lines.js';
 
 /** Files of which some were linted stretch by stretch, each as a whole. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { readRequests, type RequestFile } from '@smslint/core';
 import { book, createLinter, detailsOf, limitsOf, type Linter, type Ruling } from '@smslint/rules';
 import { entryKey } from '../cache/entry-key.js';
-import { limitsOfStretch } from '../lint-content.js';
+import { limitsOfStretch } from '../lint-stretch.js';
 import { readContent, toInput } from '../read-input.js';
 import type { Stretch } from '../read-stretches.js';
 import type { FoundElsewhere, JudgedElsewhere } from './elsewhere.js';

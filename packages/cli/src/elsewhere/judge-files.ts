@@ -1,10 +1,9 @@
-import { createBaseline } from '@smslint/rules';
-import { followsOut, readConfiguration } from '../config/configuration.js';
-import { hash } from '../suppressions/change-baseline.js';
+import { followsOut } from '../config/configuration.js';
 import { Claims } from './claims.js';
 import type { JudgedElsewhere } from './elsewhere.js';
 import type { SharedAssignment } from './hands.js';
 import { apartTools, forOthers, judgeApart } from './judge-apart.js';
+import { rulingsOfThread } from './rulings-of-thread.js';
 import { settingsKey } from './settings-key.js';
 
 /** A thread is to judge files that it takes by itself: plain data. */
@@ -29,16 +28,16 @@ export interface Delivery {
 
 /** Judges files that no other thread has taken, until none is left, and delivers each. */
 export async function judgeFiles(
-  { thread, files, cwd, args, accepted, withDetails, cached, claims: memory }: FilesAssignment,
+  assignment: FilesAssignment,
   deliver: (delivery: Delivery, transfer: ArrayBuffer[]) => void,
 ): Promise<void> {
-  const configuration = await readConfiguration(files, args, { cwd });
-  const baseline = accepted && createBaseline(accepted, hash);
+  const { thread, files, cwd, args, withDetails, cached, claims: memory } = assignment;
+  const rulingOf = await rulingsOfThread(assignment);
   const tools = apartTools(cwd, cached, followsOut(args));
   const claims = Claims.in(memory);
   for (let file = claims.awaitNext(thread); file !== undefined; file = claims.awaitNext(thread)) {
     const path = files[file] ?? '';
-    const ruling = { ...configuration(path).ruling, ...(baseline && { baseline }) };
+    const ruling = rulingOf(path);
     const judged = await judgeApart(path, ruling, tools);
     const packed = judged && { ...judged, kept: forOthers(judged.kept, ruling, withDetails) };
     const delivery = { file, key: settingsKey(ruling), judged: packed };

@@ -1,10 +1,9 @@
-import { book, createBaseline, createLinter } from '@smslint/rules';
-import { readConfiguration } from '../config/configuration.js';
+import { book, createLinter } from '@smslint/rules';
 import type { Stretch } from '../read-stretches.js';
-import { hash } from '../suppressions/change-baseline.js';
 import type { FoundElsewhere } from './elsewhere.js';
 import type { SharedAssignment } from './hands.js';
 import { forOthers, judgeStretchApart } from './judge-apart.js';
+import { rulingsOfThread } from './rulings-of-thread.js';
 import { settingsKey } from './settings-key.js';
 
 /** A thread is to judge stretches that it is given: plain data. */
@@ -31,19 +30,14 @@ export interface StretchDelivery {
 }
 
 /** Makes what a thread judges stretches with. */
-export async function stretchJudge({
-  files,
-  cwd,
-  args,
-  accepted,
-  withDetails,
-}: StretchesAssignment): Promise<(task: StretchTask) => Promise<StretchDelivery>> {
-  const configuration = await readConfiguration(files, args, { cwd });
-  const baseline = accepted && createBaseline(accepted, hash);
+export async function stretchJudge(
+  assignment: StretchesAssignment,
+): Promise<(task: StretchTask) => Promise<StretchDelivery>> {
+  const rulingOf = await rulingsOfThread(assignment);
   const linter = createLinter(book);
   return async ({ number, path, stretch }) => {
-    const ruling = { ...configuration(path).ruling, ...(baseline && { baseline }) };
+    const ruling = rulingOf(path);
     const found = await judgeStretchApart(stretch, ruling, linter);
-    return { number, key: settingsKey(ruling), found: forOthers(found, ruling, withDetails) };
+    return { number, key: settingsKey(ruling), found: forOthers(found, ruling, assignment.withDetails) };
   };
 }

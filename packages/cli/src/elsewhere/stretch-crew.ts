@@ -84,8 +84,10 @@ export function createStretchCrew(
     members.add(member);
     const onMessage = (message: StretchDelivery | 'ready'): void => {
       if (message === 'ready') member.isReady = true;
-      else settle(member.given.get(message.number), message);
-      if (message !== 'ready') member.given.delete(message.number);
+      else {
+        settle(member.given.get(message.number), message);
+        member.given.delete(message.number);
+      }
       wake();
     };
     const onExit = (): void => {
