@@ -1,9 +1,15 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Knows what modules make when it is first asked for. */
+const ofLate = 'packages/rules/src/once-per.ts';
+
+/** Imports every module that makes expressions by the function of another. */
+const all = 'packages/rules/src/index.ts';
+
 /**
- * The regular expressions that modules make of parts while they are loaded, as `{ place, source, flags }`.
- * @param calls the calls of `RegExp` outside of functions
+ * The regular expressions that modules make of parts, while they are loaded or late, as `{ place, source, flags }`.
+ * @param calls the calls of `RegExp` outside of functions that are called again and again
  * @throws Error where a call has not been seen
  */
 export async function builtRegexes(calls) {
@@ -17,16 +23,19 @@ export async function builtRegexes(calls) {
     },
   });
   const files = [...new Set(calls.map(({ file }) => file))];
-  const found = [];
-  for (const file of files) {
-    const url = pathToFileURL(resolve(file.replace('/src/', '/dist/').replace(/\.tsx?$/, '.js'))).href;
-    await import(url);
-    const own = made.filter(({ stack }) => stack.split('\n')[2]?.includes(url));
+  for (const file of [...files, all]) await import(urlOf(file));
+  const { madeLate } = await import(urlOf(ofLate));
+  for (const make of madeLate) make();
+  globalThis.RegExp = Original;
+  return files.flatMap((file) => {
+    const own = made.filter(({ stack }) => stack.split('\n')[2]?.includes(urlOf(file)));
     const expected = calls.filter((call) => call.file === file).length;
     if (own.length < expected)
       throw new Error(`${file} makes ${String(own.length)} expressions of ${String(expected)}`);
-    found.push(...own.map(({ regex: { source, flags } }) => ({ place: file, source, flags })));
-  }
-  globalThis.RegExp = Original;
-  return found;
+    return own.map(({ regex: { source, flags } }) => ({ place: file, source, flags }));
+  });
+}
+
+function urlOf(file) {
+  return pathToFileURL(resolve(file.replace('/src/', '/dist/').replace(/\.tsx?$/, '.js'))).href;
 }

@@ -7,7 +7,7 @@ const isSource = (file) => file !== '' && !/\.test\.tsx?$|\/testing\/|^fixtures\
 
 /**
  * Every regular expression in the sources: literals as `{ place, source, flags }`, and calls of `RegExp` as
- * `{ file, place, isInFunction }`, for what they make is only seen when they run.
+ * `{ file, place, isInFunction }`, for what they make is only seen when they run. What `once` makes late it makes as a module does.
  */
 export function writtenRegexes() {
   const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.cjs', '*.js'], { encoding: 'utf8' });
@@ -22,7 +22,9 @@ export function writtenRegexes() {
       }
       if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp')
         calls.push({ file, place, isInFunction });
-      ts.forEachChild(node, (child) => visit(child, isInFunction || ts.isFunctionLike(node)));
+      const isLate = ts.isCallExpression(node.parent ?? tree) && node.parent.expression.getText() === 'once';
+      const isWithin = ts.isFunctionLike(node) ? !isLate : isInFunction;
+      ts.forEachChild(node, (child) => visit(child, isWithin));
     };
     visit(tree, false);
   }

@@ -23,8 +23,17 @@ const inUse = [
   `(?=[\\p{L}\\p{M}])[${joining}][\\u200C\\u200D]`,
 ].join('|');
 
-const any = new RegExp(steering, 'u');
+/** The classes of Unicode take their time: expressions with them are made for the first text that needs them. */
+let any: RegExp | undefined;
 let each: RegExp | undefined;
+
+/**
+ * Whether a text holds nothing but what Western texts are made of: ASCII and Latin-1 without controls but line breaks and tabs, and
+ * the signs of print. Most texts do, and nothing in them is unseen or of another alphabet.
+ */
+export function isWestern(text: string): boolean {
+  return /^[\t\n\r -~\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/.test(text);
+}
 
 /** A character that nobody sees as it is, with its offset in UTF-16 code units. */
 export interface Unseen {
@@ -34,8 +43,9 @@ export interface Unseen {
 
 /** The characters of a text that nobody sees as they are; joiners and selectors within emoji and scripts that need them are none. */
 export function unseenIn(text: string): Unseen[] {
+  if (isWestern(text) && !/[\t\n\r]/.test(text)) return [];
+  any ??= new RegExp(steering, 'u');
   if (!any.test(text)) return [];
-  // Few texts need it, and the classes of Unicode take their time.
   each ??= new RegExp(`${inUse}|(${steering})`, 'gu');
   const found: Unseen[] = [];
   // A text may hold nothing else: what is kept of each is no more than is asked for.

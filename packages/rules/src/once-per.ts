@@ -28,3 +28,14 @@ export function oncePerKey<Key, Part>(compute: (key: Key) => Part, most = 500): 
     return part;
   };
 }
+
+/** What modules make when it is first asked for, for checks of all of it. */
+export const madeLate: (() => unknown)[] = [];
+
+/** Computes something for a module once, when it is first asked for. */
+export function once<Part>(compute: () => Part): () => Part {
+  let known: { readonly part: Part } | undefined;
+  const ask = (): Part => (known ??= { part: compute() }).part;
+  madeLate.push(ask);
+  return ask;
+}

@@ -1,3 +1,4 @@
+import { isWestern } from '@smslint/core/unseen';
 import punycode from 'punycode.js';
 import { ofText, type Fact } from './fact.js';
 import { isAscii } from '../is-ascii.js';
@@ -29,8 +30,7 @@ export const disguiseFacts = {
     'The words in it, addresses aside, with letters of another script that pass for Latin ones or the other way round, each with them by code point',
     [],
     (text) => {
-      // Nothing in ASCII is disguised, but for domains written as xn--.
-      if (isAscii(text)) return [];
+      if (isWestern(text)) return [];
       const words = withoutAddresses(text);
       return named([...disguisedWords(words), ...styledWords(words)].map(shown), 'other words');
     },
@@ -39,6 +39,7 @@ export const disguiseFacts = {
     'The domains of its web and e-mail addresses that imitate Latin letters by those of another script, also as xn--, each with them by code point',
     [],
     (text) => {
+      // Nothing in ASCII is disguised, but for domains written as xn--.
       if (isAscii(text) && !/xn--/i.test(text)) return [];
       return named(hostsIn(text).flatMap(disguisedHost), 'other domains');
     },

@@ -1,5 +1,6 @@
 import { francAll } from 'franc-min';
 import type { Pointer } from '@smslint/core';
+import { expressionOf } from '../expression.js';
 import { oncePer, oncePerKey } from '../once-per.js';
 import type { CueIndex } from '../reading/cue-index.js';
 import { read } from '../reading/reading.js';
@@ -69,12 +70,12 @@ export function englishWordsIn(text: string, { cues }: Pick<Context, 'cues'>): n
 }
 
 /** A word in small letters, which stands for itself whatever is around it: in capitals it may be part of a name. */
-const smallWord = /(?<![\p{L}\p{M}\p{N}'’`´])[a-z]+(?![\p{L}\p{M}\p{N}'’`´])/gu;
+const smallWord = expressionOf(String.raw`(?<![\p{L}\p{M}\p{N}'’\x60´])[a-z]+(?![\p{L}\p{M}\p{N}'’\x60´])`, 'g');
 
 /** Whether a text has enough of them in small letters alone: most texts do within their first sentences, so that the rest is not read. */
 export function holdsSmallEnglishWords(text: string, enough: number, { cues }: Pick<Context, 'cues'>): boolean {
   let count = 0;
-  for (const [word] of text.matchAll(smallWord)) {
+  for (const [word] of text.matchAll(smallWord(text))) {
     if (isEnglishWord(cues)(word)) count += 1;
     if (count >= enough) return true;
   }

@@ -1,27 +1,28 @@
 import { lookalikes } from '../generated/lookalikes.js';
+import { once } from '../once-per.js';
 
 /** Scripts with letters that look like Latin ones. */
-const imitating: readonly (readonly [name: string, letter: RegExp])[] = [
+const imitating = once((): readonly (readonly [name: string, letter: RegExp])[] => [
   ['CYRILLIC', /\p{Script=Cyrillic}/u],
   ['GREEK', /\p{Script=Greek}/u],
   ['ARMENIAN', /\p{Script=Armenian}/u],
   ['CHEROKEE', /\p{Script=Cherokee}/u],
   ['COPTIC', /\p{Script=Coptic}/u],
   ['LISU', /\p{Script=Lisu}/u],
-];
+]);
 
-const latin = /\p{Script=Latin}/u;
+const latin = once(() => /\p{Script=Latin}/u);
 
 /** Signs that Unicode has beside the letters for a mathematical, wide or enclosed look, from Latin letters alone. */
 const styled = /[\uFF21-\uFF3A\uFF41-\uFF5A\u24B6-\u24E9\u{1D400}-\u{1D6A5}\u{1F130}-\u{1F149}\u{1F170}-\u{1F189}]/gu;
 
 /** Scripts whose writers use wide Latin letters. */
-const wideWriting = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const wideWriting = once(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u);
 
 /** The script of a letter that could look like a Latin one, such as CYRILLIC; LATIN for these themselves. */
 function scriptOf(letter: string): string | undefined {
-  if (latin.test(letter)) return 'LATIN';
-  return imitating.find(([, one]) => one.test(letter))?.[0];
+  if (latin().test(letter)) return 'LATIN';
+  return imitating().find(([, one]) => one.test(letter))?.[0];
 }
 
 /** Whether a letter of another script looks just like a Latin one. */
@@ -49,7 +50,7 @@ export interface Disguised {
  */
 export function disguisedWords(text: string): Disguised[] {
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  const isLatin = words.some((word) => latin.test(word));
+  const isLatin = words.some((word) => latin().test(word));
   const written = new Set(
     Array.from(text).flatMap((letter) => {
       const script = scriptOf(letter);
@@ -64,7 +65,7 @@ export function disguisedWords(text: string): Disguised[] {
 
 /** Words in signs that only look like Latin letters, where nobody writes such. */
 export function styledWords(text: string): Disguised[] {
-  if (wideWriting.test(text)) return [];
+  if (wideWriting().test(text)) return [];
   return (text.match(/\S{1,200}/gu) ?? []).flatMap((word) => {
     const letters = [...new Set(word.match(styled) ?? [])];
     return letters.length > 0 ? [{ word, letters }] : [];

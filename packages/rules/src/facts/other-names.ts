@@ -1,5 +1,5 @@
 import type { Request } from '@smslint/core';
-import { oncePerKey } from '../once-per.js';
+import { once, oncePerKey } from '../once-per.js';
 import { plainLetters } from '../reading/plain-letters.js';
 import { namesBrand } from './brand-name.js';
 import { hostOf } from './host-of.js';
@@ -18,7 +18,7 @@ const relation =
   'who hired|have hired|joined|booked with|signed up with|subscribers of|residents of|tenants of|run by|operated by|texts from|text from|messages from|message from|alerts from|reminders from|updates from|notices from|offers from|news from|sms from|notifications from|subscribed to|unsubscribed from|opted out of|opted in to|opted into|welcome to|joining|removed from|agree that|allow|authorize|authorise|permit|customers of|members of|patients of|guests of|clients of|service of|contacted by|texted by|behalf of|sent by';
 
 /** How texts present their sender; each is found anew from every place where it could begin. */
-const presentations: readonly RegExp[] = [
+const presentations = once((): readonly RegExp[] => [
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${eitherCase(relation)})\s(?:the\s)?${name}`, 'gu'),
   new RegExp(String.raw`(?:^|[.!?]["”)]?\s+)(?:The\s)?${name},?\s(?:${subjectVerb})\s`, 'gu'),
   new RegExp(String.raw`(?<![\p{L}\p{N}])At\s${name},?\s(?:we|our)\s`, 'gu'),
@@ -26,12 +26,15 @@ const presentations: readonly RegExp[] = [
     String.raw`(?:^|[.!?]["”)]?\s+)${name}['’]?s?\s(?:privacy|terms|text|texting|sms|messaging|guest|alert|mobile)\s`,
     'gu',
   ),
-];
+]);
 
 /** "Name: …", "Name - …" at the beginning of a message. */
-const signature = new RegExp(
-  String.raw`^["“'(\s]{0,3}${name}(?:\s(?:help|support|alerts?|texts?|codes?|reminders?|updates?|notices?|info|service|care|desk|team)){0,2}\s?(?::|\s[–—-]\s)`,
-  'gu',
+const signature = once(
+  () =>
+    new RegExp(
+      String.raw`^["“'(\s]{0,3}${name}(?:\s(?:help|support|alerts?|texts?|codes?|reminders?|updates?|notices?|info|service|care|desk|team)){0,2}\s?(?::|\s[–—-]\s)`,
+      'gu',
+    ),
 );
 
 /** A phrase may begin a sentence; names are known by their Capitals, so that case counts. */
@@ -77,7 +80,7 @@ const kinds = new Set(
  */
 export function otherNamesIn(text: string, request: Request, kind: 'message' | 'other' = 'message'): string[] {
   if (namesBrand(withoutAddresses(text.slice(0, longest)), request)) return [];
-  const names = [...(kind === 'message' ? [signature] : []), ...presentations]
+  const names = [...(kind === 'message' ? [signature()] : []), ...presentations()]
     .flatMap((presentation) => [...text.slice(0, longest).matchAll(presentation)])
     .map((match) => (match.groups?.name ?? '').replace(/['’]s$|(?<![.'’-])[.'’-]+$/u, ''))
     .filter((found) => isName(found) && !isLikeBrand(found, request));

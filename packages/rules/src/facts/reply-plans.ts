@@ -1,17 +1,18 @@
 import { valueAt, type Pointer, type Request } from '@smslint/core';
+import { expressionOf } from '../expression.js';
 
 /** Words that a recipient would have to send back, in English, Spanish and French. */
 const keywords = 'STOP|HELP|INFO|UNSUBSCRIBE|CANCEL|QUIT|YES|START|JOIN|AIDE|ARRET|ARRÊT|BAJA|ALTO|AYUDA';
 
 const asked = [
-  new RegExp(
-    String.raw`(?<!\p{L})(?:reply|respond|answer|text|txt|send|r[ée]pond(?:re|ez|s)|envoyez|texter|textez|responda?|env[ií][ae])\s(?:(?:with|back|the|word|par|la|le|mot|con)\s){0,3}["'“«]?(?:${keywords})(?!\p{L})`,
-    'giu',
+  expressionOf(
+    String.raw`(?<![\p{L}])(?:reply|respond|answer|text|txt|send|r[ée]pond(?:re|ez|s)|envoyez|texter|textez|responda?|env[ií][ae])\s(?:(?:with|back|the|word|par|la|le|mot|con)\s){0,3}["'“«]?(?:${keywords})(?![\p{L}])`,
+    'gi',
   ),
   // "STOP to end" asks for a reply without saying so.
-  new RegExp(
-    String.raw`(?<!\p{L})(?:STOP|ARRET|ARRÊT|BAJA|HELP|AIDE)(?:\s?[=:]|\sto\s(?!\+?\d)|\s(?:pour|para|for)(?!\p{L}))`,
-    'gu',
+  expressionOf(
+    String.raw`(?<![\p{L}])(?:STOP|ARRET|ARRÊT|BAJA|HELP|AIDE)(?:\s?[=:]|\sto\s(?!\+?\d)|\s(?:pour|para|for)(?![\p{L}]))`,
+    'g',
   ),
 ];
 
@@ -21,18 +22,28 @@ const toNumber = /^["'”»]?\s(?:to|at|au|à|al)\s(?:short code\s|the number\s)
 /** Whether a text asks recipients to reply to its sender, rather than to write to a number that it names. */
 export function asksForReply(text: string): boolean {
   return asked.some((pattern) =>
-    [...text.matchAll(pattern)].some((match) => !toNumber.test(text.slice(match.index + match[0].length))),
+    [...text.matchAll(pattern(text))].some((match) => !toNumber.test(text.slice(match.index + match[0].length))),
   );
 }
 
+const stopToNumber = expressionOf(
+  String.raw`(?<![\p{L}])STOP["'”»]?\s(?:SMS\s)?(?:to|at|au|à|al)\s\[?\+?[\dX][\dX ]{3,}`,
+  'i',
+);
+
 /** Whether a text names a number of its own to which STOP is sent. */
 function namesNumberForStop(text: string): boolean {
-  return /(?<!\p{L})STOP["'”»]?\s(?:SMS\s)?(?:to|at|au|à|al)\s\[?\+?[\dX][\dX ]{3,}/iu.test(text);
+  return stopToNumber(text).test(text);
 }
+
+const stopTo36 = expressionOf(
+  String.raw`(?<![\p{L}])STOP["'”»]?\s(?:SMS\s)?(?:to|at|au|à)\s\[?3[68][\dX]{3}(?!\d)`,
+  'i',
+);
 
 /** Whether a text sends STOP to one of the short numbers that French operators keep for it, written out or as 36XXX. */
 export function sendsStopTo36(text: string): boolean {
-  return /(?<!\p{L})STOP["'”»]?\s(?:SMS\s)?(?:to|at|au|à)\s\[?3[68][\dX]{3}(?!\d)/iu.test(text);
+  return stopTo36(text).test(text);
 }
 
 /** The texts that recipients read. */

@@ -1,3 +1,4 @@
+import { once } from '../once-per.js';
 import { hoursIn, type Hours } from './clock-times.js';
 
 /** A statement of when messages go out. */
@@ -8,17 +9,20 @@ export interface SendingHours extends Hours {
 const sentenceEnd = /(?<=[!?;]|\.(?=\s))\s+|\n+/;
 
 /** Who sends, and that it sends: "we text", "Fairmile Books sends", "offers go out", "sent between", "nous envoyons". */
-const sending = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:we|we['’]ll|it|they|system|platform|shop|store|team|and)\s(?:(?:will|may|can|also|only|then|usually|always|never|do|not|don't|mostly|typically)\s){0,3}(?:text|texts|send|sends|message|messages|broadcast|push)(?!\p{L})`,
-    String.raw`(?<=\p{Lu}[\p{L}\p{N}’'&-]*\s)(?:also\s|only\s)?(?:texts|sends|messages)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:messages?|msgs?|texts?|sms|alerts?|offers?|promotions?|promos?|reminders?|campaigns?|deals?|codes?|coupons?|notices?|updates?|newsletters?|they|these|ones?)\s(?:[\p{L}\p{N}'’-]+\s){0,5}?(?:go|goes|going|are sent|is sent|be sent|get sent|were sent|are delivered|are scheduled|is scheduled|are texted|arrive|arrives|leave|leaves|reach|land|lands|run|runs)(?!\p{L})`,
-    String.raw`(?<!\p{L})sending\s(?:hours|times?|window|schedule)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:sent|send|sending|texting)(?!\p{L})(?!\s(?:us|me)(?!\p{L}))`,
-    String.raw`(?<!\p{L})(?:messages|texts|offers|promotions|promos|deals|reminders|alerts|campaigns|blasts|sms)(?=\s(?:only\s)?(?:between|from|at|around|after|until|entre|de)\s)`,
-    String.raw`(?<!\p{L})(?:envoyons|envoie|envoient|envoyés|envoyées|envois?|partent|enviamos|envían|envíos?|mandamos)(?!\p{L})`,
-  ].join('|'),
-  'giu',
+const sending = once(
+  () =>
+    new RegExp(
+      [
+        String.raw`(?<!\p{L})(?:we|we['’]ll|it|they|system|platform|shop|store|team|and)\s(?:(?:will|may|can|also|only|then|usually|always|never|do|not|don't|mostly|typically)\s){0,3}(?:text|texts|send|sends|message|messages|broadcast|push)(?!\p{L})`,
+        String.raw`(?<=\p{Lu}[\p{L}\p{N}’'&-]*\s)(?:also\s|only\s)?(?:texts|sends|messages)(?!\p{L})`,
+        String.raw`(?<!\p{L})(?:messages?|msgs?|texts?|sms|alerts?|offers?|promotions?|promos?|reminders?|campaigns?|deals?|codes?|coupons?|notices?|updates?|newsletters?|they|these|ones?)\s(?:[\p{L}\p{N}'’-]+\s){0,5}?(?:go|goes|going|are sent|is sent|be sent|get sent|were sent|are delivered|are scheduled|is scheduled|are texted|arrive|arrives|leave|leaves|reach|land|lands|run|runs)(?!\p{L})`,
+        String.raw`(?<!\p{L})sending\s(?:hours|times?|window|schedule)(?!\p{L})`,
+        String.raw`(?<!\p{L})(?:sent|send|sending|texting)(?!\p{L})(?!\s(?:us|me)(?!\p{L}))`,
+        String.raw`(?<!\p{L})(?:messages|texts|offers|promotions|promos|deals|reminders|alerts|campaigns|blasts|sms)(?=\s(?:only\s)?(?:between|from|at|around|after|until|entre|de)\s)`,
+        String.raw`(?<!\p{L})(?:envoyons|envoie|envoient|envoyés|envoyées|envois?|partent|enviamos|envían|envíos?|mandamos)(?!\p{L})`,
+      ].join('|'),
+      'giu',
+    ),
 );
 
 /** Words after which a time belongs to something else: the show, the shop, the person who asks. */
@@ -70,10 +74,10 @@ const reach = 160;
 /** Whether words about sending stand near a time, with nothing in between that the time would belong to. */
 function isAboutSending(sentence: string, start: number, end: number): boolean {
   const before = sentence.slice(Math.max(0, start - reach), start);
-  if ([...before.matchAll(sending)].some((match) => isNear(before.slice(match.index + match[0].length), 12)))
+  if ([...before.matchAll(sending())].some((match) => isNear(before.slice(match.index + match[0].length), 12)))
     return true;
   const after = sentence.slice(end, end + reach);
-  const follows = [...after.matchAll(sending)].some((match) => isNear(after.slice(0, match.index), 6));
+  const follows = [...after.matchAll(sending())].some((match) => isNear(after.slice(0, match.index), 6));
   return follows && !elsewhere.test(clauseBefore(sentence, start));
 }
 

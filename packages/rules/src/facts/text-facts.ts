@@ -1,4 +1,5 @@
 import { suggest, type Pointer } from '@smslint/core';
+import { isWestern } from '@smslint/core/unseen';
 import { namesBrand } from './brand-name.js';
 import { missingFromDescription } from './cues.js';
 import { ofText, type Context, type Fact } from './fact.js';
@@ -13,6 +14,8 @@ import {
 } from './links.js';
 import { read } from '../reading/reading.js';
 import { isAscii } from '../is-ascii.js';
+import { expressionOf } from '../expression.js';
+import { once } from '../once-per.js';
 import { otherNamesIn } from './other-names.js';
 import { mentionsHelp, mentionsOptOut } from './reply-words.js';
 import { specificWordsIn } from './specific-words.js';
@@ -128,26 +131,33 @@ function kindOfText(pointer: Pointer): 'message' | 'other' {
   return /^\/(?:samples|optIn\/confirmation|help|stop)/.test(pointer) ? 'message' : 'other';
 }
 
-const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
+/** Made for the first text that needs it: the engine then looks up the languages of all its data, a tenth of a short run. */
+const wordSegmenter = once(() => new Intl.Segmenter('en', { granularity: 'word' }));
 
 /** Scripts that put no space between words. */
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const spaceless = once(
+  () =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+);
 
 /** Counts words, also of languages that put no space between them. */
 function countWords(text: string): number {
-  if (!spaceless.test(text) && !/\S{201}/.test(text)) return countSpaced(text);
+  if ((isWestern(text) || !spaceless().test(text)) && !/\S{201}/.test(text)) return countSpaced(text);
   return (text.match(/\S{1,200}/gu) ?? [])
     .map((piece) => {
       // Segmenting takes quadratic time, so it is left to short pieces of the scripts that need it.
-      if (spaceless.test(piece)) return [...wordSegmenter.segment(piece)].filter(({ isWordLike }) => isWordLike).length;
+      if (spaceless().test(piece))
+        return [...wordSegmenter().segment(piece)].filter(({ isWordLike }) => isWordLike).length;
       return countSpaced(piece);
     })
     .reduce((sum, count) => sum + count, 0);
 }
 
+const spaced = expressionOf(String.raw`[\p{L}\p{N}\p{M}'’]+`, 'g');
+const letterOrFigure = expressionOf(String.raw`[\p{L}\p{N}]`, '');
+
 function countSpaced(text: string): number {
-  return (text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return (text.match(spaced(text)) ?? []).filter((word) => letterOrFigure(word).test(word)).length;
 }
 
 function isInLatinScript(text: string): boolean {

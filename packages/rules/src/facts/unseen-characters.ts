@@ -1,4 +1,5 @@
-import { replaceUnseen, unseenIn } from '@smslint/core/unseen';
+import { isWestern, replaceUnseen, unseenIn } from '@smslint/core/unseen';
+import { once } from '../once-per.js';
 
 /** The names of those that people meet. */
 const names: Readonly<Record<string, string>> = {
@@ -31,11 +32,14 @@ const names: Readonly<Record<string, string>> = {
   FFA0: 'HALFWIDTH HANGUL FILLER',
 };
 
-const rightToLeft =
-  /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Samr}\p{scx=Mand}]/u;
+const rightToLeft = once(
+  () =>
+    /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Samr}\p{scx=Mand}]/u,
+);
 
 /** The characters of a text that nobody sees, and that its scripts have no use for, each once. */
 export function uselessIn(text: string): string[] {
+  if (isWestern(text)) return [];
   const unseen = unseenIn(text);
   if (unseen.length === 0) return [];
   const isOfUse = usesOf(text);
@@ -44,6 +48,7 @@ export function uselessIn(text: string): string[] {
 
 /** The text without them. */
 export function withoutUseless(text: string): string {
+  if (isWestern(text)) return text;
   const isOfUse = usesOf(text);
   return replaceUnseen(text, (character) => (isOfUse(character) ? character : ''));
 }
@@ -59,7 +64,7 @@ export function nameOfUnseen(character: string): string {
 /** Line breaks and tabs are seen; text from right to left may need marks and what is closed again, but no override. */
 function usesOf(text: string): (character: string) => boolean {
   const count = (characters: RegExp): number => (text.match(characters) ?? []).length;
-  const isRightToLeft = rightToLeft.test(text);
+  const isRightToLeft = rightToLeft().test(text);
   const isClosed = count(/[\u202A\u202B]/g) === count(/\u202C/g) && count(/[\u2066-\u2068]/g) === count(/\u2069/g);
   return (character) =>
     /[\n\r\t]/.test(character) ||

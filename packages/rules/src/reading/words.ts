@@ -1,3 +1,4 @@
+import { expressionOf } from '../expression.js';
 import { oncePerKey } from '../once-per.js';
 import { plainLetters } from './plain-letters.js';
 
@@ -19,13 +20,16 @@ export interface Words {
 }
 
 /* A word takes its apostrophes with it; ʼ is a letter. */
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’`´][\p{L}\p{M}\p{N}]+)*/uy;
+const word = expressionOf(String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\x60´][\p{L}\p{M}\p{N}]+)*`, 'y');
 
 /*
  * A point before a small letter or a figure ends no sentence but an abbreviation: "msg. freq. varies", "approx. 4". A blank line
  * and the mark of a list item end a sentence too.
  */
-const sentenceEnd = /[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[-*•]\s)/uy;
+const sentenceEnd = expressionOf(
+  String.raw`[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[\-*•]\s)`,
+  'y',
+);
 
 const endOfSentence: Letters = { written: '', letters: '', letterCase: 'plain' };
 
@@ -33,6 +37,7 @@ const endOfSentence: Letters = { written: '', letters: '', letterCase: 'plain' }
 export const wordsOf = oncePerKey(splitWords, 200);
 
 function splitWords(text: string): Words {
+  const expressions = { word: word(text), sentenceEnd: sentenceEnd(text) };
   let count = 0;
   const note = (letters: Letters, start: number, end: number): void => {
     page.letters[count] = letters;
@@ -42,7 +47,7 @@ function splitWords(text: string): Words {
   };
   for (let at = 0; at < text.length;) {
     const kind = kindAt(text, at);
-    const end = kind === 'other' ? at : kind === 'mark' ? endOfMatch(sentenceEnd, text, at) : endOfWord(text, at);
+    const end = kind === 'other' ? at : endOf(kind, text, at, expressions);
     if (end === at) {
       at += isPair(text, at) ? 2 : 1;
       continue;
@@ -78,16 +83,23 @@ const asciiKinds = Array.from({ length: 0x80 }, (_, code) => {
   return /[a-z\d]/i.test(character) ? 'word' : /[!?.\n]/.test(character) ? 'mark' : 'other';
 });
 
-/** Where a word ends that may begin at a place: there where none does. Most are in ASCII, which takes no expression. */
-function endOfWord(text: string, start: number): number {
+/** What words and the ends of sentences of a text are. */
+interface Expressions {
+  readonly word: RegExp;
+  readonly sentenceEnd: RegExp;
+}
+
+/** Where a word or the end of a sentence ends that may begin at a place: there where none does. Most words take no expression. */
+function endOf(kind: 'word' | 'mark', text: string, start: number, expressions: Expressions): number {
+  if (kind === 'mark') return endOfMatch(expressions.sentenceEnd, text, start);
   let end = start;
   while (asciiKinds[text.charCodeAt(end)] === 'word') end += 1;
   const next = text.charCodeAt(end);
   return next < 0x80 || Number.isNaN(next)
     ? isApostrophe(next)
-      ? endOfMatch(word, text, start)
+      ? endOfMatch(expressions.word, text, start)
       : end
-    : endOfMatch(word, text, start);
+    : endOfMatch(expressions.word, text, start);
 }
 
 function isApostrophe(code: number): boolean {
