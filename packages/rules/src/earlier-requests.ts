@@ -26,6 +26,14 @@ export interface RequestTrace extends Likeness {
   readonly idPlace: string;
 }
 
+/** The trace of a request like this, at its place: plain data. */
+export function traceAt(
+  { id, brand, story, isCampaign, taxId, names }: Likeness,
+  { place, idPlace }: Pick<RequestTrace, 'place' | 'idPlace'>,
+): RequestTrace {
+  return { id, brand, story, isCampaign, taxId, names, place, idPlace };
+}
+
 /** What a file was to a run: its requests, each with what the earlier ones were to it. Plain data, to be kept between runs. */
 export type FileTrace = readonly { readonly request: RequestTrace; readonly answers: Answers }[];
 

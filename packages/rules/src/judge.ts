@@ -55,10 +55,10 @@ function firingsOf(
 
 /** What the rules of a group look at. */
 function lookAt({ rules }: RuleGroup, context: Context, subject: Subject, watch: Watch | undefined): Look<Need> {
-  if (!watch) return (need) => observeReady(need, context, subject);
+  if (!watch) return (need) => observeReady(need.ready, context, subject);
   return (need) => {
     const askedBy = need.askedBy.filter((id) => rules.has(id));
-    return watch.fact(need.name, askedBy, () => observeReady(need, context, subject));
+    return watch.fact(need.ready.name, askedBy, () => observeReady(need.ready, context, subject));
   };
 }
 
@@ -102,7 +102,7 @@ function wordsBehind(
   subject: Subject,
 ): Words[] {
   const said = Object.entries(observed).flatMap(([name, value]) => (value ? (needs.get(name) ?? []) : []));
-  return said.flatMap(({ of, cue }) =>
+  return said.flatMap(({ ready: { of, cue } }) =>
     cue === undefined
       ? []
       : textsAt(of, context, subject).flatMap(({ pointer, text }) =>

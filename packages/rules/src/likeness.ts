@@ -15,14 +15,9 @@ export interface Likeness {
   readonly names: readonly string[];
 }
 
-/** The likeness of a request, which reads no more of it than is asked for. Spread, it has nothing: see `copyOf`. */
+/** The likeness of a request, which reads no more of it than is asked for. Spread, it has nothing. */
 export function likenessOf(request: Request): Likeness {
   return new RequestLikeness(request);
-}
-
-/** A likeness as plain data. */
-export function copyOf({ id, brand, story, isCampaign, taxId, names }: Likeness): Likeness {
-  return { id, brand, story, isCampaign, taxId, names };
 }
 
 /** A class, since each object literal with accessors has a shape of its own, which only a collection of all memory frees. */

@@ -6,9 +6,9 @@ import { checklistFor, type ChecklistItem } from './checklist.js';
 import type { EngineName } from './evaluate/index.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 import { groupBy } from './group-by.js';
-import { RequestMemory, type Answers, type FileTrace, type RequestTrace } from './earlier-requests.js';
+import { RequestMemory, traceAt, type Answers, type FileTrace, type RequestTrace } from './earlier-requests.js';
 import { judge } from './judge.js';
-import { copyOf, likenessOf, likenessOfUnread } from './likeness.js';
+import { likenessOf, likenessOfUnread } from './likeness.js';
 import { createPolicy, fallbackProfile, profileFor, type Policy } from './policy.js';
 import { scoreOf, unreadableScore, type Score } from './score.js';
 import { changesFor, limitsOf, type Ruling } from './ruling.js';
@@ -82,7 +82,7 @@ export function createLinter(
     const policyByDocument = new Map<number, Policy>();
     const trace: FileTrace[number][] = [];
     for (const document of file.documents) {
-      const request = traceOf(document, file);
+      const request = traceOfDocument(document, file);
       const answers = memory.answersFor(request);
       trace.push({ request, answers });
       found.push(...document.problems.map((problem) => problemFinding(problem, file, document.index)));
@@ -138,11 +138,16 @@ function toResult(
   policy: Policy | undefined,
 ): RequestResult {
   const { request, index, id } = document;
+  const { score, grade, verdict, categories } =
+    request && policy ? scoreOf(findings, request, policy) : unreadableScore;
   return {
     file: file.path,
     document: index,
     id: id ?? null,
-    ...(request && policy ? scoreOf(findings, request, policy) : unreadableScore),
+    score,
+    grade,
+    verdict,
+    categories,
     profile: policy?.profile.name ?? null,
     numberType: request?.number.type ?? null,
     countries: request?.countries ?? [],
@@ -150,10 +155,10 @@ function toResult(
   };
 }
 
-function traceOf({ request, id, locate }: RequestDocument, { path }: RequestFile): RequestTrace {
+function traceOfDocument({ request, id, locate }: RequestDocument, { path }: RequestFile): RequestTrace {
   const lineOf = (pointer: Pointer): string => `${path}:${locate(pointer).start.line}`;
   const likeness = request ? likenessOf(request) : likenessOfUnread(id);
-  return { ...copyOf(likeness), place: lineOf(''), idPlace: lineOf('/id') };
+  return traceAt(likeness, { place: lineOf(''), idPlace: lineOf('/id') });
 }
 
 function repeatedId(

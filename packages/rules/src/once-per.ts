@@ -4,11 +4,14 @@
  */
 export function oncePer<Whole extends object, Part>(compute: (whole: Whole) => Part): (whole: Whole) => Part {
   const known = new WeakMap<Whole, { readonly part: Part }>();
+  let last: { readonly whole: Whole; readonly part: Part } | undefined;
   return (whole) => {
+    // Most ask for the same again and again.
+    if (last?.whole === whole) return last.part;
     const before = known.get(whole);
-    if (before) return before.part;
-    const part = compute(whole);
-    known.set(whole, { part });
+    const part = before ? before.part : compute(whole);
+    if (!before) known.set(whole, { part });
+    last = { whole, part };
     return part;
   };
 }

@@ -7,7 +7,8 @@ import { readyObservation, type Observation, type ReadyObservation } from './obs
 import { oncePer } from './once-per.js';
 
 /** An observation that rules may ask for. */
-export interface Need extends ReadyObservation {
+export interface Need {
+  readonly ready: ReadyObservation;
   /** The rules that look at it; it grows as rules are made ready. */
   readonly askedBy: string[];
 }
@@ -34,7 +35,7 @@ export function makeReady(engine: EngineName, facts: Facts | undefined): ReadyRu
   const makeEvaluator = evaluatorsBy(engine, needNamed);
   const readyOf = oncePer(({ id, when, settings }: Rule) => {
     const note: Note = (key, observation) => {
-      const need = needs.get(key) ?? { ...readyObservation(observation, facts), askedBy: [] };
+      const need = needs.get(key) ?? { ready: readyObservation(observation, facts), askedBy: [] };
       if (need.askedBy.at(-1) !== id) need.askedBy.push(id);
       needs.set(key, need);
     };

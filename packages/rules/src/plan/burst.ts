@@ -35,19 +35,32 @@ export const burstOf = oncePer((context: Context): BurstPlan | null => {
   const parts = messages * worstParts;
   // Windows may be fractions of a minute: decimal arithmetic keeps a burst that just fits a burst that fits.
   const [window, burst] = [new Big(withinMinutes).times(60), new Big(parts)];
-  const known = { messages, withinMinutes, parts, partsPerSecond: burst.div(window).toNumber() };
+  const partsPerSecond = burst.div(window).toNumber();
   const load = `${counted(messages, 'message')} x ${counted(worstParts, 'part')} = ${counted(parts, 'part')}`;
   const within = `in ${durationText(window.toNumber())}`;
   if (rate === null) {
-    const unknown = { capacityParts: null, utilisation: null, fits: null, drainSeconds: null, numbersNeeded: null };
-    return { ...known, ...unknown, arithmetic: `${load} ${within}` };
+    return {
+      messages,
+      withinMinutes,
+      parts,
+      partsPerSecond,
+      capacityParts: null,
+      utilisation: null,
+      fits: null,
+      drainSeconds: null,
+      numbersNeeded: null,
+      arithmetic: `${load} ${within}`,
+    };
   }
   const each = window.times(rate);
   const capacityParts = each.times(numbers).toNumber();
   const drainSeconds = burst.div(new Big(rate).times(numbers)).toNumber();
   const can = `${counted(numbers, 'number')} x ${numberText(rate)} a second x ${numberText(window.toNumber())} s`;
   return {
-    ...known,
+    messages,
+    withinMinutes,
+    parts,
+    partsPerSecond,
     capacityParts,
     utilisation: burst.div(capacityParts).toNumber(),
     fits: parts <= capacityParts,

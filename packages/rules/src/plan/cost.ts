@@ -51,8 +51,9 @@ export const costOf = oncePer((context: Context): CostPlan => {
     needAtOnePartUsd: usd(perPart),
     meanUsd: samples.length === 0 ? usd(perPart) : usd(perPart.times(sampleParts).div(samples.length)),
     byCountry: shares.map((share) => {
-      const costUsd = usd(new Big(share.messages).times(worstParts).times(share.priceUsd));
-      return { ...share, costUsd, arithmetic: `${factorsOf(share)} = ${moneyText(costUsd)} USD` };
+      const { country, messages, priceUsd } = share;
+      const costUsd = usd(new Big(messages).times(worstParts).times(priceUsd));
+      return { country, messages, priceUsd, costUsd, arithmetic: `${factorsOf(share)} = ${moneyText(costUsd)} USD` };
     }),
     unpriced: [],
     factors:
@@ -82,13 +83,14 @@ function sharesOf({ request }: Context): { shares: Share[] | null; unpriced: str
     const byCountry = entriesOf(traffic?.messagesByCountry);
     const sum = byCountry.reduce((all, { messages }) => all + messages, 0);
     const split = byCountry.length > 0 && sum === total ? byCountry : [{ country: only, messages: total }];
-    return { shares: split.map((share) => ({ ...share, priceUsd: price })), unpriced: [] };
+    return { shares: split.map(({ country, messages }) => ({ country, messages, priceUsd: price })), unpriced: [] };
   }
   const split = entriesOf(traffic?.messagesByCountry ?? (only === null ? undefined : { [only]: total }));
   if (split.length === 0 && total > 0) return { shares: null, unpriced: [] };
   const unpriced = split.map(({ country }) => country).filter((country) => price[country] === undefined);
   if (unpriced.length > 0) return { shares: null, unpriced };
-  return { shares: split.map((share) => ({ ...share, priceUsd: price[share.country] ?? 0 })), unpriced: [] };
+  const shares = split.map(({ country, messages }) => ({ country, messages, priceUsd: price[country] ?? 0 }));
+  return { shares, unpriced: [] };
 }
 
 function entriesOf(byCountry: ByCountry | undefined): { country: string; messages: number }[] {

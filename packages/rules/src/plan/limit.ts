@@ -32,16 +32,19 @@ export function limitsOf({ request: { spend, provider }, data }: Context): Spend
 
 /** Compares the spend limit with what a month costs. */
 export const limitPlanOf = oncePer((context: Context): LimitPlan => {
-  const limits = limitsOf(context);
+  const { currentUsd, requestedUsd, limitUsd } = limitsOf(context);
   const { needUsd } = costOf(context);
-  if (needUsd === null) return { ...limits, enough: null, adviceUsd: null, arithmetic: null };
+  if (needUsd === null)
+    return { currentUsd, requestedUsd, limitUsd, enough: null, adviceUsd: null, arithmetic: null };
   const factor = new Big(1).plus(context.data.planning.spareSpend);
   const padded = factor.times(needUsd);
   const adviceUsd = padded.round(0, Big.roundUp).toNumber();
   const exact = `${moneyText(needUsd)} USD x ${numberText(factor.toNumber())} = ${moneyText(padded.toNumber())} USD`;
   return {
-    ...limits,
-    enough: limits.limitUsd === null ? null : needUsd <= limits.limitUsd,
+    currentUsd,
+    requestedUsd,
+    limitUsd,
+    enough: limitUsd === null ? null : needUsd <= limitUsd,
     adviceUsd,
     arithmetic: padded.eq(adviceUsd) ? exact : `${exact}, rounded up to ${moneyText(adviceUsd)} USD`,
   };

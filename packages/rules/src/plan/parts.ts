@@ -23,7 +23,8 @@ export function measure(text: string): Measure {
   if (known) return known;
   const sent = text.replace(variable, '$1');
   const asSent = plain.test(sent) ? countPlain(sent) : sent.length > longestSent ? estimate(sent) : count(sent);
-  const result = { ...asSent, partStarts: offsetsAsWritten(asSent.partStarts, text) };
+  const { encoding, units, parts, notGsm } = asSent;
+  const result = { encoding, units, parts, notGsm, partStarts: offsetsAsWritten(asSent.partStarts, text) };
   // The same reply is measured for several facts; a nightly run must not keep every text of its life.
   if (measured.size > 500) measured.clear();
   measured.set(text, result);

@@ -64,8 +64,12 @@ export const tenDlcOf = oncePer((context: Context): TenDlcPlan | null => {
   const share = (amount: Big): number => amount.times(carrierShare).toNumber();
   const tMobileLargestDay = largestDay === null ? null : share(new Big(largestDay));
   const attPeakPerMinute = peak ? share(new Big(peak.messages).times(worstParts).div(peak.withinMinutes)) : null;
+  const { tier, vettingScore, tMobileMessagesPerDay, attPartsPerMinute } = limits;
   return {
-    ...limits,
+    tier,
+    vettingScore,
+    tMobileMessagesPerDay,
+    attPartsPerMinute,
     carrierShare,
     tMobileLargestDay,
     attPeakPerMinute,

@@ -33,7 +33,7 @@ interface WordKind {
 
 /** More ways from state to state, and more words, than these are not kept; a text takes some hundreds. */
 const mostWays = 200_000;
-const mostWords = 20_000;
+const mostWords = 16_384;
 
 /** Makes a finder of the phrases of a tree. */
 export function createPhraseFinder(packed: PackedTree): PhraseFinder {
@@ -42,35 +42,27 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
   const lastBeginnings = new Float64Array(packed.lists.lengths.phrases);
   let beginnings = 0;
 
-  const stateOf = (nodes: readonly number[]): State => {
-    const distinct = [...new Set(nodes)];
-    const ended: number[] = [];
-    for (const node of distinct) tree.addPhrases(node, ended);
-    const afterGap = distinct.map(tree.afterGap).filter((node) => node > 0);
-    return {
-      nodes: distinct.filter(tree.goesOn),
-      bits: distinct.reduce((bits, node) => bits | tree.bitsAfter(node), 0),
-      phrases: ended,
-      ways: new Map(),
-      afterGap: afterGap.length === 0 ? undefined : stateOf(afterGap),
-    };
+  const stateOf = (at: readonly number[]): State => {
+    const { nodes, bits, phrases, afterGap } = tree.lookAround(at);
+    return { nodes, bits, phrases, ways: new Map(), afterGap: afterGap.length === 0 ? undefined : stateOf(afterGap) };
   };
 
   let ways = 0;
   /** Where a word leads from some nodes; null where no phrase goes on. */
   const stateAfter = (nodes: readonly number[], elements: Elements): State | null => {
     ways += 1;
-    const reached: number[] = [];
-    for (const node of nodes) tree.addNodes(node, elements, reached);
+    const reached = tree.nodesAfter(nodes, elements);
     return reached.length === 0 ? null : stateOf(reached);
   };
 
   const kinds = new Map<string, WordKind>();
-  /** The kind of a word; undefined where no phrase has it. */
-  const kindOf = new Map<Letters, WordKind | undefined>();
+  /** The last words, each at the place of its number, and their kinds; undefined where no phrase has a word. */
+  const knownWords: (Letters | undefined)[] = [];
+  const knownKinds: (WordKind | undefined)[] = [];
   const forget = (): void => {
     kinds.clear();
-    kindOf.clear();
+    knownWords.length = 0;
+    knownKinds.length = 0;
     ways = 0;
   };
 
@@ -86,15 +78,17 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
     return kind;
   };
 
-  const kindsOf = (words: readonly Letters[]): (WordKind | undefined)[] =>
-    words.map((word) => {
-      const before = kindOf.get(word);
-      if (before !== undefined || kindOf.has(word)) return before;
-      const kind = readKind(word);
-      if (kindOf.size >= mostWords) kindOf.clear();
-      kindOf.set(word, kind);
-      return kind;
-    });
+  const kindOf = (word: Letters): WordKind | undefined => {
+    const place = word.number % mostWords;
+    if (knownWords[place] === word) return knownKinds[place];
+    // A list with wide gaps would be a table, which takes longer.
+    while (knownWords.length <= place) {
+      knownWords.push(undefined);
+      knownKinds.push(undefined);
+    }
+    knownWords[place] = word;
+    return (knownKinds[place] = readKind(word));
+  };
 
   const next = (state: State, kind: WordKind): State | null => {
     const before = state.ways.get(kind);
@@ -106,7 +100,7 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
 
   return ({ letters: words }, visit) => {
     if (ways > mostWays) forget();
-    const ofWords = kindsOf(words);
+    const ofWords = words.map(kindOf);
     let from = 0;
     const walk = (state: State, at: number): void => {
       for (const phrase of state.phrases) {

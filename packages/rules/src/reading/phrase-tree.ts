@@ -42,24 +42,37 @@ export interface PhraseTree {
   readonly symbolsOf: (word: Letters) => readonly number[];
   /** The elements of phrases that a word of some symbols is. */
   readonly elementsOf: (symbols: readonly number[]) => Elements;
-  /** Adds the nodes to which any of some elements leads from a node. */
-  readonly addNodes: (node: number, elements: Elements, to: number[]) => void;
-  /** The node to which a gap leads from a node, 0 where no phrase has one. */
-  readonly afterGap: (node: number) => number;
-  /** Adds the phrases that end at a node. */
-  readonly addPhrases: (node: number, to: number[]) => void;
-  /** Whether anything leads on from a node. */
-  readonly goesOn: (node: number) => boolean;
-  /** The bits of the elements that lead on from a node. */
-  readonly bitsAfter: (node: number) => number;
+  /** The nodes to which any of some elements leads from any of some nodes: each once, where the nodes are. */
+  readonly nodesAfter: (nodes: readonly number[], elements: Elements) => number[];
+  /** What some nodes lead to, and what ends at them. */
+  readonly lookAround: (nodes: readonly number[]) => Surroundings;
+}
+
+/** What stands around some nodes. */
+export interface Surroundings {
+  /** Those of them from which anything leads on. */
+  readonly nodes: readonly number[];
+  /** The bits of the elements that lead on. */
+  readonly bits: number;
+  /** The nodes to which a gap leads. */
+  readonly afterGap: readonly number[];
+  /** The phrases that end here. */
+  readonly phrases: readonly number[];
 }
 
 /** One bit of 32 for each of some elements; several elements share one. Where two lists have no bit in common they have no element. */
 export function bitsOf(elements: Elements): number {
   let bits = 0;
-  for (const element of elements) bits |= 1 << (element % 32);
+  for (const element of elements) bits |= bitOf(element);
   return bits;
 }
+
+function bitOf(element: number): number {
+  return 1 << (element % 32);
+}
+
+/** Of no more children than these each is looked at. */
+const fewChildren = 16;
 
 interface Node {
   readonly element: number;
@@ -128,27 +141,35 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
       if (first === undefined || others.length === 0) return first ?? [];
       return [...new Set([first, ...others].flatMap((some) => [...some]))].sort((a, b) => a - b);
     },
-    addNodes: (node, wanted, to) => {
-      const [first, end] = [firstChild(node), endOfChildren(node)];
-      if (end - first < wanted.length) {
-        for (let child = first; child < end; child++)
-          if (indexOf(nodeElements[child] ?? 0, wanted, 0, wanted.length) >= 0) to.push(child);
-        return;
+    nodesAfter: (nodes, wanted) => {
+      const reached: number[] = [];
+      for (const node of nodes) {
+        const [first, end] = [firstChild(node), endOfChildren(node)];
+        // The children are as many as phrases go on here; from the root, thousands of them.
+        if (end - first <= fewChildren) {
+          for (let child = first; child < end; child++)
+            if (wanted.includes(nodeElements[child] ?? 0)) reached.push(child);
+        } else
+          for (const element of wanted) {
+            const child = indexOf(element, nodeElements, first, end);
+            if (child >= 0) reached.push(child);
+          }
       }
-      for (const element of wanted) {
-        const child = indexOf(element, nodeElements, first, end);
-        if (child >= 0) to.push(child);
+      return reached;
+    },
+    lookAround: (nodes) => {
+      const around = { nodes: [] as number[], bits: 0, afterGap: [] as number[], phrases: [] as number[] };
+      for (const node of nodes) {
+        for (let at = startOf(node, phraseEnds); at < (phraseEnds[node] ?? 0); at++)
+          around.phrases.push(phrases[at] ?? 0);
+        const [first, end] = [firstChild(node), endOfChildren(node)];
+        if (first === end) continue;
+        around.nodes.push(node);
+        if (nodeElements[first] === 0) around.afterGap.push(first);
+        for (let child = first; child < end; child++) around.bits |= bitOf(nodeElements[child] ?? 0);
       }
+      return around;
     },
-    afterGap: (node) => {
-      const child = firstChild(node);
-      return child < endOfChildren(node) && nodeElements[child] === 0 ? child : 0;
-    },
-    addPhrases: (node, to) => {
-      for (let at = startOf(node, phraseEnds); at < (phraseEnds[node] ?? 0); at++) to.push(phrases[at] ?? 0);
-    },
-    goesOn: (node) => firstChild(node) < endOfChildren(node),
-    bitsAfter: (node) => bitsOf(nodeElements.subarray(firstChild(node), endOfChildren(node))),
   };
 }
 

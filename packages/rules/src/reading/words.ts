@@ -4,6 +4,8 @@ import { plainLetters } from './plain-letters.js';
 
 /** What a word is known by, one object for all words that are written alike. */
 export interface Letters {
+  /** Counts the words of a run as they are met. */
+  readonly number: number;
   /** As it stands in a text. */
   readonly written: string;
   /** Without case, accents or apostrophes; empty where a sentence ends. */
@@ -31,7 +33,7 @@ const sentenceEnd = expressionOf(
   'y',
 );
 
-const endOfSentence: Letters = { written: '', letters: '', letterCase: 'plain' };
+const endOfSentence: Letters = { number: 0, written: '', letters: '', letterCase: 'plain' };
 
 /** The words of a text in order, with a word of no letters where a sentence ends. Texts are read for several facts. */
 export const wordsOf = oncePerKey(splitWords, 200);
@@ -135,10 +137,13 @@ function isWrittenAt({ written }: Letters, text: string, start: number, end: num
   return true;
 }
 
+let count = 0;
+
 /** Texts are made of the same words over and over. */
 const lettersOf = oncePerKey((written: string): Letters => {
   const plain = plainLetters(written);
-  return { written, letters: plain.toLowerCase(), letterCase: caseOf(plain) };
+  count += 1;
+  return { number: count, written, letters: plain.toLowerCase(), letterCase: caseOf(plain) };
 }, 20_000);
 
 /** A text that does not keep alive the one that it is cut from: the engine keeps no copy of longer pieces. */

@@ -1,9 +1,9 @@
 import { readRequests, requestSchema, type Request, type RequestFile } from '@smslint/core';
 import { mergePatch } from '../book/examples.js';
 import type { Context, FactValue } from '../facts/fact.js';
-import { noEarlierRequests, type RequestTrace } from '../earlier-requests.js';
+import { noEarlierRequests, traceAt, type RequestTrace } from '../earlier-requests.js';
 import { book } from '../generated/book.js';
-import { copyOf, likenessOf } from '../likeness.js';
+import { likenessOf } from '../likeness.js';
 import { createLinter, type FileResult } from '../lint.js';
 import { observe } from '../observe.js';
 
@@ -78,7 +78,7 @@ export function contextOf(request: Request): Context {
 
 /** What a run remembers of a request that stands at a place. */
 export function traceOf(request: Request, place: string): RequestTrace {
-  return { ...copyOf(likenessOf(request)), place, idPlace: place };
+  return traceAt(likenessOf(request), { place, idPlace: place });
 }
 
 /** What a fact observes in the good request with a patch, looking at a value at /help/response. */
