@@ -12,6 +12,7 @@ const others = {
     'bundle/book.json',
     'bundle/command-line.js',
     'bundle/drafts.json',
+    'bundle/examples.json',
     'bundle/help/100.txt',
     'bundle/help/120.txt',
     'bundle/help/80.txt',

@@ -45,8 +45,9 @@ function place(pieces: Iterable<Piece>): Placed[] {
   const placed: Placed[] = [];
   let at = 0;
   for (const piece of pieces) {
-    if (piece.text !== '') placed.push({ ...piece, at });
-    at += piece.text.length;
+    const { text, start, end } = piece;
+    if (text !== '') placed.push({ text, start, end, at });
+    at += text.length;
   }
   return placed;
 }

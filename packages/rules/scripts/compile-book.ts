@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastGlob from 'fast-glob';
 import { RuleBookError } from '../src/book/book.js';
+import { takeApart } from '../src/book/compiled-book.js';
 import { loadBook } from '../src/book/load-book.js';
 import { loadDrafts } from '../src/drafts/load-drafts.js';
 
@@ -20,22 +21,35 @@ const isDraft = ({ path }: { readonly path: string }): boolean => path.startsWit
 try {
   const content = loadBook(files.filter((file) => !isDraft(file)));
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
-  writeModule('book', 'Book', '../book/book.js', 'The policy book, compiled from rules/.', { version, ...content });
-  const drafts = loadDrafts(files.filter(isDraft));
-  writeModule('drafts', 'Drafts', '../drafts/draft-schema.js', 'The drafts, compiled from rules/drafts.', drafts);
+  const { compiled, examples } = takeApart({ version, ...content });
+  writeModule(
+    'examples',
+    `import type { BookExamples } from '../book/compiled-book.js';\n\n/** Reads the examples of the policy book, compiled from rules/. */`,
+    `export const readExamples = (): BookExamples => ${parsed(examples)} as BookExamples;`,
+  );
+  writeModule(
+    'book',
+    `import type { Book } from '../book/book.js';\nimport { putTogether, type CompiledBook } from '../book/compiled-book.js';\nimport { readExamples } from './examples.js';\n\n/** The policy book, compiled from rules/. */`,
+    `export const book: Book = putTogether(${parsed(compiled)} as CompiledBook, readExamples);`,
+  );
+  writeModule(
+    'drafts',
+    `import type { Drafts } from '../drafts/draft-schema.js';\n\n/** The drafts, compiled from rules/drafts. */`,
+    `export const drafts = ${parsed(loadDrafts(files.filter(isDraft)))} as Drafts;`,
+  );
 } catch (error) {
   if (!(error instanceof RuleBookError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-function writeModule(name: string, type: string, from: string, comment: string, value: object): void {
-  // JSON.parse reads a long string faster than the engine reads a literal of its size.
-  const literal = quoted(inAscii(JSON.stringify(value)));
-  writeFileSync(
-    new URL(`${name}.ts`, output),
-    `import type { ${type} } from '${from}';\n\n/** ${comment} */\nexport const ${name} = JSON.parse(${literal}) as ${type};\n`,
-  );
+function writeModule(name: string, head: string, declaration: string): void {
+  writeFileSync(new URL(`${name}.ts`, output), `${head}\n${declaration}\n`);
+}
+
+/** An expression for a value: JSON.parse reads a long string faster than the engine reads a literal of its size. */
+function parsed(value: object): string {
+  return `JSON.parse(${quoted(inAscii(JSON.stringify(value)))})`;
 }
 
 /** JSON without letters beyond ASCII: one of them would make the engine keep, and read, two bytes for each letter of it. */

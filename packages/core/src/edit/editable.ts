@@ -37,7 +37,7 @@ function withLayout(
   { root, hasAliases }: Layout,
 ): Editable | undefined {
   if (!isCollection(root)) return undefined;
-  const { source, text } = document;
+  const { source, value, text, ignoreComments } = document;
   const hand = handwritingOf(root, text, /\r\n|\n|\r/.exec(source.text)?.[0] ?? '\n');
-  return { ...document, root, hasAliases, hand };
+  return { source, value, text, ignoreComments, root, hasAliases, hand };
 }

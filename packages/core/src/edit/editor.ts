@@ -29,7 +29,11 @@ export function editor(
       ? changes.map((change) => ({ ...change, pointer: asWritten(change.pointer, parsed.node, understood()) }))
       : changes;
     const edits = editsFor(document.editable, written);
-    return edits?.map((edit) => ({ ...edit, start: extent.start + edit.start, end: extent.start + edit.end }));
+    return edits?.map(({ start, end, text: newText }) => ({
+      start: extent.start + start,
+      end: extent.start + end,
+      text: newText,
+    }));
   };
 }
 

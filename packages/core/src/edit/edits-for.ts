@@ -13,12 +13,12 @@ import { aliasKeeper } from './wanted-places.js';
  * is not needed for them stays byte for byte.
  */
 export function editsFor(document: Editable, changes: readonly Change[]): Edit[] | undefined {
-  const { value, root, hand, hasAliases } = document;
+  const { value, text, root, hand, hasAliases } = document;
   const wanted = applyChanges(value, changes);
   if (!isMap(wanted)) return undefined;
   if (isSame(wanted, value)) return [];
   const keepsAlias = hasAliases ? aliasKeeper(root, value, wanted) : () => true;
-  const edits = editCollection({ ...document, keepsAlias }, root, value, wanted);
+  const edits = editCollection({ text, hand, hasAliases, keepsAlias }, root, value, wanted);
   const merged = edits && mergeEdits(edits, hand.lineBreak);
   return merged && isVerified(document, merged, wanted) ? merged : undefined;
 }

@@ -18,7 +18,8 @@ export function spliceText(text: string, place: TextPlace, value: string, lineBr
   for (const change of textChanges(place.value, value)) {
     const span = change.start < change.end ? map(change.start, change.end) : gapAt(map, change.start);
     if (!span) return undefined;
-    edits.push({ ...span, text: writtenIn(place, change.text, lineBreak, indentation) });
+    const { start, end } = span;
+    edits.push({ start, end, text: writtenIn(place, change.text, lineBreak, indentation) });
   }
   return applyEdits(source, edits);
 }

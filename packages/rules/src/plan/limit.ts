@@ -34,8 +34,7 @@ export function limitsOf({ request: { spend, provider }, data }: Context): Spend
 export const limitPlanOf = oncePer((context: Context): LimitPlan => {
   const { currentUsd, requestedUsd, limitUsd } = limitsOf(context);
   const { needUsd } = costOf(context);
-  if (needUsd === null)
-    return { currentUsd, requestedUsd, limitUsd, enough: null, adviceUsd: null, arithmetic: null };
+  if (needUsd === null) return { currentUsd, requestedUsd, limitUsd, enough: null, adviceUsd: null, arithmetic: null };
   const factor = new Big(1).plus(context.data.planning.spareSpend);
   const padded = factor.times(needUsd);
   const adviceUsd = padded.round(0, Big.roundUp).toNumber();
