@@ -141,7 +141,7 @@ function describe(
   subject: Subject,
   context: Context,
   words: readonly Words[],
-): Omit<Finding, 'file' | 'document' | 'pointer' | 'range'> & { readonly fix: string } {
+): Omit<Finding, 'file' | 'document' | 'pointer' | 'range'> & { readonly fix: string; readonly why: string } {
   const look = (name: string): FactValue | undefined => {
     if (name === 'words') return [...new Set(words.map(({ text }) => JSON.stringify(text.replace(/\s+/g, ' '))))];
     if (name === 'place') return subject.pointer.slice(1).replaceAll('/', '.');
