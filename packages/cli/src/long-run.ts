@@ -12,8 +12,9 @@ const enoughForYoung = 16 * 1024 * 1024;
  */
 export async function prepareForLong(): Promise<void> {
   const { getHeapSpaceStatistics, setFlagsFromString } = await import('node:v8');
-  // A start turns it off (`scripts/start.ts`): what is cleared beside the run is not cleared in its way.
+  // As V8 begins, before a start has it expect a short run (`scripts/start.ts`).
   setFlagsFromString('--incremental-marking');
+  setFlagsFromString('--regexp-tier-up-ticks=1');
   // The heap grows to some times of what is in use before it is cleared.
   setFlagsFromString('--heap-growing-percent=40');
   // How much of a function runs before it is optimized, in bytes of its code or in calls.
