@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { replaceUnseen, unseenIn } from './unseen.js';
+import { isWestern, replaceUnseen, unseenIn } from './unseen.js';
 
 const codesIn = (text: string): string[] =>
   unseenIn(text).map(({ character }) => (character.codePointAt(0) ?? 0).toString(16).toUpperCase());
@@ -47,4 +47,12 @@ test('what is replaced is gone, and everything else stays', () => {
       );
     }),
   );
+});
+
+test('of what Western texts are made of nothing but line breaks and tabs is unseen, and no letter is of another alphabet', () => {
+  const western = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(isWestern);
+  expect(western.filter((sign) => unseenIn(sign).length > 0)).toEqual(['\t', '\n', '\r']);
+  expect(western.filter((sign) => /\p{L}/u.test(sign) && !/[\p{Script=Latin}µ]/u.test(sign))).toEqual([]);
+  expect(western.filter((sign) => !/[\p{Script=Latin}\p{Script=Common}]/u.test(sign))).toEqual([]);
+  expect(isWestern('“Café”: £5 – 10 €…\r\n')).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { isWestern } from '@smslint/core/unseen';
 import fc from 'fast-check';
 import { LinkifyIt } from 'linkify-it';
 import { expect, test } from 'vitest';
@@ -150,6 +151,25 @@ test('finds in the pieces between spaces what linkify finds in the whole text', 
     }),
     { numRuns: 5000 },
   );
+});
+
+test('finds in Western texts, which have expressions of their own, what linkify finds in them', () => {
+  const western = Array.from({ length: 0x20c0 }, (_, code) => String.fromCharCode(code)).filter(isWestern);
+  const piece = fc.oneof(
+    fc.constantFrom(...western),
+    fc.constantFrom('http://', 'www.', 'mailto:', 'acme.', 'com', 'co', '.com/', '@', 'us@acme.org', '/path', '?q='),
+  );
+  const linkify = createLinkifier();
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
+      const text = pieces.join('');
+      expect(linkify(text)).toEqual(linksInWhole(text));
+    }),
+    { numRuns: 5000 },
+  );
+  for (const sign of western)
+    for (const text of [`${sign}acme.com`, `acme.com${sign}`, `http://acme.com/a${sign}b`, `us${sign}a@acme.com`])
+      expect([sign, linkify(text)]).toEqual([sign, linksInWhole(text)]);
 });
 
 test.each([

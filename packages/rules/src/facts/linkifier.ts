@@ -1,3 +1,4 @@
+import { isWestern } from '@smslint/core/unseen';
 import { LinkifyIt, REBuilder } from 'linkify-it';
 import { tlds } from '../generated/tlds.js';
 import { oncePerKey } from '../once-per.js';
@@ -41,11 +42,12 @@ const mark = /\.\p{L}|@|\/\//gu;
 
 /**
  * The engine takes longer to make the expressions for all addresses that there are than to read the texts of a request; so those for
- * the rarest are made when a text comes that may hold one: addresses of IPv6, and top-level domains that no text has named yet. Texts
- * that name many have them all made, once.
+ * the rarest are made when a text comes that may hold one: addresses of IPv6, with signs beyond the Western ones, and top-level
+ * domains that no text has named yet. Texts that name many have them all made, once.
  */
 function createEngine(): Linkifier {
   const named = new Set(usual);
+  let western: LinkifyIt | undefined;
   let plain: LinkifyIt | undefined;
   let whole: LinkifyIt | undefined;
   return (text) => {
@@ -53,13 +55,17 @@ function createEngine(): Linkifier {
       for (const domain of domainsAfterPoints(text)) {
         if (named.has(domain)) continue;
         named.add(domain);
-        plain = undefined;
+        western = plain = undefined;
       }
     }
     if (named.size > mostNamed || mayNeedMore.test(text))
       return (whole ??= new LinkifyIt({ fuzzyLink: true, tlds })).match(text) ?? [];
-    plain ??= new LinkifyIt({ fuzzyLink: true, tlds: [...named], rebuilder: new WithoutIpv6() });
-    return plain.match(text) ?? [];
+    const withBuilder = (rebuilder: REBuilder): LinkifyIt =>
+      new LinkifyIt({ fuzzyLink: true, tlds: [...named], rebuilder });
+    const engine = isWestern(text)
+      ? (western ??= withBuilder(new ForWestern()))
+      : (plain ??= withBuilder(new WithoutIpv6()));
+    return engine.match(text) ?? [];
   };
 }
 
@@ -76,6 +82,15 @@ class WithoutIpv6 extends REBuilder {
   override get_ipv6_addr(): RegExp {
     return /(?!)/;
   }
+}
+
+/** Classes of characters that hold the same of Western texts as those of the library, which name all of Unicode many times over. */
+class ForWestern extends WithoutIpv6 {
+  override src_Any = String.raw`[^\ud800-\udfff]`;
+  override src_Z = String.raw`[ \xa0]`;
+  override src_P = String.raw`[!-#%-*,-/:;?@[-\]_{}\xa1\xa7\xab\xb6\xb7\xbb\xbf\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205e]`;
+  override src_ZPCc = [this.src_Z, this.src_P, this.src_Cc].join('|');
+  override src_ZCc = [this.src_Z, this.src_Cc].join('|');
 }
 
 const known = new Set(tlds);
