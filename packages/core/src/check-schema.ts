@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { knownKeys } from './format.js';
 import { toPointer, valueAt } from './pointer.js';
 import type { Problem } from './problem.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { requestSchema } from './request-schema.js';
 
 /** The JSON Schema (draft 2020-12) of one request as people write it, for editors and other tools. */

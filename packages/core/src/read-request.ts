@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { requestSchema } from './request-schema.js';
 
 /** From so many requests on, a function made of the whole schema saves more time than it takes to make. */

@@ -1,5 +1,5 @@
 import { countries } from 'countries-list';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { describePlace, isWhole, knownKeys } from './format.js';
 import { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 import type { Meant, Problem, ProblemId } from './problem.js';

@@ -1,5 +1,5 @@
 import { book, builtInRules, isAdjustable } from '@smslint/rules';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { configSchema } from './config-schema.js';
 
 /**

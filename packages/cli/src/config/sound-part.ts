@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { changeSchema, configSchema, type Config, type ConfigChange, type ConfigOverride } from './config-schema.js';
 
 /** What fits the schema of a configuration that does not, so that the rest can be checked in the same go. */
@@ -36,7 +36,7 @@ function soundOverride(override: unknown): ConfigOverride {
   };
 }
 
-function fits<T extends z.ZodType>(schema: T, value: unknown): value is z.input<T> {
+function fits<T extends z.ZodMiniType>(schema: T, value: unknown): value is z.input<T> {
   return schema.safeParse(value).success;
 }
 

@@ -1,18 +1,24 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const text = (what: string) => z.string({ error: `expected ${what}` });
 
 const entrySchema = z.strictObject(
   {
-    rule: text('the id of a rule').min(1, { error: 'expected the id of a rule' }),
-    request: text('the id of a request').optional(),
-    file: text('the path of a file').min(1, { error: 'expected the path of a file' }),
-    document: z.int({ error: 'expected which request of the file, from 0' }).min(0, { error: 'expected 0 or more' }),
-    pointer: text('a JSON Pointer').regex(/^(?:\/.*)?$/s, { error: 'expected a JSON Pointer, such as /help/response' }),
-    text: text('a hash').regex(/^(?:absent|sha256-[0-9a-f]{16})$/, {
-      error: 'expected sha256- with 16 hexadecimal digits, or absent',
-    }),
-    reason: text('a reason').optional(),
+    rule: text('the id of a rule').check(z.minLength(1, { error: 'expected the id of a rule' })),
+    request: z.optional(text('the id of a request')),
+    file: text('the path of a file').check(z.minLength(1, { error: 'expected the path of a file' })),
+    document: z
+      .int({ error: 'expected which request of the file, from 0' })
+      .check(z.minimum(0, { error: 'expected 0 or more' })),
+    pointer: text('a JSON Pointer').check(
+      z.regex(/^(?:\/.*)?$/s, { error: 'expected a JSON Pointer, such as /help/response' }),
+    ),
+    text: text('a hash').check(
+      z.regex(/^(?:absent|sha256-[0-9a-f]{16})$/, {
+        error: 'expected sha256- with 16 hexadecimal digits, or absent',
+      }),
+    ),
+    reason: z.optional(text('a reason')),
   },
   { error: 'expected an entry with rule, file, document, pointer and text' },
 );

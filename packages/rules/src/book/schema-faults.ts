@@ -1,12 +1,12 @@
 import { suggest, toPointer, valueAt } from '@smslint/core';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Fault } from './check-names.js';
 
 type Issue = z.core.$ZodIssue;
 
 /** Says what a schema finds wrong with a value: at the innermost place, unknown keys with the one that was meant. */
-export function schemaFaults(schema: z.ZodType, value: unknown): Fault[] {
-  const faults = (schema.safeParse(value).error?.issues ?? []).flatMap((issue) => toFaults(issue, schema, value));
+export function schemaFaults(schema: z.core.$ZodType, value: unknown): Fault[] {
+  const faults = (z.safeParse(schema, value).error?.issues ?? []).flatMap((issue) => toFaults(issue, schema, value));
   const told = new Set(faults.map(({ path }) => toPointer(path)));
   return [...faults, ...overlooked(value, []).filter(({ path }) => !told.has(toPointer(path)))];
 }
@@ -21,7 +21,7 @@ function overlooked(value: unknown, path: readonly PropertyKey[]): Fault[] {
   );
 }
 
-function toFaults(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
+function toFaults(issue: Issue, schema: z.core.$ZodType, value: unknown): Fault[] {
   const { code, path, message } = issue;
   const name = path.join('.');
   if (code === 'unrecognized_keys') {
@@ -90,7 +90,7 @@ interface SchemaNode {
 }
 
 /** The keys that a schema knows at a path. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
   const expand = (node: SchemaNode | boolean | undefined): SchemaNode[] => {
     if (typeof node !== 'object') return [];

@@ -1,6 +1,6 @@
 import { indexLines, readData, toPointer, type Position } from '@smslint/core';
 import { parseDocument, visit } from 'yaml';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BookFile } from './book.js';
 import type { Fault } from './check-names.js';
 import { withCountriesOfGroups, type CountryGroups } from './country-groups.js';
@@ -58,7 +58,7 @@ export function withGroups(source: SourceFile, groups: CountryGroups, faults: st
 }
 
 /** The values of files as a schema has them; what is wrong with the others is added to the faults. */
-export function readAll<T extends z.ZodType>(
+export function readAll<T extends z.core.$ZodType>(
   files: readonly SourceFile[],
   schema: T,
   faults: string[],
@@ -70,9 +70,13 @@ export function readAll<T extends z.ZodType>(
 }
 
 /** The value of a file as a schema has it, or undefined, and what is wrong with it added to the faults. */
-export function read<T extends z.ZodType>(source: SourceFile, schema: T, faults: string[]): z.output<T> | undefined {
+export function read<T extends z.core.$ZodType>(
+  source: SourceFile,
+  schema: T,
+  faults: string[],
+): z.output<T> | undefined {
   if (source.value === undefined) return undefined;
-  const result = schema.safeParse(source.value);
+  const result = z.safeParse(schema, source.value);
   if (result.success) return result.data;
   faults.push(...schemaFaults(schema, source.value).map((fault) => source.fault(fault)));
   return undefined;

@@ -1,5 +1,6 @@
 import { requestSchema } from '@smslint/core';
 import * as z from 'zod';
+import { required } from 'zod/mini';
 import { countrySchema, numberTypeSchema, sentenceSchema } from '../book/rule-schema.js';
 
 const messageTypeSchema = z.enum(['otp', 'transactional', 'promotional']);
@@ -113,7 +114,7 @@ const trafficSchema = z.strictObject({
 
 /** What stands where the author said nothing: rules/drafts/example.yaml. */
 export const exampleSchema = z.strictObject({
-  brand: requestSchema.shape.brand.required({
+  brand: required(requestSchema.shape.brand, {
     legalName: true,
     website: true,
     supportEmail: true,
