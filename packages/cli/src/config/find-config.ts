@@ -1,9 +1,9 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nameOf } from '../read-input.js';
 import { isSystemError, UsageError } from '../usage-error.js';
 import { configNames } from './config-names.js';
-import { isFolder, statAt } from '../stat-at.js';
+import { isFolder, lstatAt } from '../stat-at.js';
 
 /** Names that people know from other tools, and that would be passed over without a word. */
 const mistakenNames = [
@@ -64,18 +64,9 @@ function configIn(folder: string, cwd: string): string | undefined {
 /** Whether something is there, be it a folder or a link in a circle: what cannot be read as a file must not be passed over. */
 function isThere(path: string): boolean {
   try {
-    return statAt(path) !== undefined || isLink(path);
+    return lstatAt(path) !== undefined;
   } catch (error) {
     if (isSystemError(error) && error.code === 'ELOOP') return true;
-    throw error;
-  }
-}
-
-function isLink(path: string): boolean {
-  try {
-    return statAt(path) === undefined && lstatSync(path).isSymbolicLink();
-  } catch (error) {
-    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false;
     throw error;
   }
 }

@@ -22,13 +22,13 @@ export interface Words {
 }
 
 /* A word takes its apostrophes with it; ʼ is a letter. */
-const word = expressionOf(String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\x60´][\p{L}\p{M}\p{N}]+)*`, 'y');
+const anyWord = expressionOf(String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\x60´][\p{L}\p{M}\p{N}]+)*`, 'y');
 
 /*
  * A point before a small letter or a figure ends no sentence but an abbreviation: "msg. freq. varies", "approx. 4". A blank line
  * and the mark of a list item end a sentence too.
  */
-const sentenceEnd = expressionOf(
+const anySentenceEnd = expressionOf(
   String.raw`[!?](?=["”»)\]]*(?:\s|$))|[.…](?!\s+[\p{Ll}\d&])(?=["”»)\]]*(?:\s|$))|\n[ \t]*(?:\n|[\-*•]\s)`,
   'y',
 );
@@ -39,7 +39,8 @@ const endOfSentence: Letters = { number: 0, written: '', letters: '', letterCase
 export const wordsOf = oncePerKey(splitWords, 200);
 
 function splitWords(text: string): Words {
-  const expressions = { word: word(text), sentenceEnd: sentenceEnd(text) };
+  const [word, sentenceEnd] = [anyWord(text), anySentenceEnd(text)];
+  const codes = codesOf(text);
   let count = 0;
   const note = (letters: Letters, start: number, end: number): void => {
     page.letters[count] = letters;
@@ -48,15 +49,23 @@ function splitWords(text: string): Words {
     count += 1;
   };
   for (let at = 0; at < text.length;) {
-    const kind = kindAt(text, at);
-    const end = kind === 'other' ? at : endOf(kind, text, at, expressions);
+    const code = codes[at] ?? 0;
+    const kind = code < asciiKinds.length ? asciiKinds[code] : code === 0x2026 ? mark : inWord;
+    let end = at;
+    if (kind === mark) end = endOfMatch(sentenceEnd, text, at);
+    else if (kind === inWord) {
+      // Most words are in ASCII, which takes no expression.
+      while (asciiKinds[codes[end] ?? 0] === inWord) end += 1;
+      const next = codes[end] ?? 0;
+      if (next >= asciiKinds.length || isApostrophe(next)) end = endOfMatch(word, text, at);
+    }
     if (end === at) {
       at += isPair(text, at) ? 2 : 1;
       continue;
     }
-    const found = kind === 'mark' ? endOfSentence : lettersAt(text, at, end);
+    const found = kind === mark ? endOfSentence : lettersAt(text, codes, at, end);
     // A sign such as ² or ﹠ may come apart into pieces that are no letters.
-    if (found.letters !== '' || kind === 'mark') note(found, at, end);
+    if (found.letters !== '' || kind === mark) note(found, at, end);
     at = end;
   }
   return {
@@ -73,36 +82,23 @@ const page: { readonly letters: Letters[]; readonly starts: number[]; readonly e
   ends: [],
 };
 
-/** What may begin with the character at a place: a word, or the end of a sentence. */
-function kindAt(text: string, at: number): 'word' | 'mark' | 'other' {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return asciiKinds[code] ?? 'other';
-  return code === 0x2026 ? 'mark' : 'word';
+/** The code units of the text in hand, with a 0 behind the last: to ask a piece of a text for each takes several times as long. */
+let sheet = new Uint16Array(1024);
+
+function codesOf(text: string): Uint16Array {
+  if (text.length >= sheet.length) sheet = new Uint16Array(2 * text.length);
+  for (let at = 0; at < text.length; at++) sheet[at] = text.charCodeAt(at);
+  sheet[text.length] = 0;
+  return sheet;
 }
 
-const asciiKinds = Array.from({ length: 0x80 }, (_, code) => {
+/** What may begin with a character of ASCII: a word, the end of a sentence, or neither, 0. */
+const [inWord, mark] = [1, 2];
+
+const asciiKinds = Uint8Array.from({ length: 0x80 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return /[a-z\d]/i.test(character) ? 'word' : /[!?.\n]/.test(character) ? 'mark' : 'other';
+  return /[a-z\d]/i.test(character) ? inWord : /[!?.\n]/.test(character) ? mark : 0;
 });
-
-/** What words and the ends of sentences of a text are. */
-interface Expressions {
-  readonly word: RegExp;
-  readonly sentenceEnd: RegExp;
-}
-
-/** Where a word or the end of a sentence ends that may begin at a place: there where none does. Most words take no expression. */
-function endOf(kind: 'word' | 'mark', text: string, start: number, expressions: Expressions): number {
-  if (kind === 'mark') return endOfMatch(expressions.sentenceEnd, text, start);
-  let end = start;
-  while (asciiKinds[text.charCodeAt(end)] === 'word') end += 1;
-  const next = text.charCodeAt(end);
-  return next < 0x80 || Number.isNaN(next)
-    ? isApostrophe(next)
-      ? endOfMatch(expressions.word, text, start)
-      : end
-    : endOfMatch(expressions.word, text, start);
-}
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x60;
@@ -122,18 +118,18 @@ function isPair(text: string, at: number): boolean {
 const met = new Array<Letters | undefined>(8192);
 
 /** What the word of a text from one place to another is known by. */
-function lettersAt(text: string, start: number, end: number): Letters {
+function lettersAt(text: string, codes: Uint16Array, start: number, end: number): Letters {
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
   const slot = (hash ^ (hash >>> 15)) & (met.length - 1);
   const before = met[slot];
-  if (before && isWrittenAt(before, text, start, end)) return before;
+  if (before && isWrittenAt(before, codes, start, end)) return before;
   return (met[slot] = lettersOf(ownText(text.slice(start, end))));
 }
 
-function isWrittenAt({ written }: Letters, text: string, start: number, end: number): boolean {
+function isWrittenAt({ written }: Letters, codes: Uint16Array, start: number, end: number): boolean {
   if (written.length !== end - start) return false;
-  for (let at = start; at < end; at++) if (written.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
+  for (let at = start; at < end; at++) if (written.charCodeAt(at - start) !== codes[at]) return false;
   return true;
 }
 
