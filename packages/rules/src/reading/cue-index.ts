@@ -122,21 +122,28 @@ interface ReadyGroup extends Record<'cues' | 'kinds', Numbers> {
   readonly find: PhraseFinder;
 }
 
-/** Made once a text is read for it. */
-const readyGroup = oncePer(({ tree, phrases }: PhraseGroup): ReadyGroup => ({
-  find: createPhraseFinder(tree),
-  ...unpackLists(phrases),
-}));
+/** The groups of an index, each made ready once a text is read for it. */
+const readyGroups = oncePer(({ groups }: CueIndex): ((group: number) => ReadyGroup) => {
+  const ready = new Array<ReadyGroup | undefined>(groups.length);
+  return (group) => (ready[group] ??= makeReady(groups[group]));
+});
+
+function makeReady(group: PhraseGroup | undefined): ReadyGroup {
+  if (group === undefined) throw new RangeError('The cue is of another index.');
+  const { cues, kinds } = unpackLists(group.phrases);
+  return { find: createPhraseFinder(group.tree), cues, kinds };
+}
 
 /** The phrases of a cue that a text holds, in the order of their first words. */
 export type FoundOf = (cue: CueHead) => readonly Found[];
 
 /** Finds the phrases of a text, by cue, when they are asked for. */
-export function findPhrases(words: Words, { groups }: CueIndex): FoundOf {
-  const byGroup = new Array<Notes | undefined>(groups.length);
+export function findPhrases(words: Words, index: CueIndex): FoundOf {
+  const ready = readyGroups(index);
+  const byGroup = new Array<Notes | undefined>(index.groups.length);
   return (head) => {
     const { group, number } = head;
-    const { all, bits, cues, kinds } = (byGroup[group] ??= notesIn(words, groups[group]));
+    const { all, bits, cues, kinds } = (byGroup[group] ??= notesIn(words, ready(group)));
     if (!hasBit(bits, number)) return none;
     const found: Found[] = [];
     for (let at = 0; at < all.length; at += noted) {
@@ -171,9 +178,7 @@ interface Notes extends Pick<ReadyGroup, 'cues' | 'kinds'> {
 /** Numbers noted of each phrase. */
 const noted = 3;
 
-function notesIn(words: Words, group: PhraseGroup | undefined): Notes {
-  if (group === undefined) throw new RangeError('The cue is of another index.');
-  const { find, cues, kinds } = readyGroup(group);
+function notesIn(words: Words, { find, cues, kinds }: ReadyGroup): Notes {
   const bits: number[] = [];
   let count = 0;
   find(words, (phrase, from, to) => {
