@@ -145,17 +145,21 @@ export function findPhrases(words: Words, index: CueIndex): FoundOf {
     const { group, number } = head;
     const { all, bits, cues, kinds } = (byGroup[group] ??= notesIn(words, ready(group)));
     if (!hasBit(bits, number)) return none;
-    const found: Found[] = [];
+    let count = 0;
     for (let at = 0; at < all.length; at += noted) {
       const order = all[at] ?? 0;
-      if (cues[order] === number)
-        found.push(foundOf(kinds[order] ?? 0, head, order, all[at + 1] ?? 0, all[at + 2] ?? 0));
+      if (cues[order] !== number) continue;
+      foundPage[count] = foundOf(kinds[order] ?? 0, head, order, all[at + 1] ?? 0, all[at + 2] ?? 0);
+      count += 1;
     }
-    return found;
+    return foundPage.slice(0, count);
   };
 }
 
 const none: readonly Found[] = [];
+
+/** What is found of the cue in hand: most texts say a thing once, and a list that grows has room for many. */
+const foundPage: Found[] = [];
 
 /** What was found by a phrase of a kind. */
 function foundOf(kind: number, { needs, hints }: CueHead, order: number, from: number, to: number): Found {

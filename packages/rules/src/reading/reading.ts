@@ -111,22 +111,26 @@ function chooseMatches(
   cue: CueHead,
   { words, text, isNegated }: Surroundings,
 ): readonly Match[] {
+  const counts = (one: Found): one is Counted =>
+    isWorth(one) &&
+    !(cue.negation !== 'ignored' && isTakenBack(one, isNegated)) &&
+    (cue.names === 'count' || !isName(one, words, text));
+  const matchOf = ({ from, to, worth, hint }: Counted): Match => {
+    const [start, end] = [words.starts[from] ?? 0, words.ends[to - 1] ?? 0];
+    return { start, end, text: text.slice(start, end), weight: worth, hint };
+  };
+  // Most texts say a thing once.
+  const [first, second] = found;
+  if (first && !second) return counts(first) ? [matchOf(first)] : none;
   choice += 1;
-  const counted: Counted[] = [];
-  for (const one of found) {
-    if (!isWorth(one)) take(one);
-    else if (cue.negation !== 'ignored' && isTakenBack(one, isNegated)) continue;
-    else if (cue.names === 'count' || !isName(one, words, text)) counted.push(one);
-  }
+  for (const one of found) if (!isWorth(one)) take(one);
+  const counted = found.filter(counts);
   const chosen = sorted(counted, byWorth).filter((one) => {
     if (hasWord(one, isTaken)) return false;
     take(one);
     return true;
   });
-  return sorted(chosen, (a, b) => a.from - b.from).map(({ from, to, worth, hint }) => {
-    const [start, end] = [words.starts[from] ?? 0, words.ends[to - 1] ?? 0];
-    return { start, end, text: text.slice(start, end), weight: worth, hint };
-  });
+  return sorted(chosen, (a, b) => a.from - b.from).map(matchOf);
 }
 
 /** Sorts in place; most lists are in order, and sorting takes memory. */
