@@ -10,7 +10,8 @@ const numbers: Readonly<Record<string, number>> = {
   ...{ once: 1, twice: 2 },
 };
 
-const amount = String.raw`(?:(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s?(?:-|–|to|or)\s?)?(?<most>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)`;
+const numbersToTen = 'one|two|three|four|five|six|seven|eight|nine|ten';
+const amount = String.raw`(?:(?:\d{1,3}|${numbersToTen})\s?(?:-|–|to|or)\s?)?(?<most>\d{1,3}|an?|${numbersToTen})`;
 const message = String.raw`(?:msgs?|messages?|texts?|sms|alerts?|reminders?|updates?|notices?|notifications?|codes?|offers?)`;
 const between = String.raw`(?:\s(?:[a-z]+(?:-[a-z]+)?\s){0,2}|\s?)`;
 const units = String.raw`(?:day|week|wk|month|mo|mth|year|yr|quarter|order|parcel|package|visit|appointment|sign-?in|login|request|booking|stay|purchase|delivery|ticket|event|shipment)`;
@@ -29,8 +30,12 @@ const patterns: readonly { readonly pattern: RegExp; readonly holds?: RegExp }[]
       String.raw`(?<![\d.,$])${amount}\s?(?:times?\s|x\s?)?(?:\/\s?|(?:an?|per|each|every)\s)${unit}\b`,
       'g',
     ),
+    holds: new RegExp(String.raw`(?:\d|an?|${numbersToTen})\s?(?:times?\s|x\s?)?(?:\/|(?:an?|per|each|every)\s)`),
   },
-  { pattern: new RegExp(String.raw`(?<most>once|twice)\s(?:an?|per|each|every)\s${unit}\b`, 'g'), holds: /ce\s/ },
+  {
+    pattern: new RegExp(String.raw`(?<most>once|twice)\s(?:an?|per|each|every)\s${unit}\b`, 'g'),
+    holds: /(?:on|twi)ce\s/,
+  },
   {
     pattern: new RegExp(String.raw`(?<![\d.,])${amount}\s(?<each>daily|weekly|monthly|yearly)\s${message}`, 'g'),
     holds: /ly\s/,
