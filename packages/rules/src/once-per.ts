@@ -32,7 +32,10 @@ export function oncePerKey<Key, Part>(compute: (key: Key) => Part, most = 500): 
   };
 }
 
-/** What modules make when it is first asked for, for checks of all of it. */
+/**
+ * What modules make when it is first asked for.
+ * @public Checks ask for all of it.
+ */
 export const madeLate: (() => unknown)[] = [];
 
 /** Computes something for a module once, when it is first asked for. */

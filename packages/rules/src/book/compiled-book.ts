@@ -16,6 +16,7 @@ export interface CompiledBook extends Omit<Book, 'rules' | 'goodRequests'> {
 /** A rule with its sources by their numbers in the list of all. */
 interface CompiledRule extends Omit<Rule, 'examples' | 'sources'> {
   readonly sources: readonly number[];
+  readonly examples?: undefined;
 }
 
 /** What few runs read. */
@@ -32,7 +33,11 @@ export function takeApart({ rules, goodRequests, ...rest }: Book): { compiled: C
     numbers.set(key, number);
     return number;
   };
-  const compiledRules = rules.map(({ examples: _, sources, ...rule }) => ({ ...rule, sources: sources.map(numberOf) }));
+  const compiledRules = rules.map(({ sources, ...rule }) => ({
+    ...rule,
+    sources: sources.map(numberOf),
+    examples: undefined,
+  }));
   return {
     compiled: { ...rest, rules: compiledRules, sources: [...numbers.keys()].map((key) => JSON.parse(key) as Source) },
     examples: { goodRequests, byRule: Object.fromEntries(rules.map(({ id, examples }) => [id, examples])) },
@@ -43,6 +48,7 @@ export function takeApart({ rules, goodRequests, ...rest }: Book): { compiled: C
  * Puts a book together again.
  * @param compiled is taken over: its rules become those of the book
  * @param read reads the examples, at most once
+ * @public The compiled book calls it.
  */
 export function putTogether({ rules, sources: all, ...rest }: CompiledBook, read: () => BookExamples): Book {
   const examples = once(read);

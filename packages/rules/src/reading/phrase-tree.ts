@@ -49,7 +49,7 @@ export interface PhraseTree {
 }
 
 /** What stands around some nodes. */
-export interface Surroundings {
+interface Surroundings {
   /** Those of them from which anything leads on. */
   readonly nodes: readonly number[];
   /** The bits of the elements that lead on. */
