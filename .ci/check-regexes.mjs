@@ -11,8 +11,11 @@ import { writtenRegexes } from './regexes/written.mjs';
 /** Milliseconds for one expression, on a machine that may be busy. */
 const limits = { timeout: 60_000 };
 
-const { literals, calls } = writtenRegexes();
-const built = await builtRegexes(calls.filter(({ isInFunction }) => !isInFunction));
+const { literals, calls, ofFunction } = writtenRegexes();
+const built = await builtRegexes(
+  calls.filter(({ isInFunction }) => !isInFunction),
+  ofFunction,
+);
 const all = new Map([...literals, ...built].map((regex) => [`/${regex.source}/${regex.flags}`, regex]));
 const used = new Set();
 const faults = [];

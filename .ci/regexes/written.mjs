@@ -7,11 +7,12 @@ const isSource = (file) => file !== '' && !/\.test\.tsx?$|\/testing\/|^fixtures\
 
 /**
  * Every regular expression in the sources: literals as `{ place, source, flags }`, and calls of `RegExp` as
- * `{ file, place, isInFunction }`, for what they make is only seen when they run. What `once` makes late it makes as a module does.
+ * `{ file, place, isInFunction }`, for what they make is only seen when they run. What `once` makes late it makes as a module does,
+ * and each call of `expressionOf`, by their files, has two made by the function's own module.
  */
 export function writtenRegexes() {
   const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.cjs', '*.js'], { encoding: 'utf8' });
-  const [literals, calls] = [[], []];
+  const [literals, calls, ofFunction] = [[], [], []];
   for (const file of files.split('\n').filter(isSource)) {
     const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
     const visit = (node, isInFunction) => {
@@ -22,11 +23,12 @@ export function writtenRegexes() {
       }
       if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp')
         calls.push({ file, place, isInFunction });
+      if (ts.isCallExpression(node) && node.expression.getText() === 'expressionOf') ofFunction.push(file);
       const isLate = ts.isCallExpression(node.parent ?? tree) && node.parent.expression.getText() === 'once';
       const isWithin = ts.isFunctionLike(node) ? !isLate : isInFunction;
       ts.forEachChild(node, (child) => visit(child, isWithin));
     };
     visit(tree, false);
   }
-  return { literals, calls };
+  return { literals, calls, ofFunction };
 }

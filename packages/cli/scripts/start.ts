@@ -28,7 +28,7 @@ const loaded: Compiled[] = [];
 // A thread requires this file.
 const isThread = require.main !== module;
 
-let loadedFiles = 0;
+let isShort = false;
 
 /**
  * Has V8 leave what takes a short run longer than it gives back: to look beside the run for what nothing refers to any more, and to
@@ -36,14 +36,15 @@ let loadedFiles = 0;
  * it was kept under, so that this comes first.
  */
 function expectShortRun(): void {
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  isShort = true;
+  const { setFlagsFromString } = requireOfNode('node:v8') as typeof import('node:v8');
   setFlagsFromString('--no-incremental-marking');
   setFlagsFromString('--regexp-tier-up-ticks=8');
 }
 
 function loadFile(name: string): unknown {
-  if (loadedFiles === 0) expectShortRun();
-  loadedFiles += 1;
+  // The flags of a process are those of its threads.
+  if (!isThread && !isShort) expectShortRun();
   const file = join(__dirname, name);
   if (folder === undefined) return requireOfNode(file);
   const compiled = compileKept(file, folder, use);

@@ -2,8 +2,8 @@ import { countries } from 'countries-list';
 import * as z from 'zod/mini';
 import inEnglish from 'zod/v4/locales/en.js';
 
-// Without it no issue of a schema would say what was expected.
-z.config(inEnglish());
+// Without one no issue of a schema says what was expected.
+if (!z.config().localeError) z.config(inEnglish());
 
 /** The version of the request format that this package reads. */
 export const apiVersion = 'smslint/v1';

@@ -30,6 +30,10 @@ test('each kind of text has its own expression, and finds the same', () => {
   expect(expression('停').unicode).toBe(true);
 });
 
-test('a class of which nothing is known of Western texts is refused', () => {
-  expect(() => expressionOf(String.raw`[\p{Sc}]`, '')('a')).toThrow(RangeError);
-});
+test.each(['[\\p{Sc}]', '[\\p{Script=Latin}]', '[\\P{L}]', '\\p{L}', '[a]\\p{L}', '[\\u{41}]'])(
+  'what is not known of Western texts is refused: %s',
+  (source) => {
+    expect(() => expressionOf(source, '')('a')).toThrow(RangeError);
+    expect(expressionOf(source, '')('停').unicode).toBe(true);
+  },
+);

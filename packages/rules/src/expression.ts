@@ -16,7 +16,7 @@ const western: Readonly<Record<string, string>> = {
  * @param source its text, in which each class of Unicode stands within brackets, as in `[\p{L}]`
  * @param flags all but `u`
  * @returns the expression for a text; one that is global or sticky begins where it was set to
- * @throws RangeError where it has a class of which no Western letters are known
+ * @throws RangeError (the function) where it has a class of which no Western letters are known, or one without brackets
  */
 export function expressionOf(source: string, flags: string): (text: string) => RegExp {
   const forAny = once(() => new RegExp(source, `${flags}u`));
@@ -25,9 +25,12 @@ export function expressionOf(source: string, flags: string): (text: string) => R
 }
 
 function inWestern(source: string): string {
-  return source.replace(/\\p\{(\w+)\}/g, (written, name: string) => {
-    const inside = western[name];
-    if (inside === undefined) throw new RangeError(`What ${written} holds of Western texts is not known.`);
+  return source.replace(/\\(?:p\{(\w*)\}|[pPu]\{)/g, (written, name: string | undefined, at: number) => {
+    const inside = western[name ?? ''];
+    const before = source.slice(0, at).replace(/\\./g, '');
+    const isInBrackets = before.lastIndexOf('[') > before.lastIndexOf(']');
+    if (inside === undefined || !isInBrackets)
+      throw new RangeError(`What ${written} holds of Western texts is not known, or it stands without brackets.`);
     return inside;
   });
 }

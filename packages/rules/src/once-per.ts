@@ -4,15 +4,22 @@
  */
 export function oncePer<Whole extends object, Part>(compute: (whole: Whole) => Part): (whole: Whole) => Part {
   const known = new WeakMap<Whole, { readonly part: Part }>();
+  return (whole) => {
+    const before = known.get(whole);
+    if (before) return before.part;
+    const part = compute(whole);
+    known.set(whole, { part });
+    return part;
+  };
+}
+
+/** The same for what lives as long as a run, such as cues: the last whole, which is asked for again and again, is held. */
+export function oncePerLasting<Whole extends object, Part>(compute: (whole: Whole) => Part): (whole: Whole) => Part {
+  const partOf = oncePer(compute);
   let last: { readonly whole: Whole; readonly part: Part } | undefined;
   return (whole) => {
-    // Most ask for the same again and again.
-    if (last?.whole === whole) return last.part;
-    const before = known.get(whole);
-    const part = before ? before.part : compute(whole);
-    if (!before) known.set(whole, { part });
-    last = { whole, part };
-    return part;
+    if (last?.whole !== whole) last = { whole, part: partOf(whole) };
+    return last.part;
   };
 }
 

@@ -61,7 +61,7 @@ function configIn(folder: string, cwd: string): string | undefined {
   );
 }
 
-/** Whether something is there, be it a folder or a link in a circle: what cannot be read as a file must not be passed over. */
+/** Whether something is there, be it a folder or a link that leads nowhere: what cannot be read as a file must not be passed over. */
 function isThere(path: string): boolean {
   try {
     return lstatAt(path) !== undefined;

@@ -1,4 +1,3 @@
-import { once } from '../once-per.js';
 import type { Book } from './book.js';
 import type { Rule, Source } from './rule-schema.js';
 
@@ -13,10 +12,10 @@ export interface CompiledBook extends Omit<Book, 'rules' | 'goodRequests'> {
   readonly sources: readonly Source[];
 }
 
-/** A rule with its sources by their numbers in the list of all. */
+/** A rule with its sources by their numbers in the list of all; null stands for its examples. */
 interface CompiledRule extends Omit<Rule, 'examples' | 'sources'> {
   readonly sources: readonly number[];
-  readonly examples?: undefined;
+  readonly examples: null;
 }
 
 /** What few runs read. */
@@ -25,7 +24,8 @@ export interface BookExamples extends Pick<Book, 'goodRequests'> {
 }
 
 /** Takes a book apart, to be compiled. */
-export function takeApart({ rules, goodRequests, ...rest }: Book): { compiled: CompiledBook; examples: BookExamples } {
+export function takeApart(book: Book): { compiled: CompiledBook; examples: BookExamples } {
+  const { version, rules, profiles, data, cues, goodRequests } = book;
   const numbers = new Map<string, number>();
   const numberOf = (source: Source): number => {
     const key = JSON.stringify(source);
@@ -33,13 +33,10 @@ export function takeApart({ rules, goodRequests, ...rest }: Book): { compiled: C
     numbers.set(key, number);
     return number;
   };
-  const compiledRules = rules.map(({ sources, ...rule }) => ({
-    ...rule,
-    sources: sources.map(numberOf),
-    examples: undefined,
-  }));
+  const compiledRules = rules.map((rule) => ({ ...rule, sources: rule.sources.map(numberOf), examples: null }));
+  const sources = [...numbers.keys()].map((key) => JSON.parse(key) as Source);
   return {
-    compiled: { ...rest, rules: compiledRules, sources: [...numbers.keys()].map((key) => JSON.parse(key) as Source) },
+    compiled: { version, rules: compiledRules, profiles, data, cues, sources },
     examples: { goodRequests, byRule: Object.fromEntries(rules.map(({ id, examples }) => [id, examples])) },
   };
 }
@@ -50,23 +47,31 @@ export function takeApart({ rules, goodRequests, ...rest }: Book): { compiled: C
  * @param read reads the examples, at most once
  * @public The compiled book calls it.
  */
-export function putTogether({ rules, sources: all, ...rest }: CompiledBook, read: () => BookExamples): Book {
-  const examples = once(read);
+export function putTogether(compiled: CompiledBook, read: () => BookExamples): Book {
+  const { version, rules, profiles, data, cues, sources: all } = compiled;
+  let known: BookExamples | undefined;
+  const examples = (): BookExamples => (known ??= read());
   for (const rule of rules) {
     const sources = rule.sources.flatMap((number) => all[number] ?? []);
     Object.assign(rule, { sources, examples: new ExamplesOfRule(rule.id, examples) });
   }
   return {
-    ...rest,
+    version,
     // Each has become one.
     rules: rules as readonly unknown[] as readonly Rule[],
+    profiles,
+    data,
+    cues,
     get goodRequests() {
       return examples().goodRequests;
     },
   };
 }
 
-/** The examples of a rule, read when one is asked for: a rule that is copied has the same. */
+/**
+ * The examples of a rule, read when one is asked for: a rule that is copied, as policies copy rules, has the same. A copy of the
+ * examples themselves takes `toJSON`, since spread they have nothing.
+ */
 class ExamplesOfRule implements Readonly<Rule['examples']> {
   readonly #id: string;
   readonly #read: () => BookExamples;

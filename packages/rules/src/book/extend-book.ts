@@ -46,8 +46,19 @@ export function extendBook(book: Book, folders: readonly TeamFolder[], facts: Fa
   const rules = [...book.rules, ...ruleFiles.map(({ value }) => value)].sort(byId);
   const cues = indexCues(cueFiles.map(({ value }) => value).sort(byId), book.cues);
   const teamRules = Object.fromEntries(ruleFiles.map(({ source, value }) => [value.id, source.file.path]));
-  const { profiles, data, goodRequests } = book;
-  const extended: BookContent = { rules, profiles, data, cues, goodRequests, teamRules, facts };
+  const { profiles, data } = book;
+  const extended: BookContent = {
+    rules,
+    profiles,
+    data,
+    cues,
+    // Read when an example of a team's is tried.
+    get goodRequests() {
+      return book.goodRequests;
+    },
+    teamRules,
+    facts,
+  };
   const taken = new Map<string, string>([...book.rules, ...Object.values(builtInRules)].map(({ id }) => [id, inBook]));
   const takenCues = new Map<string, string>(book.cues.heads.map(({ id }) => [id, inBook]));
   faults.push(

@@ -31,7 +31,7 @@ interface WordKind {
   readonly begun: State | null;
 }
 
-/** More ways from state to state, and more words, than these are not kept; a text takes some hundreds. */
+/** More ways from state to state than these are not kept, nor more words, of which a later takes the place of an earlier; a text has some hundreds. */
 const mostWays = 200_000;
 const mostWords = 16_384;
 

@@ -1,4 +1,4 @@
-import { oncePer, oncePerKey } from '../once-per.js';
+import { oncePerKey, oncePerLasting } from '../once-per.js';
 import { cuesByName, findPhrases, type CueHead, type CueIndex, type Found } from './cue-index.js';
 import { negatedWords } from './negation.js';
 import { wordsOf, type Words } from './words.js';
@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /** Texts of one request are asked about many cues. */
-const readerOf = oncePer((index: CueIndex) => oncePerKey((text: string) => createReading(text, index)));
+const readerOf = oncePerLasting((index: CueIndex) => oncePerKey((text: string) => createReading(text, index)));
 
 /**
  * Reads a text once for all cues of a group, when it is asked about one of them.

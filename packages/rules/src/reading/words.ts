@@ -83,13 +83,13 @@ const page: { readonly letters: Letters[]; readonly starts: number[]; readonly e
 };
 
 /** The code units of the text in hand, with a 0 behind the last: to ask a piece of a text for each takes several times as long. */
-let sheet = new Uint16Array(1024);
+const sheet = new Uint16Array(4096);
 
 function codesOf(text: string): Uint16Array {
-  if (text.length >= sheet.length) sheet = new Uint16Array(2 * text.length);
-  for (let at = 0; at < text.length; at++) sheet[at] = text.charCodeAt(at);
-  sheet[text.length] = 0;
-  return sheet;
+  const codes = text.length < sheet.length ? sheet : new Uint16Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  codes[text.length] = 0;
+  return codes;
 }
 
 /** What may begin with a character of ASCII: a word, the end of a sentence, or neither, 0. */
@@ -133,13 +133,13 @@ function isWrittenAt({ written }: Letters, codes: Uint16Array, start: number, en
   return true;
 }
 
-let count = 0;
+let wordsMet = 0;
 
 /** Texts are made of the same words over and over. */
 const lettersOf = oncePerKey((written: string): Letters => {
   const plain = plainLetters(written);
-  count += 1;
-  return { number: count, written, letters: plain.toLowerCase(), letterCase: caseOf(plain) };
+  wordsMet += 1;
+  return { number: wordsMet, written, letters: plain.toLowerCase(), letterCase: caseOf(plain) };
 }, 20_000);
 
 /** A text that does not keep alive the one that it is cut from: the engine keeps no copy of longer pieces. */
