@@ -5,6 +5,7 @@
 import nodeModule, { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type v8 from 'node:v8';
 import { commandNames } from '../src/command-names.js';
 import { compileCacheFolder, useCompileCache } from '../src/compile-cache.js';
 import { compileKept, type Compiled } from './kept-code.js';
@@ -37,7 +38,7 @@ let isShort = false;
  */
 function expectShortRun(): void {
   isShort = true;
-  const { setFlagsFromString } = requireOfNode('node:v8') as typeof import('node:v8');
+  const { setFlagsFromString } = requireOfNode('node:v8') as typeof v8;
   setFlagsFromString('--no-incremental-marking');
   setFlagsFromString('--regexp-tier-up-ticks=8');
 }
