@@ -9,7 +9,7 @@ import type { Finding, Mark } from './finding.js';
 import { autofixOf } from './fixes/autofix-of.js';
 import { pointersOf } from './found-places.js';
 import type { Match } from './reading/reading.js';
-import { observe, observeReady, textsAt } from './observe.js';
+import { observe, observeReady, seenOf, textsAt } from './observe.js';
 import { matchesIn } from './facts/cue-facts.js';
 import { codesOf } from './denial-codes.js';
 import { contextFor, severityOf, type Policy } from './policy.js';
@@ -55,10 +55,11 @@ function firingsOf(
 
 /** What the rules of a group look at. */
 function lookAt({ rules }: RuleGroup, context: Context, subject: Subject, watch: Watch | undefined): Look<Need> {
-  if (!watch) return (need) => observeReady(need.ready, context, subject);
+  const seen = seenOf(context);
+  if (!watch) return (need) => observeReady(need.ready, context, subject, seen);
   return (need) => {
     const askedBy = need.askedBy.filter((id) => rules.has(id));
-    return watch.fact(need.ready.name, askedBy, () => observeReady(need.ready, context, subject));
+    return watch.fact(need.ready.name, askedBy, () => observeReady(need.ready, context, subject, seen));
   };
 }
 

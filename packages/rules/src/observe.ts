@@ -40,23 +40,31 @@ export function readyObservation({ name, of, cue }: Observation, added: Facts | 
   return { name, of, cue, fact, number, places: placesAt(of) };
 }
 
-/** Makes it of one request. What does not depend on the subject is observed once a request, however many rules look at it. */
-export function observeReady(ready: ReadyObservation, context: Context, subject: Subject): FactValue {
+/**
+ * Makes it of one request. What does not depend on the subject is observed once a request, however many rules look at it.
+ * @param seen what is seen of the request by now, for those who ask many times
+ */
+export function observeReady(
+  ready: ReadyObservation,
+  context: Context,
+  subject: Subject,
+  seen = seenOf(context),
+): FactValue {
   const { number } = ready;
-  if (number === undefined) return observeAnew(ready, context, subject);
-  const observed = observedOf(context);
-  const before = observed[number];
-  return before === undefined ? (observed[number] = observeAnew(ready, context, subject)) : before;
+  if (number === undefined) return observeAnew(ready, context, subject, seen);
+  const before = seen.values[number];
+  return before === undefined ? (seen.values[number] = observeAnew(ready, context, subject, seen)) : before;
 }
 
 function observeAnew(
   { name, of, cue = '', fact, places }: ReadyObservation,
   context: Context,
   subject: Subject,
+  seen: Seen,
 ): FactValue {
   if (isField(name)) return (valueAt(context.request, name) ?? null) as FactValue;
   if (fact === undefined) return null;
-  if (fact.about === 'cue') return fact.observe(context, textsIn(places, context, subject), cue);
+  if (fact.about === 'cue') return fact.observe(context, textsIn(places, context, subject, seen), cue);
   const place = of?.[0];
   return fact.observe(
     context,
@@ -80,13 +88,11 @@ function placesAt(of: readonly Pointer[] | undefined): Places | undefined {
 
 /** The texts that an observation looks at: of a list, each of its texts that is there. */
 export function textsAt(of: readonly Pointer[] | undefined, context: Context, subject: Subject): readonly Text[] {
-  return textsIn(placesAt(of), context, subject);
+  return textsIn(placesAt(of), context, subject, seenOf(context));
 }
 
-function textsIn(places: Places | undefined, context: Context, subject: Subject): readonly Text[] {
-  if (!places) return textsOf(subject);
-  const known = textsOfPlaces(context);
-  return (known[places.number] ??= textsBelow(places.pointers, context));
+function textsIn(places: Places | undefined, context: Context, subject: Subject, { texts }: Seen): readonly Text[] {
+  return places ? (texts[places.number] ??= textsBelow(places.pointers, context)) : textsOf(subject);
 }
 
 function textsBelow(pointers: readonly Pointer[], { request }: Context): readonly Text[] {
@@ -99,8 +105,17 @@ function textsBelow(pointers: readonly Pointer[], { request }: Context): readonl
 const observations = numbering<string>();
 const placeLists = numbering<string>();
 
-const observedOf = oncePer<Context, FactValue[]>(() => new Array<FactValue>(observations.all.length));
-const textsOfPlaces = oncePer<Context, (readonly Text[])[]>(() => new Array<readonly Text[]>(placeLists.all.length));
+/** What is seen of a request by now, each by its number. */
+interface Seen {
+  readonly values: FactValue[];
+  readonly texts: (readonly Text[])[];
+}
+
+/** What is seen of the request of a context. */
+export const seenOf: (context: Context) => Seen = oncePer(() => ({
+  values: new Array<FactValue>(observations.all.length),
+  texts: new Array<readonly Text[]>(placeLists.all.length),
+}));
 
 /** Rules ask for many cues of the same texts. */
 const textsOf = oncePer(({ pointer, value }: Subject): readonly Text[] => {
