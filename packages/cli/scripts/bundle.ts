@@ -79,7 +79,6 @@ const program = await build({
   plugins: [
     plain(/^string-width$/, 'plain-string-width.ts'),
     plain(/^assert$/, 'plain-assert.ts'),
-    plain(/^countries-list$/, 'plain-countries.ts'),
     lateLibraries(late, lateFiles),
     bookApart(dataFiles),
   ],

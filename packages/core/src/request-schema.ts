@@ -1,37 +1,13 @@
 import { countries } from 'countries-list';
 import * as z from 'zod/mini';
 import inEnglish from 'zod/v4/locales/en.js';
+import { numberTypeOf, numberTypeSpellings } from './number-types.js';
 
 // Without one no issue of a schema says what was expected.
 if (!z.config().localeError) z.config(inEnglish());
 
 /** The version of the request format that this package reads. */
 export const apiVersion = 'smslint/v1';
-
-const numberTypeNames = ['long-code', '10dlc', 'toll-free', 'short-code', 'sender-id'] as const;
-
-/** The kinds of origination identity. */
-export type NumberType = (typeof numberTypeNames)[number];
-
-/** Other spellings of the number types that people write. */
-const numberTypeAliases: Readonly<Record<string, NumberType>> = {
-  longcode: 'long-code',
-  'ten-dlc': '10dlc',
-  tendlc: '10dlc',
-  '10-dlc': '10dlc',
-  '10DLC': '10dlc',
-  tollfree: 'toll-free',
-  tfn: 'toll-free',
-  TFN: 'toll-free',
-  shortcode: 'short-code',
-  senderid: 'sender-id',
-  alphanumeric: 'sender-id',
-};
-
-/** The number type that a spelling means. */
-export function numberTypeOf(name: string): NumberType {
-  return numberTypeAliases[name] ?? (name as NumberType);
-}
 
 /** The ISO 3166-1 alpha-2 codes, and XK, which carriers use for Kosovo. */
 export const countryCodes = Object.keys(countries).sort();
@@ -95,7 +71,7 @@ const brand = z.strictObject({
 
 const number = z.strictObject({
   type: z
-    .pipe(z.enum([...numberTypeNames, ...Object.keys(numberTypeAliases)]), z.transform(numberTypeOf))
+    .pipe(z.enum(numberTypeSpellings), z.transform(numberTypeOf))
     .register(z.globalRegistry, { description: 'The kind of origination identity' }),
   count: z
     ._default(z.int().check(z.minimum(1), z.maximum(most)), 1)

@@ -1,9 +1,10 @@
 import { countries } from 'countries-list';
 import type * as z from 'zod/mini';
 import { describePlace, isWhole, knownKeys } from './format.js';
+import { numberTypeOf } from './number-types.js';
 import { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 import type { Meant, Problem, ProblemId } from './problem.js';
-import { countryCodes, numberTypeOf } from './request-schema.js';
+import { countryCodes } from './request-schema.js';
 import { locate, locateKey, nodeAt, type SourceNode } from './source-node.js';
 import { suggest } from './suggest.js';
 

@@ -13,16 +13,6 @@ export function oncePer<Whole extends object, Part>(compute: (whole: Whole) => P
   };
 }
 
-/** The same for what lives as long as a run, such as cues: the last whole, which is asked for again and again, is held. */
-export function oncePerLasting<Whole extends object, Part>(compute: (whole: Whole) => Part): (whole: Whole) => Part {
-  const partOf = oncePer(compute);
-  let last: { readonly whole: Whole; readonly part: Part } | undefined;
-  return (whole) => {
-    if (last?.whole !== whole) last = { whole, part: partOf(whole) };
-    return last.part;
-  };
-}
-
 /**
  * Computes what depends on a key, such as a text, once for each of the last keys.
  * @param most how many keys are kept

@@ -5,12 +5,6 @@ import { levelFault, levels, wordFault } from './levels.js';
 
 const text = z.string({ error: 'expected text' }).check(z.regex(/\S/, { error: 'expected text, found an empty one' }));
 
-/** A schema with a description for editors. */
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-}
-
 /** A whole number within bounds; `error` says which. */
 function whole(error: string, least: number, most?: number): z.ZodMiniNumberFormat {
   const bounds = [z.minimum(least, { error }), ...(most === undefined ? [] : [z.maximum(most, { error })])];
@@ -57,13 +51,16 @@ const changesSchema = z
   });
 
 const overrideSchema = z.strictObject({
-  files: described(
-    z.optional(oneOrMore('glob')),
-    'Globs from the folder of the configuration; file#/json/pointer speaks of one place.',
-  ),
-  requests: described(z.optional(oneOrMore('id of a request')), 'Ids of requests; * stands for anything.'),
+  files: z.optional(oneOrMore('glob')).register(z.globalRegistry, {
+    description: 'Globs from the folder of the configuration; file#/json/pointer speaks of one place.',
+  }),
+  requests: z
+    .optional(oneOrMore('id of a request'))
+    .register(z.globalRegistry, { description: 'Ids of requests; * stands for anything.' }),
   rules: changesSchema,
-  reason: described(z.optional(text), 'Why; needed where a rule is turned off at one place.'),
+  reason: z
+    .optional(text)
+    .register(z.globalRegistry, { description: 'Why; needed where a rule is turned off at one place.' }),
 });
 
 const limit = (most: number) => {
@@ -71,12 +68,13 @@ const limit = (most: number) => {
   return z.optional(whole(error, 1, most));
 };
 
-const limitsSchema = described(
-  z.strictObject(Object.fromEntries(limitNames.map((name) => [name, limit(ceilings[name])])) as LimitShape, {
+const limitsSchema = z
+  .strictObject(Object.fromEntries(limitNames.map((name) => [name, limit(ceilings[name])])) as LimitShape, {
     error: 'expected a map of limits and numbers',
-  }),
-  'How much of a file is read before it is refused with file-limit; --limit goes before it.',
-);
+  })
+  .register(z.globalRegistry, {
+    description: 'How much of a file is read before it is refused with file-limit; --limit goes before it.',
+  });
 
 type LimitShape = Record<(typeof limitNames)[number], ReturnType<typeof limit>>;
 
@@ -84,35 +82,35 @@ type LimitShape = Record<(typeof limitNames)[number], ReturnType<typeof limit>>;
 export const configSchema = z
   .strictObject(
     {
-      $schema: described(z.optional(z.string()), 'The JSON Schema, for editors.'),
-      extends: described(
-        z.optional(oneOrMore('profile, file or package')),
-        'Profiles, files (./base.yaml) and npm packages that this one builds on; the later holds.',
-      ),
+      $schema: z.optional(z.string()).register(z.globalRegistry, { description: 'The JSON Schema, for editors.' }),
+      extends: z.optional(oneOrMore('profile, file or package')).register(z.globalRegistry, {
+        description: 'Profiles, files (./base.yaml) and npm packages that this one builds on; the later holds.',
+      }),
       rules: z.optional(changesSchema),
-      overrides: described(
-        z.optional(z.array(overrideSchema, { error: 'expected a list of overrides' })),
-        'Changes for some files, some requests, or one place; the later holds.',
-      ),
-      failOn: described(
-        z.optional(z.enum(failOnLevels, { error: ({ input }) => wordFault(failOnLevels, input) })),
-        'The mildest severity that fails a run (default: error).',
-      ),
-      minScore: described(
-        z.optional(whole('expected a whole number from 0 to 100', 0, 100)),
-        'A request that scores below this fails the run.',
-      ),
-      maxWarnings: described(
-        z.optional(whole('expected a whole number of at least 0', 0)),
-        'More warnings than this fail the run.',
-      ),
+      overrides: z
+        .optional(z.array(overrideSchema, { error: 'expected a list of overrides' }))
+        .register(z.globalRegistry, {
+          description: 'Changes for some files, some requests, or one place; the later holds.',
+        }),
+      failOn: z
+        .optional(z.enum(failOnLevels, { error: ({ input }) => wordFault(failOnLevels, input) }))
+        .register(z.globalRegistry, { description: 'The mildest severity that fails a run (default: error).' }),
+      minScore: z
+        .optional(whole('expected a whole number from 0 to 100', 0, 100))
+        .register(z.globalRegistry, { description: 'A request that scores below this fails the run.' }),
+      maxWarnings: z
+        .optional(whole('expected a whole number of at least 0', 0))
+        .register(z.globalRegistry, { description: 'More warnings than this fail the run.' }),
       limits: z.optional(limitsSchema),
-      rulesDir: described(z.optional(oneOrMore('folder')), 'Folders with rules of your own, in YAML.'),
-      plugins: described(
-        z.optional(oneOrMore('module')),
-        'ES modules with facts for rules of your own; loaded with --allow-plugins alone.',
-      ),
-      ignore: described(z.optional(oneOrMore('glob')), 'Globs of request files that are left out.'),
+      rulesDir: z
+        .optional(oneOrMore('folder'))
+        .register(z.globalRegistry, { description: 'Folders with rules of your own, in YAML.' }),
+      plugins: z.optional(oneOrMore('module')).register(z.globalRegistry, {
+        description: 'ES modules with facts for rules of your own; loaded with --allow-plugins alone.',
+      }),
+      ignore: z
+        .optional(oneOrMore('glob'))
+        .register(z.globalRegistry, { description: 'Globs of request files that are left out.' }),
     },
     { error: 'expected a map of keys such as extends, rules and overrides' },
   )

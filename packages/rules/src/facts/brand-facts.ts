@@ -1,6 +1,6 @@
 import type { Pointer, Request } from '@smslint/core';
 import type { BookData } from '../book/data-schema.js';
-import { oncePerLasting } from '../once-per.js';
+import { oncePer } from '../once-per.js';
 import { read } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
 import { hostOf } from './host-of.js';
@@ -114,7 +114,7 @@ export const brandFacts = {
   ),
 } as const satisfies Record<string, Fact>;
 
-const mailProviders = oncePerLasting(({ names, domains }: BookData['mail-providers']) => ({
+const mailProviders = oncePer(({ names, domains }: BookData['mail-providers']) => ({
   names: new Set(names.flat()),
   domains: new Set(domains.flat()),
 }));

@@ -1,7 +1,7 @@
 import { francAll } from 'franc-min';
 import type { Pointer } from '@smslint/core';
 import { expressionOf } from '../expression.js';
-import { oncePerKey, oncePerLasting } from '../once-per.js';
+import { oncePerKey, oncePer } from '../once-per.js';
 import type { CueIndex } from '../reading/cue-index.js';
 import { read } from '../reading/reading.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
@@ -82,7 +82,7 @@ export function holdsSmallEnglishWords(text: string, enough: number, { cues }: P
   return false;
 }
 
-const isEnglishWord = oncePerLasting((cues: CueIndex) =>
+const isEnglishWord = oncePer((cues: CueIndex) =>
   oncePerKey((word: string) => englishWordsIn(word, { cues }) > 0, 5000),
 );
 

@@ -1,5 +1,5 @@
 import type { BookData } from '../book/data-schema.js';
-import { oncePerLasting } from '../once-per.js';
+import { oncePer } from '../once-per.js';
 import type { Context } from './fact.js';
 import { hostOf } from './host-of.js';
 import { webAddressesIn } from './links.js';
@@ -11,7 +11,7 @@ export interface PublicHost {
 }
 
 /** Each host with its name, which some have a path behind, and with what the names under it end in. */
-const hostsOf = oncePerLasting(({ hosts }: BookData['public-hosts']) =>
+const hostsOf = oncePer(({ hosts }: BookData['public-hosts']) =>
   Object.entries(hosts).flatMap(([kind, all]) =>
     all.map((host) => {
       const [name = ''] = host.split('/');

@@ -1,6 +1,6 @@
 import { suggest, type Request } from '@smslint/core';
 import type { BookData } from '../book/data-schema.js';
-import { oncePerLasting } from '../once-per.js';
+import { oncePer } from '../once-per.js';
 import { ofRequest, ofText, type Fact } from './fact.js';
 
 /** Observations about the declared use case. */
@@ -63,7 +63,7 @@ export function useCaseOf(category: string | undefined, data: BookData): string 
 }
 
 /** By any of the names of a use case, the first one; of two with the same name the former has it. */
-const firstNames = oncePerLasting(({ useCases }: BookData['use-cases']) => {
+const firstNames = oncePer(({ useCases }: BookData['use-cases']) => {
   const byName = Object.entries(useCases).flatMap(([first, { also = [] }]) =>
     [first, ...also].map((name) => [plain(name), first] as const),
   );

@@ -1,6 +1,6 @@
 import type { Cue } from '../book/cue-schema.js';
 import { groupBy } from '../group-by.js';
-import { oncePerLasting } from '../once-per.js';
+import { oncePer } from '../once-per.js';
 import { groupNameOf } from './cue-groups.js';
 import { negationCues } from './negation.js';
 import { packLists, unpackLists, type Numbers, type PackedLists } from './packed-lists.js';
@@ -113,7 +113,7 @@ function phrasesIn(
 }
 
 /** The cues by their names. */
-export const cuesByName: (index: CueIndex) => ReadonlyMap<string, CueHead> = oncePerLasting(
+export const cuesByName: (index: CueIndex) => ReadonlyMap<string, CueHead> = oncePer(
   ({ heads }) => new Map(heads.map((head) => [head.id, head])),
 );
 
@@ -123,7 +123,7 @@ interface ReadyGroup extends Record<'cues' | 'kinds', Numbers> {
 }
 
 /** The groups of an index, each made ready once a text is read for it. */
-const readyGroups = oncePerLasting(({ groups }: CueIndex): ((group: number) => ReadyGroup) => {
+const readyGroups = oncePer(({ groups }: CueIndex): ((group: number) => ReadyGroup) => {
   const ready = new Array<ReadyGroup | undefined>(groups.length);
   return (group) => (ready[group] ??= makeReady(groups[group]));
 });
@@ -145,25 +145,17 @@ export function findPhrases(words: Words, index: CueIndex): FoundOf {
     const { group, number } = head;
     const { all, bits, cues, kinds } = (byGroup[group] ??= notesIn(words, ready(group)));
     if (!hasBit(bits, number)) return none;
-    let count = 0;
+    const found: Found[] = [];
     for (let at = 0; at < all.length; at += noted) {
       const order = all[at] ?? 0;
-      if (cues[order] !== number) continue;
-      foundPage[count] = foundOf(kinds[order] ?? 0, head, order, all[at + 1] ?? 0, all[at + 2] ?? 0);
-      count += 1;
+      if (cues[order] === number)
+        found.push(foundOf(kinds[order] ?? 0, head, order, all[at + 1] ?? 0, all[at + 2] ?? 0));
     }
-    const found = foundPage.slice(0, count);
-    // What a text that says a thing hundreds of times leaves there is not kept for the next.
-    if (count > mostKept) foundPage.length = 0;
     return found;
   };
 }
 
 const none: readonly Found[] = [];
-
-/** What is found of the cue in hand: most texts say a thing once, and a list that grows has room for many. */
-const foundPage: Found[] = [];
-const mostKept = 100;
 
 /** What was found by a phrase of a kind. */
 function foundOf(kind: number, { needs, hints }: CueHead, order: number, from: number, to: number): Found {

@@ -1,4 +1,4 @@
-import { oncePerKey, oncePerLasting } from '../once-per.js';
+import { oncePerKey, oncePer } from '../once-per.js';
 import { cuesByName, findPhrases, type CueHead, type CueIndex, type Found } from './cue-index.js';
 import { negatedWords } from './negation.js';
 import { wordsOf, type Words } from './words.js';
@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /** Texts of one request are asked about many cues. */
-const readerOf = oncePerLasting((index: CueIndex) => oncePerKey((text: string) => createReading(text, index)));
+const readerOf = oncePer((index: CueIndex) => oncePerKey((text: string) => createReading(text, index)));
 
 /**
  * Reads a text once for all cues of a group, when it is asked about one of them.
@@ -119,9 +119,6 @@ function chooseMatches(
     const [start, end] = [words.starts[from] ?? 0, words.ends[to - 1] ?? 0];
     return { start, end, text: text.slice(start, end), weight: worth, hint };
   };
-  // Most texts say a thing once.
-  const [first, second] = found;
-  if (first && !second) return counts(first) ? [matchOf(first)] : none;
   choice += 1;
   for (const one of found) if (!isWorth(one)) take(one);
   const counted = found.filter(counts);
