@@ -40,12 +40,13 @@ const late = [
 const lateFiles = new Map<string, string>();
 const dataFiles = new Map<string, string>();
 
-/** What every run needs, and what most runs need besides, in the order in which they come to it. */
+/** Where a run and a thread begin, and what lies with others in a file. */
 const entries = { main: './program.js', thread: './judge.js' };
-const first = ['src/bin.ts', 'src/elsewhere/worker.ts', 'src/package-info.ts', 'src/ready-help.ts'];
+const firstFiles = { lint: './lint.js', other: './first.js' };
 const packs = {
+  'first.js': ['src/bin.ts', 'src/package-info.ts', 'src/ready-help.ts'],
   'command-line.js': ['src/command-line.ts'],
-  'lint.js': ['src/commands/lint.ts', 'src/reporters/stylish.ts'],
+  'lint.js': ['src/bin.ts', 'src/commands/lint.ts', 'src/reporters/stylish.ts', 'src/elsewhere/worker.ts'],
 };
 
 rmSync(folder, { recursive: true, force: true });
@@ -111,8 +112,8 @@ const starter = await build({
   write: false,
   format: 'cjs',
 });
-const { firstParts, files, fileOf } = await packParts(program, first, packs, texts);
-const bundled = `const bundled={entries:${JSON.stringify(entries)},firstParts:{${firstParts}},fileOf:${JSON.stringify(fileOf)}};`;
+const { files, fileOf } = await packParts(program, packs, texts);
+const bundled = `const bundled=${JSON.stringify({ entries, first: firstFiles, fileOf })};`;
 const written = new Map([
   ...files,
   ...libraries.outputFiles.map(({ path: file, text }) => [relative(folder, file), text] as const),

@@ -87,9 +87,11 @@ function readKept(path: string, mark: number): { readonly data: Buffer; readonly
       const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
       if (!isOwn) return undefined;
       const kept = readFileSync(file);
-      const data = kept.subarray(markBytes);
+      const length = kept.length - markBytes;
+      // It begins where the file does: the engine copies what does not stand at a round address.
+      const data = kept.subarray(0, length);
       const { crc32 } = process.getBuiltinModule('node:zlib');
-      return kept.readUInt32LE() === crc32(data, mark) ? { data, age: Date.now() - mtimeMs } : undefined;
+      return kept.readUInt32LE(length) === crc32(data, mark) ? { data, age: Date.now() - mtimeMs } : undefined;
     } finally {
       closeSync(file);
     }
@@ -103,9 +105,9 @@ function writeKept(path: string, mark: number, data: Buffer): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const { crc32 } = process.getBuiltinModule('node:zlib');
-    const head = Buffer.alloc(markBytes);
-    head.writeUInt32LE(crc32(data, mark));
-    writeFileSync(temporary, Buffer.concat([head, data]), { flag: 'wx', mode: 0o600 });
+    const tail = Buffer.alloc(markBytes);
+    tail.writeUInt32LE(crc32(data, mark));
+    writeFileSync(temporary, Buffer.concat([data, tail]), { flag: 'wx', mode: 0o600 });
     renameSync(temporary, path);
   } catch {
     try {

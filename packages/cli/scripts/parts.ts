@@ -10,8 +10,8 @@ export type Part = (
 
 /** Where the parts of the program lie. */
 export interface Bundle {
-  /** The parts that are there already, by name. */
-  readonly firstParts: Readonly<Record<string, Part>>;
+  /** The file with which the run begins: what it needs of others is taken from there where it is there. */
+  readonly first: string;
   /** The file in which a part lies with others, by the part's name; a part that is not here has a file of its own. */
   readonly fileOf: Readonly<Record<string, string>>;
   /** The address of the program's file, to which others are relative. */
@@ -26,7 +26,7 @@ export interface Bundle {
 
 /** Gives the way to require a part of the program, each made when it is first required. */
 export function partsOf({
-  firstParts,
+  first,
   fileOf,
   url,
   loadFile,
@@ -40,12 +40,13 @@ export function partsOf({
     files.set(name, content);
     return content;
   };
+  const partsIn = (name: string): Readonly<Record<string, Part>> => fileNamed(name) as Record<string, Part>;
   const requirePart = (name: string): unknown => {
     if (!name.startsWith('./')) return requireOfNode(name);
     if (name.startsWith('./late/')) return fileNamed(name);
     const before = made.get(name);
     if (before) return before.exports;
-    const part = firstParts[name] ?? (fileNamed(fileOf[name] ?? name) as Record<string, Part>)[name];
+    const part = partsIn(first)[name] ?? partsIn(fileOf[name] ?? name)[name];
     if (!part) throw new Error(`The bundle has no ${name}.`);
     const module = { exports: {} };
     made.set(name, module);

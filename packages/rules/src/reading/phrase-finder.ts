@@ -48,10 +48,9 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
   };
 
   let ways = 0;
-  /** Where a word leads from some nodes; null where no phrase goes on. */
-  const stateAfter = (nodes: readonly number[], elements: Elements): State | null => {
+  /** Where a word leads that reaches some nodes; null where no phrase goes on. */
+  const stateAt = (reached: readonly number[]): State | null => {
     ways += 1;
-    const reached = tree.nodesAfter(nodes, elements);
     return reached.length === 0 ? null : stateOf(reached);
   };
 
@@ -73,7 +72,7 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
     const before = kinds.get(key);
     if (before) return before;
     const elements = tree.elementsOf(symbols);
-    const kind = { elements, bits: bitsOf(elements), begun: stateAfter([0], elements) };
+    const kind = { elements, bits: bitsOf(elements), begun: stateAt(tree.beginningsOf(elements)) };
     kinds.set(key, kind);
     return kind;
   };
@@ -93,7 +92,7 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
   const next = (state: State, kind: WordKind): State | null => {
     const before = state.ways.get(kind);
     if (before !== undefined) return before;
-    const found = stateAfter(state.nodes, kind.elements);
+    const found = stateAt(tree.nodesAfter(state.nodes, kind.elements));
     state.ways.set(kind, found);
     return found;
   };

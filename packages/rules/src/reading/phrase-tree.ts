@@ -12,6 +12,7 @@ import type { Letters } from './words.js';
 /**
  * The lists of a tree. What node n has of something stands in its list from where node n - 1 ends to where n ends, and so for symbols.
  * Node 0 is the root; nodes are numbered level by level, so that the children of a node follow each other, and node 1 is the first child of all.
+ * Elements that begin phrases are numbered first, so that from the root each leads to the node of its own number.
  */
 interface TreeLists<List> extends SymbolLists<List> {
   /** By symbol: where the elements end that it is one of. */
@@ -42,6 +43,8 @@ export interface PhraseTree {
   readonly symbolsOf: (word: Letters) => readonly number[];
   /** The elements of phrases that a word of some symbols is. */
   readonly elementsOf: (symbols: readonly number[]) => Elements;
+  /** The nodes to which any of some elements leads from the root. */
+  readonly beginningsOf: (elements: Elements) => number[];
   /** The nodes to which any of some elements leads from any of some nodes: each once, where the nodes are. */
   readonly nodesAfter: (nodes: readonly number[], elements: Elements) => number[];
   /** What some nodes lead to, and what ends at them. */
@@ -85,10 +88,12 @@ interface Node {
 export function packTree(written: readonly string[]): PackedTree {
   const elements = numbering<string>();
   elements.numberOf(gap);
+  const writtenElements = written.map(elementsOf);
+  for (const [first = gap] of writtenElements) elements.numberOf(first);
   const root: Node = { element: 0, next: new Map(), phrases: [] };
-  written.forEach((phrase, number) => {
+  writtenElements.forEach((ofPhrase, number) => {
     let node = root;
-    for (const element of elementsOf(phrase).map(elements.numberOf)) {
+    for (const element of ofPhrase.map(elements.numberOf)) {
       const next: Node = node.next.get(element) ?? { element, next: new Map(), phrases: [] };
       node.next.set(element, next);
       node = next;
@@ -141,11 +146,19 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
       if (first === undefined || others.length === 0) return first ?? [];
       return [...new Set([first, ...others].flatMap((some) => [...some]))].sort((a, b) => a - b);
     },
+    beginningsOf: (wanted) => {
+      const reached: number[] = [];
+      const end = endOfChildren(0);
+      for (const element of wanted) {
+        if (element >= end) break;
+        reached.push(element);
+      }
+      return reached;
+    },
     nodesAfter: (nodes, wanted) => {
       const reached: number[] = [];
       for (const node of nodes) {
         const [first, end] = [firstChild(node), endOfChildren(node)];
-        // The children are as many as phrases go on here; from the root, thousands of them.
         if (end - first <= fewChildren) {
           for (let child = first; child < end; child++)
             if (wanted.includes(nodeElements[child] ?? 0)) reached.push(child);

@@ -44,11 +44,11 @@ export function symbolFinder(
   { symbolEnds, slots }: SymbolLists<Numbers>,
 ): (word: Letters) => number[] {
   const last = slots.length - 1;
-  /** The number of the symbol of a word's first letters and marks, which have a hash; undefined where no phrase has it. */
-  const numberOf = (hash: number, word: string, length: number, marked: string): number | undefined => {
+  /** The number of the symbol of a word's first letters and marks, which have a hash; -1 where no phrase has it. */
+  const numberOf = (hash: number, word: string, length: number, marked: string): number => {
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const number = (slots[slot] ?? 0) - 1;
-      if (number < 0) return undefined;
+      if (number < 0) return number;
       const start = number === 0 ? 0 : (symbolEnds[number - 1] ?? 0);
       const isLong = (symbolEnds[number] ?? 0) - start === length + marked.length;
       if (isLong && startsAlike(letters, start, word, length) && letters.startsWith(marked, start + length))
@@ -57,19 +57,22 @@ export function symbolFinder(
   };
   return ({ letters: word, letterCase }) => {
     const numbers: number[] = [];
-    let hash = hashOf('');
-    const add = (length: number, marked: string): void => {
-      const number = numberOf(hashOf(marked, hash), word, length, marked);
-      if (number !== undefined) numbers.push(number);
+    const isCapitals = letterCase === 'capitals';
+    const add = (hash: number, length: number, marked: string): void => {
+      const number = numberOf(hash, word, length, marked);
+      if (number >= 0) numbers.push(number);
     };
-    if (isNumber(word)) add(0, marks.number);
+    if (isNumber(word)) add(hashWith(noHash, numberCode), 0, marks.number);
+    let hash = noHash;
     for (let length = 0; length <= word.length; length++) {
       if (length > 0) hash = hashWith(hash, word.charCodeAt(length - 1));
-      add(length, marks.stem);
-      if (letterCase === 'capitals') add(length, capitalStem);
+      const ofStem = hashWith(hash, stemCode);
+      // Most beginnings of words are no stems: their slot is free, which takes no call.
+      if (slots[ofStem & last] !== 0) add(ofStem, length, marks.stem);
+      if (isCapitals) add(hashWith(ofStem, capitalsCode), length, capitalStem);
     }
-    add(word.length, '');
-    if (letterCase === 'capitals') add(word.length, marks.inCapitals);
+    add(hash, word.length, '');
+    if (isCapitals) add(hashWith(hash, capitalsCode), word.length, marks.inCapitals);
     return numbers;
   };
 }
@@ -80,13 +83,21 @@ function startsAlike(text: string, start: number, word: string, length: number):
   return true;
 }
 
-/** The hash FNV-1a of a text's code units, from that of what stands before it. */
-function hashOf(text: string, before = 0x811c9dc5): number {
-  let hash = before;
+/** The hash FNV-1a of a text's code units. */
+function hashOf(text: string): number {
+  let hash = noHash;
   for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at));
   return hash;
 }
 
+/** The hash of a text from that of all but its last code unit. */
 function hashWith(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
+
+/** The hash of no text. */
+const noHash = 0x811c9dc5;
+
+const [stemCode, capitalsCode, numberCode] = [marks.stem, marks.inCapitals, marks.number].map((mark) =>
+  mark.charCodeAt(0),
+) as [number, number, number];
