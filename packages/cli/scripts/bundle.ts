@@ -8,9 +8,11 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { requestShape } from '../../core/src/request-shape.js';
 import { readyWidths } from '../src/ready-help.js';
 import { bookApart } from './book-apart.js';
 import { bundledLicences } from './bundled-licences.js';
+import { directImports } from './direct-imports.js';
 import { lateLibraries } from './late-libraries.js';
 import { packParts } from './packed-parts.js';
 
@@ -29,6 +31,20 @@ function plain(library: RegExp, standIn: string): Plugin {
   };
 }
 
+/** Holds the shape of a request ready, without the schema of which it is made. */
+function readyShape(module: string): Plugin {
+  return {
+    name: 'ready-shape',
+    setup: (bundler) => {
+      bundler.onLoad({ filter: /[\\/]request-shape\.ts$/ }, ({ path: file }) =>
+        file === module
+          ? { contents: `export const requestShape = ${JSON.stringify(requestShape)};`, loader: 'js' }
+          : undefined,
+      );
+    },
+  };
+}
+
 /**
  * What most runs do without: other ways to run rules, files that are no plain YAML, languages and alphabets beyond the usual; and of
  * Node what many parts import and few runs use.
@@ -36,9 +52,19 @@ function plain(library: RegExp, standIn: string): Plugin {
 const late = [
   ...['franc-min', 'json-rules-engine', 'sms-segments-calculator', 'string-width', 'yaml'],
   ...['crypto', 'fs/promises'],
+  // What is wrong with what is no request, which takes the schema, its library and the names of countries.
+  path('../../core/src/check-by-schema.ts'),
 ];
 const lateFiles = new Map<string, string>();
 const dataFiles = new Map<string, string>();
+
+/** The indexes of our packages. */
+const indexes = {
+  '@smslint/core': path('../../core/src/index.ts'),
+  '@smslint/report': path('../../report/src/index.ts'),
+  '@smslint/rules/authoring': path('../../rules/src/authoring.ts'),
+  '@smslint/rules': path('../../rules/src/index.ts'),
+};
 
 /** Where a run and a thread begin, and what lies with others in a file. */
 const entries = { main: './program.js', thread: './judge.js' };
@@ -82,19 +108,18 @@ const program = await build({
     plain(/^assert$/, 'plain-assert.ts'),
     lateLibraries(late, lateFiles),
     bookApart(dataFiles),
+    readyShape(path('../../core/src/request-shape.ts')),
+    directImports(indexes),
   ],
   // The facade of a late library requires it from its file.
   external: ['./late/*'],
   alias: {
     '@smslint/core/unseen': path('../../core/src/unseen.ts'),
-    '@smslint/core': path('../../core/src/index.ts'),
     '@smslint/providers': path('../../providers/src'),
     '@smslint/report/text': path('../../report/src/text'),
-    '@smslint/report': path('../../report/src/index.ts'),
-    '@smslint/rules/authoring': path('../../rules/src/authoring.ts'),
     '@smslint/rules/words': path('../../rules/src/words.ts'),
     '@smslint/rules/drafts': path('../../rules/src/drafts/index.ts'),
-    '@smslint/rules': path('../../rules/src/index.ts'),
+    ...indexes,
   },
 });
 const libraries = await build({

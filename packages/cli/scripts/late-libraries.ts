@@ -1,4 +1,5 @@
 import { isBuiltin } from 'node:module';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
@@ -6,8 +7,9 @@ const namespace = 'late-library';
 
 /**
  * Has libraries that most runs do without loaded where a function or class of theirs is first used, those that are no part of Node from
- * files of their own. The files are for the caller to bundle, as CommonJS, which can be loaded in the midst of a function.
- * @param names which libraries, those of Node without `node:`
+ * files of their own; and modules of the program, of which functions alone are used. The files are for the caller to bundle, as
+ * CommonJS, which can be loaded in the midst of a function.
+ * @param names which libraries, those of Node without `node:`, and the paths of modules
  * @param files is filled: the file for each library, relative to the bundle, by its entry
  */
 export function lateLibraries(names: readonly string[], files: Map<string, string>): Plugin {
@@ -26,6 +28,12 @@ export function lateLibraries(names: readonly string[], files: Map<string, strin
         if (other) return { errors: [{ text: `${path} is used in two versions: ${other[0]} and ${found.path}` }] };
         files.set(found.path, file);
         return { path: found.path, namespace };
+      });
+      bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        if (!names.includes(path)) return undefined;
+        const file = `late/${basename(path, '.ts')}.cjs`;
+        files.set(path, file);
+        return { contents: facade(`require('./${file}')`, await usableExports(path)) };
       });
       bundler.onLoad({ filter: /.*/, namespace }, async ({ path }) => ({
         contents: facade(

@@ -17,11 +17,6 @@ function formatAt(path: readonly string[]): FormatNode | undefined {
   return path.reduce<FormatNode | undefined>((at, segment) => at?.properties?.[segment] ?? at?.items, format);
 }
 
-/** The keys that the format knows at a path; none where any may stand, or none. */
-export function knownKeys(path: readonly string[]): string[] {
-  return Object.keys(formatAt(path)?.properties ?? {});
-}
-
 /** What stands at a pointer, in words: "the reply to HELP". */
 export function describePlace(pointer: Pointer): string {
   const description = formatAt(fromPointer(pointer))?.description ?? 'a value';

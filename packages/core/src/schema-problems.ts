@@ -1,6 +1,7 @@
 import { countries } from 'countries-list';
 import type * as z from 'zod/mini';
-import { describePlace, isWhole, knownKeys } from './format.js';
+import { describePlace, isWhole } from './format.js';
+import { knownKeys } from './known-fields.js';
 import { numberTypeOf } from './number-types.js';
 import { fromPointer, toPointer, valueAt, type Pointer } from './pointer.js';
 import type { Meant, Problem, ProblemId } from './problem.js';

@@ -1,4 +1,4 @@
-import { knownKeys } from '../format.js';
+import { knownKeys } from '../known-fields.js';
 import { alignLists } from './align-lists.js';
 import type { Edit } from './apply-edits.js';
 import { insertInBlock, type NewEntry } from './insert-block.js';
