@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /** `import { one, type Other } from 'name'` or an export of the like, as the formatter writes them. */
-const statement = /^(import|export)( type)? \{([^}]*)\} from '([^']+)';/gm;
+const statement = /^(import|export)( type)? \{([^{}]*)\} from '([^'\n]+)';/gm;
 
 /**
  * Has our sources import from the module where a thing is, and not from the index of its package: through an index every part of the
@@ -28,8 +28,8 @@ export function directImports(indexes: Readonly<Record<string, string>>): Plugin
   return {
     name: 'direct-imports',
     setup: (bundler) => {
-      bundler.onLoad({ filter: /[\\/]packages[\\/]\w+[\\/]src[\\/].*\.tsx?$/ }, ({ path }) => {
-        if (paths.has(path)) return undefined;
+      bundler.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+        if (paths.has(path) || path.includes('node_modules')) return undefined;
         const text = readFileSync(path, 'utf8');
         return { contents: text.replace(statement, direct), loader: path.endsWith('x') ? 'tsx' : 'ts' };
       });

@@ -7,9 +7,7 @@ export const misshapen = Symbol('misshapen');
 export function readByShape(shape: Shape, value: unknown): unknown {
   switch (shape.kind) {
     case 'text':
-      return typeof value === 'string' && (shape.holds === undefined || new RegExp(shape.holds).test(value))
-        ? value
-        : misshapen;
+      return typeof value === 'string' && (shape.mayBeBlank || value.trim() !== '') ? value : misshapen;
     case 'flag':
       return typeof value === 'boolean' ? value : misshapen;
     case 'number': {

@@ -18,7 +18,7 @@ function shapeOf(schema: z.core.$ZodType): Shape {
   const def = schema._zod.def as Def;
   switch (def.type) {
     case 'string':
-      return { kind: 'text', ...patternIn(def.checks) };
+      return { kind: 'text', mayBeBlank: mayBeBlank(def.checks) };
     case 'boolean':
       return { kind: 'flag' };
     case 'number': {
@@ -71,13 +71,13 @@ function defsOf(checks: Checks): z.core.$ZodChecks['_zod']['def'][] {
   return (checks ?? []).map((check) => check._zod.def as z.core.$ZodChecks['_zod']['def']);
 }
 
-function patternIn(checks: Checks): { readonly holds?: string } {
+function mayBeBlank(checks: Checks): boolean {
   const [first, ...others] = defsOf(checks);
-  if (first === undefined) return {};
-  const pattern = 'pattern' in first ? first.pattern : undefined;
-  if (others.length > 0 || !(pattern instanceof RegExp) || pattern.flags !== '')
-    throw new RangeError('A text has no check but one expression without flags.');
-  return { holds: pattern.source };
+  if (first === undefined) return true;
+  const pattern = 'pattern' in first ? String(first.pattern) : '';
+  if (others.length > 0 || pattern !== String(/\S/))
+    throw new RangeError('All that a text may have to be is not blank.');
+  return false;
 }
 
 /** @param once whether one check may ask that nothing stands twice */

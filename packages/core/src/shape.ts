@@ -1,6 +1,6 @@
 /** What a value must be, and what becomes of it, as plain data. */
 export type Shape =
-  | { readonly kind: 'text'; readonly holds?: string }
+  | { readonly kind: 'text'; readonly mayBeBlank: boolean }
   | { readonly kind: 'flag' }
   | { readonly kind: 'number'; readonly isWhole: boolean; readonly least: number; readonly most: number }
   /** One of some words; some stand for others. */

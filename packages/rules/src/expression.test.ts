@@ -5,7 +5,7 @@ import { expressionOf } from './expression.js';
 
 const western = Array.from({ length: 0x20c0 }, (_, code) => String.fromCharCode(code)).filter(isWestern);
 
-test.each(['L', 'Lu', 'Ll', 'N', 'M'])('of Western texts \\p{%s} holds what Unicode has in it', (name) => {
+test.each(['L', 'Lu', 'Ll', 'N', 'Nd', 'M'])('of Western texts \\p{%s} holds what Unicode has in it', (name) => {
   const own = expressionOf(String.raw`[\p{${name}}]`, '');
   const ofUnicode = new RegExp(String.raw`[\p{${name}}]`, 'u');
   expect(western.filter((sign) => own(sign).test(sign))).toEqual(western.filter((sign) => ofUnicode.test(sign)));

@@ -7,6 +7,7 @@ const western: Readonly<Record<string, string>> = {
   Lu: String.raw`A-Z\xC0-\xD6\xD8-\xDE`,
   Ll: String.raw`a-z\xB5\xDF-\xF6\xF8-\xFF`,
   N: String.raw`\d\xB2\xB3\xB9\xBC-\xBE`,
+  Nd: String.raw`\d`,
   M: '',
 };
 

@@ -1,5 +1,6 @@
 import type { Request } from '@smslint/core';
 import { plainWords } from './plain-words.js';
+import { betweenWords } from './plain-words.js';
 
 /** What requests of a run are compared by: plain data. */
 export interface Likeness {
@@ -65,6 +66,6 @@ function brandOf(request: Request): string {
 }
 
 function taxIdOf({ brand }: Request): string | null {
-  const taxId = brand.taxId?.replace(/[^\p{L}\p{N}]/gu, '') ?? '';
+  const taxId = brand.taxId?.replace(betweenWords(brand.taxId), '') ?? '';
   return taxId === '' ? null : `${brand.taxIdCountry ?? ''}${taxId}`.toLowerCase();
 }

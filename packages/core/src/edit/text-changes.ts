@@ -24,9 +24,9 @@ export function textChanges(from: string, to: string): Edit[] {
 /** What is one character in the source of a scalar: CRLF, two single quotes, an escape, any code point. */
 const character = /\r\n|''|\\(?:x[\dA-F]{2}|u[\dA-F]{4}|U[\dA-F]{8}|\r\n|[^])|[^]/giu;
 
-const word = new RegExp(`[\\p{L}\\p{N}\\p{M}]+|${character.source}`, 'giu');
-
 function wordsOf(text: string): string[] {
+  // Written here, and made when a text is first changed: the engine takes its time to look up classes of Unicode.
+  const word = /[\p{L}\p{N}\p{M}]+|\r\n|''|\\(?:x[\dA-F]{2}|u[\dA-F]{4}|U[\dA-F]{8}|\r\n|[^])|[^]/giu;
   return text.match(word) ?? [];
 }
 

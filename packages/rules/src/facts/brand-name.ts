@@ -2,6 +2,7 @@ import type { Request } from '@smslint/core';
 import { oncePer, oncePerKey } from '../once-per.js';
 import { plainLetters } from '../reading/plain-letters.js';
 import { isAscii } from '../is-ascii.js';
+import { expressionOf } from '../expression.js';
 
 /** Company suffixes, which messages leave out; points and slashes within have become spaces. */
 const suffixes =
@@ -9,12 +10,11 @@ const suffixes =
 
 /** A name as it is compared: no case, accents, apostrophes or punctuation; & is "and". */
 function plainName(name: string): string {
-  return plainLetters(name)
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+  const plain = plainLetters(name).toLowerCase().replace(/&/g, ' and ');
+  return plain.replace(noLetters(plain), ' ').trim();
 }
+
+const noLetters = expressionOf(String.raw`[^\p{L}\d]+`, 'g');
 
 /** A name of the brand, as the request writes it and as it is compared. */
 interface BrandName {
@@ -52,13 +52,13 @@ const namesBrandOf = oncePer((request: Request) => {
   const names = brandNames(request).filter(({ plain }) => plain !== '');
   return oncePerKey((text: string): boolean => {
     if (standsForBrand.test(text) || names.some(({ written }) => holdsAsWritten(text, written))) return true;
-    const rest = text.replace(genitive, '');
+    const rest = text.replace(genitive(text), '');
     const readings = [text, ...(rest === text ? [] : [rest])].map((reading) => plainName(reading).split(' '));
     return names.some(({ plain }) => readings.some((words) => holdsName(words, plain)));
   });
 });
 
-const genitive = /['’ʼ`´]s(?![\p{L}\d])/giu;
+const genitive = expressionOf(String.raw`['’ʼ\x60´]s(?![\p{L}\d])`, 'gi');
 
 /** Whether a text holds a name letter for letter, as whole words however they are compared: most do, and it is soon seen. */
 function holdsAsWritten(text: string, name: string): boolean {

@@ -1,3 +1,5 @@
+import { once } from '../once-per.js';
+
 /** What a text says of the hours, in minutes after midnight: when something begins at the earliest, ends at the latest. */
 export interface Hours {
   readonly from?: number;
@@ -19,12 +21,15 @@ const time = String.raw`(?:(?:\d{1,2}(?::\d{2}|\s?[hH](?:\d{2}|eures?\b|\b)|\.\d
 
 const rangeJoints = String.raw`(?:\s?[-–—]\s?|\s(?:and|to|until|till|through|et|à|jusqu'à|y|a|hasta)\s(?:las?\s)?)`;
 
-const range = new RegExp(String.raw`(?<![\p{L}\d:.])(${time})${rangeJoints}(${time})(?!\d|:\d)`, 'giu');
+const range = once(() => new RegExp(String.raw`(?<![\p{L}\d:.])(${time})${rangeJoints}(${time})(?!\d|:\d)`, 'giu'));
 
 /** A single time after the word that says what it bounds. */
-const bound = new RegExp(
-  String.raw`(?<!\p{L})(no later than|not later than|never later than|as late as|until|till|up to|jusqu'à|hasta las?|never after|not after|nothing after|none after|jamais après|not before|never before|nothing before|none before|no earlier than|not earlier than|as early as|starting at|beginning at|from|dès|à partir de|desde las?|after|past|après|después de las?|before|avant|antes de las?|at|around|about|vers|à|a las)\s(${time})(?!\d|:\d)`,
-  'giu',
+const bound = once(
+  () =>
+    new RegExp(
+      String.raw`(?<!\p{L})(no later than|not later than|never later than|as late as|until|till|up to|jusqu'à|hasta las?|never after|not after|nothing after|none after|jamais après|not before|never before|nothing before|none before|no earlier than|not earlier than|as early as|starting at|beginning at|from|dès|à partir de|desde las?|after|past|après|después de las?|before|avant|antes de las?|at|around|about|vers|à|a las)\s(${time})(?!\d|:\d)`,
+      'giu',
+    ),
 );
 
 /** What a bounding word makes of its time. */
@@ -48,20 +53,23 @@ function bounded(word: string, minutes: number): Pick<Hours, 'from' | 'to'> {
 }
 
 /** Words that leave no hour out, or that name the night. */
-const always =
-  /(?<!\p{L})(?:around the clock|round the clock|24\/7|24 hours a day|24h\/24|at all hours|at any hour|any time of (?:the )?(?:day|night)|day and night|day or night|jour et nuit|a cualquier hora|à toute heure|overnight|through the night|all night|late at night|in the middle of the night)(?!\p{L})/giu;
+const always = once(
+  () =>
+    /(?<!\p{L})(?:around the clock|round the clock|24\/7|24 hours a day|24h\/24|at all hours|at any hour|any time of (?:the )?(?:day|night)|day and night|day or night|jour et nuit|a cualquier hora|à toute heure|overnight|through the night|all night|late at night|in the middle of the night)(?!\p{L})/giu,
+);
 
 /** The clock times and ranges that a sentence names. A figure alone is a time only beside one that is written as such. */
 export function hoursIn(sentence: string): Hours[] {
   const found: Hours[] = [];
-  for (const match of sentence.matchAll(always)) found.push({ from: 0, to: day, words: match[0], index: match.index });
-  for (const match of sentence.matchAll(range)) {
+  for (const match of sentence.matchAll(always()))
+    found.push({ from: 0, to: day, words: match[0], index: match.index });
+  for (const match of sentence.matchAll(range())) {
     const span = spanOf(match[1] ?? '', match[2] ?? '');
     if (span) found.push({ ...span, words: match[0], index: match.index });
   }
   // The times of a range bound nothing by themselves.
-  const rest = sentence.replace(range, (words) => ' '.repeat(words.length));
-  for (const match of rest.matchAll(bound)) {
+  const rest = sentence.replace(range(), (words) => ' '.repeat(words.length));
+  for (const match of rest.matchAll(bound())) {
     const [words, word = '', written = ''] = match;
     const minutes = minutesOf(written);
     // "after 24 h" is a delay.

@@ -4,6 +4,7 @@ import { webAddressesIn, withoutAddresses } from './links.js';
 import { mentionsHelp, mentionsOptOut } from './reply-words.js';
 import { read } from '../reading/reading.js';
 import { specificWordsIn } from './specific-words.js';
+import { expressionOf } from '../expression.js';
 
 /** What the text has to say by which people agree to messages. */
 export type ConsentPart = 'sms-word' | 'brand' | 'purpose' | 'frequency' | 'rates' | 'help' | 'stop' | 'policy-links';
@@ -36,12 +37,14 @@ function givesPolicies(text: string, { cues, request }: Context): boolean {
 }
 
 /** A passage in quotation marks. A single mark within a word, or after one that is not opened, is an apostrophe. */
-const quotation =
-  /["“„«](?<double>[^"“”„«»]{3,})["”“»]|(?<![\p{L}\d])['‘](?<single>[^\n'‘’]{3,}(?:['’]\p{L}[^\n'‘’]*){0,20})['’](?!\p{L})/gu;
+const quotation = expressionOf(
+  String.raw`["“„«](?<double>[^"“”„«»]{3,})["”“»]|(?<![\p{L}\d])['‘](?<single>[^\n'‘’]{3,}(?:['’][\p{L}][^\n'‘’]*){0,20})['’](?![\p{L}])`,
+  'g',
+);
 
 /** The passages that a text quotes. */
 export function quotedIn(text: string): string[] {
-  return [...text.matchAll(quotation)].map(({ groups }) => groups?.double ?? groups?.single ?? '');
+  return [...text.matchAll(quotation(text))].map(({ groups }) => groups?.double ?? groups?.single ?? '');
 }
 
 /** What shows that a passage is the small print of a consent text. */

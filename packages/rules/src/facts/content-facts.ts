@@ -1,3 +1,5 @@
+import { isWestern } from '@smslint/core/unseen';
+import { expressionOf } from '../expression.js';
 import { oncePerKey } from '../once-per.js';
 import { ofText, type Fact } from './fact.js';
 import { webAddressesIn } from './links.js';
@@ -29,17 +31,26 @@ function spamStyles(text: string, brandNames: readonly string[]): string[] {
   return [
     ...(isShouted(text, brandNames) ? ['words in capitals'] : []),
     ...(/[!?]{2,}|\${2,}|€{2,}|£{2,}/.test(text) ? ['repeated marks'] : []),
-    ...((text.match(/\p{Emoji_Presentation}/gu)?.length ?? 0) > most.emoji ? ['many emoji'] : []),
+    ...(emojiIn(text) > most.emoji ? ['many emoji'] : []),
     ...(webAddressesIn(text).length > most.links ? ['more than one link'] : []),
   ];
 }
 
+function emojiIn(text: string): number {
+  return isWestern(text) ? 0 : (text.match(/\p{Emoji_Presentation}/gu)?.length ?? 0);
+}
+
+const word = expressionOf(String.raw`[\p{L}]+`, 'g');
+const longerWord = expressionOf(String.raw`[\p{L}]{3,}`, 'g');
+
 /** Whether a third of the longer words, and more than a few, are in capitals; variables, the brand and keywords aside. */
 function isShouted(text: string, brandNames: readonly string[]): boolean {
-  const own = new Set(brandNames.flatMap((name) => name.toUpperCase().match(/\p{L}+/gu) ?? []));
-  const words = (text.replace(/\[[^[\]]*\]/g, ' ').match(/\p{L}{3,}/gu) ?? []).filter(
-    (word) => !own.has(word.toUpperCase()) && !/^(?:STOP|HELP|ARRET|AIDE|BAJA|AYUDA|INFO|END|YES)$/.test(word),
+  const names = brandNames.map((name) => name.toUpperCase());
+  const own = new Set(names.flatMap((name) => name.match(word(name)) ?? []));
+  const rest = text.replace(/\[[^[\]]*\]/g, ' ');
+  const words = (rest.match(longerWord(rest)) ?? []).filter(
+    (one) => !own.has(one.toUpperCase()) && !/^(?:STOP|HELP|ARRET|AIDE|BAJA|AYUDA|INFO|END|YES)$/.test(one),
   );
-  const shouted = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
+  const shouted = words.filter((one) => one === one.toUpperCase() && one !== one.toLowerCase());
   return shouted.length > most.shoutedWords && 3 * shouted.length >= words.length;
 }

@@ -10,6 +10,8 @@ import { mentionsOptOut } from './reply-words.js';
 import { withoutInvisible } from './plain-marks.js';
 import { plainKeyword } from './plain-keyword.js';
 import { oncePer } from '../once-per.js';
+import { expressionOf } from '../expression.js';
+import { betweenWords } from '../plain-words.js';
 
 const ownAddresses: readonly Pointer[] = [
   '/brand/website',
@@ -84,10 +86,8 @@ export const keywordFacts = {
     ['/optIn/workflow', '/optIn/callToAction', '/useCase/description'],
     (keyword, { request: { optIn, useCase } }) => {
       if ((optIn?.workflow ?? '').trim() === '') return null;
-      const words = `${optIn?.workflow ?? ''} ${optIn?.callToAction ?? ''} ${useCase.description}`
-        .toUpperCase()
-        .split(/[^\p{L}\p{N}-]+/u);
-      return words.includes(keyword.toUpperCase());
+      const text = `${optIn?.workflow ?? ''} ${optIn?.callToAction ?? ''} ${useCase.description}`.toUpperCase();
+      return text.split(betweenKeywords(text)).includes(keyword.toUpperCase());
     },
   ),
   otherFrequencies: ofText(
@@ -168,12 +168,13 @@ function labelOf(domain: string): string {
   return hostOf(domain).domainWithoutSuffix ?? domain;
 }
 
+/** What stands between words, some of which have hyphens. */
+const betweenKeywords = expressionOf(String.raw`[^\p{L}\p{N}\-]+`, '');
+
 /** Whether a word of a name that is its own stands in a domain. */
 function isWithin(name: string, label: string): boolean {
-  const [first = ''] = name
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 3);
+  const small = name.toLowerCase();
+  const [first = ''] = small.split(betweenWords(small)).filter((word) => word.length > 3);
   return first !== '' && label.includes(first);
 }
 

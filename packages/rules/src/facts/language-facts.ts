@@ -37,7 +37,9 @@ export const languageFacts = {
 } as const satisfies Record<string, Fact>;
 
 /** Fewer letters than these tell no language. */
-const enoughLetters = /(?:\p{L}\P{L}*){40}/u;
+const enoughLetters = expressionOf(String.raw`(?:[\p{L}][^\p{L}]*){40}`, '');
+
+const lettersTogether = expressionOf(String.raw`[\p{L}]+`, 'g');
 
 /** English without foreign words has one of the common little words in three or four; names and addresses thin them out. */
 const englishShare = 0.1;
@@ -55,8 +57,8 @@ function isEnglish(text: string, context: Pick<Context, 'cues'>): boolean {
 /** The language of a text, such as `en`; undefined where it is too short to tell. Tongues that franc does not know are null. */
 export function languageOf(text: string, context: Pick<Context, 'cues'>): string | null | undefined {
   const prose = withoutLinks(text.replace(quotation, ' ')).replace(/\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>/g, ' ');
-  if (!enoughLetters.test(prose)) return undefined;
-  const enough = englishShare * (prose.match(/\p{L}+/gu)?.length ?? 0);
+  if (!enoughLetters(prose).test(prose)) return undefined;
+  const enough = englishShare * (prose.match(lettersTogether(prose))?.length ?? 0);
   if (holdsSmallEnglishWords(prose, enough, context) || englishWordsIn(prose, context) >= enough) return 'en';
   const [best, ...others] = francAll(prose);
   if (best === undefined || best[0] === 'eng' || best[0] === 'und' || best[0] === 'sco') return 'en';

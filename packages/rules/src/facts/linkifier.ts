@@ -1,7 +1,8 @@
 import { isWestern } from '@smslint/core/unseen';
 import { LinkifyIt, REBuilder } from 'linkify-it';
+import { expressionOf } from '../expression.js';
 import { tlds } from '../generated/tlds.js';
-import { oncePerKey } from '../once-per.js';
+import { once, oncePerKey } from '../once-per.js';
 
 /** A web or e-mail address in a text. */
 export interface Link {
@@ -23,6 +24,7 @@ export function createLinkifier(): Linkifier {
   const linksIn = oncePerKey(createEngine());
   return (text) => {
     const links: Link[] = [];
+    const mark = markFor(text);
     for (let from = 0; from < text.length;) {
       mark.lastIndex = from;
       if (!mark.test(text)) break;
@@ -38,7 +40,7 @@ export function createLinkifier(): Linkifier {
 }
 
 /** What no address is without: a point before a letter, an at sign, or two slashes. */
-const mark = /\.\p{L}|@|\/\//gu;
+const markFor = expressionOf(String.raw`\.[\p{L}]|@|\/\/`, 'g');
 
 /**
  * The engine takes longer to make the expressions for all addresses that there are than to read the texts of a request; so those for
@@ -58,7 +60,7 @@ function createEngine(): Linkifier {
         western = plain = undefined;
       }
     }
-    if (named.size > mostNamed || mayNeedMore.test(text))
+    if (named.size > mostNamed || mayNeedMore(text))
       return (whole ??= new LinkifyIt({ fuzzyLink: true, tlds })).match(text) ?? [];
     const withBuilder = (rebuilder: REBuilder): LinkifyIt =>
       new LinkifyIt({ fuzzyLink: true, tlds: [...named], rebuilder });
@@ -76,7 +78,13 @@ const usual = ['com', 'org', 'net', 'us', 'io', 'co'];
 const mostNamed = 30;
 
 /** A bracket that may begin an address of IPv6, or a point with letters beyond ASCII behind it: a domain in another script. */
-const mayNeedMore = /\[(?:ipv6:|[\da-f]{0,4}:)|\.[a-z\d-]*[^\0-\x7f\p{P}\p{S}\p{Z}]/iu;
+function mayNeedMore(text: string): boolean {
+  const beyond = isWestern(text) ? letterOrFigure() : notOfPrint();
+  return /\[(?:ipv6:|[\da-f]{0,4}:)/i.test(text) || beyond.test(text);
+}
+
+const letterOrFigure = once(() => /\.[a-z\d-]*[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\xff]/i);
+const notOfPrint = once(() => /\.[a-z\d-]*[^\0-\x7f\p{P}\p{S}\p{Z}]/iu);
 
 class WithoutIpv6 extends REBuilder {
   override get_ipv6_addr(): RegExp {

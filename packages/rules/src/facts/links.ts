@@ -9,6 +9,7 @@ import { oncePerKey } from '../once-per.js';
 import { hostOf } from './host-of.js';
 import { createLinkifier } from './linkifier.js';
 import { urlIn } from './url-in.js';
+import { expressionOf } from '../expression.js';
 
 const linkify = createLinkifier();
 
@@ -25,7 +26,7 @@ const addressesIn = oncePerKey((text: string): Addresses => {
   let [rest, end] = ['', 0];
   for (const { schema, index, raw } of linkify(text)) {
     if (schema === 'mailto:') mail.push(raw);
-    else if (!sentencesWithoutSpace.test(raw)) web.push(raw);
+    else if (!sentencesWithoutSpace(raw).test(raw)) web.push(raw);
     rest += `${text.slice(end, index)} `;
     end = index + raw.length;
   }
@@ -33,7 +34,7 @@ const addressesIn = oncePerKey((text: string): Addresses => {
 });
 
 /** "Write to us.Info comes soon": a point without a space after it, and a word that is also a top-level domain. */
-const sentencesWithoutSpace = /^[^/:@]*[\p{Ll}\d]\.\p{Lu}\p{Ll}+$/u;
+const sentencesWithoutSpace = expressionOf(String.raw`^[^\/:@]*[\p{Ll}\d]\.[\p{Lu}][\p{Ll}]+$`, '');
 
 /** The web addresses in a text, as written. */
 export function webAddressesIn(text: string): readonly string[] {
@@ -55,7 +56,7 @@ export function phoneNumbersIn(text: string, country: string): string[] {
   const written = inDigits(text);
   const phones: string[] = [];
   let end = 0;
-  for (const { 0: run, index } of written.matchAll(runOfFigures)) {
+  for (const { 0: run, index } of written.matchAll(runOfFigures(written))) {
     const start = Math.max(end, index - mostBefore);
     end = index + run.length;
     const piece = written.slice(start, end + 1);
@@ -65,7 +66,10 @@ export function phoneNumbersIn(text: string, country: string): string[] {
 }
 
 /** Figures with no more between them than the letters of a word before an extension: what no number reaches beyond. */
-const runOfFigures = /\p{Nd}(?:[^\p{L}\p{Nd}]*(?:\p{L}[^\p{L}\p{Nd}]*){0,10}\p{Nd})*/gu;
+const runOfFigures = expressionOf(
+  String.raw`[\p{Nd}](?:[^\p{L}\p{Nd}]*(?:[\p{L}][^\p{L}\p{Nd}]*){0,10}[\p{Nd}])*`,
+  'g',
+);
 
 /** The signs before its first figure that belong to a number, and the one before them, which tells whether it is one. */
 const mostBefore = 11;
@@ -82,11 +86,15 @@ const phonesInPiece = oncePerKey((country: string) =>
 function mayHoldPhone(text: string, country: string): boolean {
   if (/[+\uFF0B]/.test(text)) return true;
   const fewest = fewestFigures(country);
-  return (text.match(groupsOfFigures) ?? []).some((groups) => groups.replace(/\P{Nd}/gu, '').length >= fewest);
+  return (text.match(groupsOfFigures(text)) ?? []).some(
+    (groups) => groups.replace(noFigure(groups), '').length >= fewest,
+  );
 }
 
 /** Figures with no more than four other signs between them, of which none is a letter but the mark of a long Japanese vowel. */
-const groupsOfFigures = /\p{Nd}(?:(?:[^\p{L}\p{Nd}]|\u30FC){0,4}\p{Nd})*/gu;
+const groupsOfFigures = expressionOf(String.raw`[\p{Nd}](?:(?:[^\p{L}\p{Nd}]|\u30FC){0,4}[\p{Nd}])*`, 'g');
+
+const noFigure = expressionOf(String.raw`[^\p{Nd}]`, 'g');
 
 /** No number with the prefix for calls abroad, a calling code and a number in that country has fewer figures. */
 const fewestAbroad = 7;
@@ -112,15 +120,17 @@ export function phonesWrittenIn(text: string, countries: readonly string[]): str
 }
 
 /** A toll-free number spelled in part with letters, such as 1-800-FERRIES. */
-const vanityNumber =
-  /(?<![\p{L}\d])(?:\+?1[-. ]?)?\(?8\d\d\)?[-. ](?=[A-Z\d-]{0,9}[A-Z])[A-Z\d][A-Z\d-]{5,9}(?![\p{L}\d])/gu;
+const vanityNumber = expressionOf(
+  String.raw`(?<![\p{L}\d])(?:\+?1[\-. ]?)?\(?8\d\d\)?[\-. ](?=[A-Z\d\-]{0,9}[A-Z])[A-Z\d][A-Z\d\-]{5,9}(?![\p{L}\d])`,
+  'g',
+);
 
 const keypad = '22233344455566677778889999';
 
 /** The text with the letters of vanity numbers as the keypad dials them; every other letter stays. */
 function inDigits(text: string): string {
   if (!text.includes('8')) return text;
-  return text.replace(vanityNumber, (number) =>
+  return text.replace(vanityNumber(text), (number) =>
     number.replace(/[A-Z]/g, (letter) => keypad.charAt(letter.charCodeAt(0) - 'A'.charCodeAt(0))),
   );
 }

@@ -6,6 +6,7 @@ import { withoutBrand } from './brand-name.js';
 import type { Context } from './fact.js';
 import { withoutAddresses } from './links.js';
 import { withoutVariables } from './variables.js';
+import { expressionOf } from '../expression.js';
 
 /** The words that give a message its subject. */
 export function subjectWordsIn(text: string, context: Context): readonly string[] {
@@ -22,8 +23,11 @@ function readSubject(text: string, context: Context): string[] {
   const { letters: words, starts, ends } = wordsOf(body);
   const isBesides = (index: number): boolean =>
     besides.some((match) => match.start <= (starts[index] ?? 0) && (ends[index] ?? 0) <= match.end);
-  return words.flatMap(({ letters }, index) => (/\p{L}/u.test(letters) && !isBesides(index) ? [letters] : []));
+  const letter = anyLetter(body);
+  return words.flatMap(({ letters }, index) => (letter.test(letters) && !isBesides(index) ? [letters] : []));
 }
+
+const anyLetter = expressionOf(String.raw`[\p{L}]`, '');
 
 /** How much of their words two messages may share before they are nearly the same. */
 const mostShared = 0.85;

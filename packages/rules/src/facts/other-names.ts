@@ -1,6 +1,6 @@
 import type { Request } from '@smslint/core';
 import { once, oncePerKey } from '../once-per.js';
-import { plainLetters } from '../reading/plain-letters.js';
+import { plainWords } from '../plain-words.js';
 import { namesBrand } from './brand-name.js';
 import { hostOf } from './host-of.js';
 import { withoutAddresses } from './links.js';
@@ -122,9 +122,8 @@ export function isNameKnownFrom(found: string, names: readonly string[], domains
 
 /** The words of a name, which is held against others. */
 const wordsOf = oncePerKey((text: string): readonly string[] =>
-  plainLetters(text)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+  plainWords(text)
+    .split(' ')
     .filter((word) => word !== ''),
 );
 

@@ -26,21 +26,29 @@ const sending = once(
 );
 
 /** Words after which a time belongs to something else: the show, the shop, the person who asks. */
-const elsewhere =
-  /(?<!\p{L})(?:when|whenever|if|who|whose|which|where|that|because|once|while|whether|about|for|their|his|her|your|open|opens|opening|closed|closes|staffed|support|desk|hotline|call|calls|answer|answers|answered|show|shows|doors|starts?|begins?|beginning with|quand|si|qui|dont|lorsque|cuando|que|pour|para)(?!\p{L})/iu;
+const elsewhere = once(
+  () =>
+    /(?<!\p{L})(?:when|whenever|if|who|whose|which|where|that|because|once|while|whether|about|for|their|his|her|your|open|opens|opening|closed|closes|staffed|support|desk|hotline|call|calls|answer|answers|answered|show|shows|doors|starts?|begins?|beginning with|quand|si|qui|dont|lorsque|cuando|que|pour|para)(?!\p{L})/iu,
+);
 
 /** What turns a statement into the hours in which nothing is sent. */
-const quiet =
-  /(?<!\p{L})(?:never|not|no|none|nothing|nobody|without|don't|don’t|won't|won’t|outside|except|quiet|paused?|pauses|stops?|stopped|held|hold|holds|block|blocked|suppressed|jamais|pas|aucune?|nunca|ning[uú]n\p{L}*)(?!\p{L})/iu;
+const quiet = once(
+  () =>
+    /(?<!\p{L})(?:never|not|no|none|nothing|nobody|without|don't|don’t|won't|won’t|outside|except|quiet|paused?|pauses|stops?|stopped|held|hold|holds|block|blocked|suppressed|jamais|pas|aucune?|nunca|ning[uú]n\p{L}*)(?!\p{L})/iu,
+);
 
-const weekend = /(?<!\p{L})(?:saturdays?|sundays?|weekends?|samedis?|dimanches?|s[áa]bados?|domingos?)(?!\p{L})/iu;
-const sunday =
-  /(?<!\p{L})(?:sundays?|dimanches?|domingos?|seven days a week|7 days a week|7j\/7|every day of the week|all week long|weekends?)(?!\p{L})/iu;
+const weekend = once(
+  () => /(?<!\p{L})(?:saturdays?|sundays?|weekends?|samedis?|dimanches?|s[áa]bados?|domingos?)(?!\p{L})/iu,
+);
+const sunday = once(
+  () =>
+    /(?<!\p{L})(?:sundays?|dimanches?|domingos?|seven days a week|7 days a week|7j\/7|every day of the week|all week long|weekends?)(?!\p{L})/iu,
+);
 
 /** When a text says that messages go out. Opening hours, and the hours in which nothing is sent, do not count. */
 export function sendingHoursIn(text: string): SendingHours[] {
   return sentencesOf(text).flatMap((sentence) => {
-    const onWeekend = namesDay(weekend, sentence);
+    const onWeekend = namesDay(weekend(), sentence);
     return hoursIn(sentence)
       .filter((hours) => isAboutSending(sentence, hours.index, hours.index + hours.words.length))
       .filter((hours) => !isQuiet(sentence, hours))
@@ -51,8 +59,8 @@ export function sendingHoursIn(text: string): SendingHours[] {
 /** Whether a text says that messages go out on Sundays. */
 export function saysSundaySending(text: string): boolean {
   return sentencesOf(text).some((sentence) => {
-    const match = sunday.exec(sentence);
-    if (!match || !namesDay(sunday, sentence)) return false;
+    const match = sunday().exec(sentence);
+    if (!match || !namesDay(sunday(), sentence)) return false;
     return isAboutSending(sentence, match.index, match.index + match[0].length);
   });
 }
@@ -60,7 +68,7 @@ export function saysSundaySending(text: string): boolean {
 /** Whether a sentence names a day, other than to leave it out. */
 function namesDay(day: RegExp, sentence: string): boolean {
   const match = day.exec(sentence);
-  return match !== null && !quiet.test(clauseBefore(sentence, match.index));
+  return match !== null && !quiet().test(clauseBefore(sentence, match.index));
 }
 
 function sentencesOf(text: string): string[] {
@@ -78,17 +86,17 @@ function isAboutSending(sentence: string, start: number, end: number): boolean {
     return true;
   const after = sentence.slice(end, end + reach);
   const follows = [...after.matchAll(sending())].some((match) => isNear(after.slice(0, match.index), 6));
-  return follows && !elsewhere.test(clauseBefore(sentence, start));
+  return follows && !elsewhere().test(clauseBefore(sentence, start));
 }
 
 function isNear(between: string, words: number): boolean {
-  return (between.match(/[\p{L}\p{N}]+/gu) ?? []).length <= words && !elsewhere.test(between);
+  return (between.match(/[\p{L}\p{N}]+/gu) ?? []).length <= words && !elsewhere().test(between);
 }
 
 function isQuiet(sentence: string, { index, words }: Hours): boolean {
   // "No later than 9 pm" says when messages end, not when none are sent.
   if (/^(?:no|not|never|none|nothing|jamais)\s/i.test(words)) return false;
-  return quiet.test(clauseBefore(sentence, index));
+  return quiet().test(clauseBefore(sentence, index));
 }
 
 /** More characters than a clause has; no more is looked at, so that a long text without a comma costs no more for each time in it. */

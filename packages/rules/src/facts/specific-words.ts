@@ -3,6 +3,7 @@ import { wordsOf } from '../reading/words.js';
 import { brandWords } from './brand-name.js';
 import type { Context } from './fact.js';
 import { withoutAddresses } from './links.js';
+import { expressionOf } from '../expression.js';
 
 /**
  * The words of a text that not every request could hold: none of the brand's names, no addresses, numbers or common words.
@@ -17,8 +18,12 @@ export function specificWordsIn(text: string, { request, cues }: Pick<Context, '
   );
   const own = brandWords(request);
   const { letters: words, starts } = wordsOf(plain);
+  const word = longWord(plain);
   const specific = words.flatMap(({ letters }, index) =>
-    /^\p{L}{3,}$/u.test(letters) && !generic.has(starts[index] ?? 0) ? [letters] : [],
+    word.test(letters) && !generic.has(starts[index] ?? 0) ? [letters] : [],
   );
   return [...new Set(specific)].filter((word) => !own.includes(word));
 }
+
+/** A word of letters alone, and not of the fewest. */
+const longWord = expressionOf(String.raw`^[\p{L}]{3,}$`, '');

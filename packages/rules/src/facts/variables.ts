@@ -1,3 +1,6 @@
+import { expressionOf } from '../expression.js';
+import { betweenWords } from '../plain-words.js';
+
 /** Variables as people write them: [first name], {{name}}, {name}, ${name}, <name>, %name%, ##name##, %s. */
 const variable =
   /\[[^[\]\n]{1,80}\]|\{\{[^{}\n]{1,80}\}\}|\$?\{[^{}\n]{1,80}\}|<[^<>\n]{1,80}>|%[A-Za-z_]{2,40}%|##[^#\n]{1,60}##|%(?:\d+\$)?[sd](?![A-Za-z])/g;
@@ -31,8 +34,11 @@ const whole =
 /** Whether a variable stands for one thing, such as a date; not for a name, a contact or the message as a whole. */
 export function isSpecific(written: string): boolean {
   const words = written.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
-  return /[\p{L}\p{N}]/u.test(words.replace(whole, ''));
+  const rest = words.replace(whole, '');
+  return letterOrFigure(rest).test(rest);
 }
+
+const letterOrFigure = expressionOf(String.raw`[\p{L}\p{N}]`, '');
 
 const linkWords = /(?<![a-z])(?:url|uri|link|web ?site|web ?page|web address)(?![a-z])|url$|link$/i;
 const phoneWords = /(?<![a-z])(?:phone|telephone|tel|call ?back|mobile|hotline)(?![a-z])|phone(?:number)?$/i;
@@ -48,5 +54,5 @@ export function phoneVariablesIn(text: string): string[] {
 }
 
 function spelled(text: string, words: RegExp): string[] {
-  return variablesIn(text).filter((written) => words.test(written.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()));
+  return variablesIn(text).filter((written) => words.test(written.replace(betweenWords(written), ' ').trim()));
 }
