@@ -34,7 +34,7 @@ export function ruleGroupsFor(request: Request, policy: Policy, engine?: EngineN
   const rules = applicableRules(request, policy);
   const byEngine = known.get(rules) ?? new Map<EngineName | undefined, readonly RuleGroup[]>();
   known.set(rules, byEngine);
-  const groups = byEngine.get(engine) ?? createGroups(rules, (rule) => engine ?? engineFor(rule), policy);
+  const groups = byEngine.get(engine) ?? createGroups(rules, (rule) => engine ?? engineFor(rule, policy), policy);
   byEngine.set(engine, groups);
   return groups;
 }
@@ -49,8 +49,8 @@ export function subjectsIn(request: Request, { pointer, each }: Place): Subject[
 }
 
 /** Facts that a team adds may be anything, so that they run as json-rules-engine runs them. */
-function engineFor(rule: Rule): EngineName {
-  return looksAtAddedFacts(rule) ? 'json-rules-engine' : 'compiled';
+function engineFor(rule: Rule, { book }: Policy): EngineName {
+  return book.facts !== undefined && looksAtAddedFacts(rule) ? 'json-rules-engine' : 'compiled';
 }
 
 /** By place and engine. */

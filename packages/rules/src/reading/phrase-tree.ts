@@ -136,15 +136,16 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
   const unpacked = unpackLists(lists);
   const { elementEnds, elements, nodeElements, childEnds, phraseEnds, phrases } = unpacked;
   const firstChild = (node: number): number => 1 + startOf(node, childEnds);
+  const elementsOfSymbol = (symbol: number): Numbers =>
+    elements.subarray(startOf(symbol, elementEnds), elementEnds[symbol]);
   const endOfChildren = (node: number): number => 1 + (childEnds[node] ?? 0);
   return {
     symbolsOf: symbolFinder(letters, unpacked),
     elementsOf: (symbols) => {
-      const [first, ...others] = symbols.map((symbol) =>
-        elements.subarray(startOf(symbol, elementEnds), elementEnds[symbol]),
-      );
-      if (first === undefined || others.length === 0) return first ?? [];
-      return [...new Set([first, ...others].flatMap((some) => [...some]))].sort((a, b) => a - b);
+      const [first, second] = symbols;
+      if (first === undefined) return [];
+      if (second === undefined) return elementsOfSymbol(first);
+      return [...new Set(symbols.flatMap((symbol) => [...elementsOfSymbol(symbol)]))].sort((a, b) => a - b);
     },
     beginningsOf: (wanted) => {
       const reached: number[] = [];
