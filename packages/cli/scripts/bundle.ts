@@ -51,7 +51,7 @@ function readyShape(module: string): Plugin {
  */
 const late = [
   ...['franc-min', 'json-rules-engine', 'sms-segments-calculator', 'string-width', 'yaml'],
-  ...['crypto', 'fs/promises'],
+  ...['crypto', 'fs/promises', 'os'],
   // What is wrong with what is no request, which takes the schema, its library and the names of countries.
   path('../../core/src/check-by-schema.ts'),
 ];

@@ -16,7 +16,7 @@ const stopgaps =
   /\blorem ipsum\b|\bdolor sit amet\b|\b(?:your|my) (?:company|business|brand|organi[sz]ation) name\b|\b(?:company|business|brand) name here\b|\b(?:insert|enter|add) (?:your |the )?(?:text|message|company|brand|business|name|url|link|website|phone|number|description)\b[^.\n]{0,20}\bhere\b|\b(?:TBD|TBC|TODO|FIXME)\b|\bX{2,}-X{2,}\b|\bx{4,}\b|_{4,}/gi;
 
 /** What each of them holds, without which no text is looked through for them: that expression is soon made. */
-const mayStopGap = /lorem|dolor|\bname\b|\bhere\b|TBD|TBC|TODO|FIXME|xx|____/i;
+const mayStopGap = /lorem|dolor|[ysdn] name\b|\bhere\b|TB[DC]|TODO|FIXME|xx|____/i;
 
 /** Messages and replies hold variables, which each recipient's message fills in. */
 const outgoing = /^\/(?:samples|help|stop|optIn\/confirmation)/;
