@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { fastPathLookup, getEmptyResult, parseImpl } from 'tldts-core';
 import { oncePerKey } from '../once-per.js';
 
 /** The host of an address, with the domain that its owner registered; null where there is none. */
@@ -11,4 +12,21 @@ export interface Host {
 }
 
 /** The host of an address or of a domain. A request has the same few of them over and over. */
-export const hostOf = oncePerKey((address: string): Host => parse(address));
+export const hostOf = oncePerKey((address: string): Host => usualHostOf(address) ?? parse(address));
+
+/** All of a host, as the library counts what is to be known of it. */
+const all = 5 as Parameters<typeof parseImpl>[1];
+
+/**
+ * The host of an address under a suffix such as .com, as `tldts` has it, which asks no list of suffixes for it: the bundle then does
+ * not load that list. Undefined where it is under another one.
+ */
+export function usualHostOf(address: string): Host | undefined {
+  const suffix = { isUsual: true };
+  const lookUp: Parameters<typeof parseImpl>[2] = (hostname, options, out) => {
+    suffix.isUsual = fastPathLookup(hostname, options, out);
+    return false;
+  };
+  const host = parseImpl(address, all, lookUp, {}, getEmptyResult());
+  return suffix.isUsual ? host : undefined;
+}
