@@ -50,7 +50,17 @@ function readyShape(module: string): Plugin {
  * Node what many parts import and few runs use.
  */
 const late = [
-  ...['franc-min', 'json-rules-engine', 'sms-segments-calculator', 'string-width', 'tldts', 'yaml'],
+  ...[
+    'diff',
+    'fastest-levenshtein',
+    'franc-min',
+    'json-rules-engine',
+    'jsonc-parser',
+    'sms-segments-calculator',
+    'string-width',
+    'tldts',
+    'yaml',
+  ],
   ...['crypto', 'fs/promises', 'os'],
   // What is wrong with what is no request, which takes the schema, its library and the names of countries.
   path('../../core/src/check-by-schema.ts'),

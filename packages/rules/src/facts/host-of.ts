@@ -14,8 +14,11 @@ export interface Host {
 /** The host of an address or of a domain. A request has the same few of them over and over. */
 export const hostOf = oncePerKey((address: string): Host => usualHostOf(address) ?? parse(address));
 
-/** All of a host, as the library counts what is to be known of it. */
-const all = 5 as Parameters<typeof parseImpl>[1];
+type LookUp = Parameters<typeof parseImpl>[2];
+
+/** The library counts what is to be known of a host by an enum that only its own compiler sees. */
+const read = parseImpl as (url: string, step: number, lookUp: LookUp, options: object, result: object) => Host;
+const all = 5;
 
 /**
  * The host of an address under a suffix such as .com, as `tldts` has it, which asks no list of suffixes for it: the bundle then does
@@ -23,10 +26,10 @@ const all = 5 as Parameters<typeof parseImpl>[1];
  */
 export function usualHostOf(address: string): Host | undefined {
   const suffix = { isUsual: true };
-  const lookUp: Parameters<typeof parseImpl>[2] = (hostname, options, out) => {
+  const lookUp: LookUp = (hostname, options, out) => {
     suffix.isUsual = fastPathLookup(hostname, options, out);
     return false;
   };
-  const host = parseImpl(address, all, lookUp, {}, getEmptyResult());
+  const host = read(address, all, lookUp, {}, getEmptyResult());
   return suffix.isUsual ? host : undefined;
 }
