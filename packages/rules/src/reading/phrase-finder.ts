@@ -102,7 +102,9 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
     const ofWords = words.map(kindOf);
     let from = 0;
     const walk = (state: State, at: number): void => {
-      for (const phrase of state.phrases) {
+      let next = 0;
+      while (next < state.phrases.length) {
+        const phrase = state.phrases[next++] ?? 0;
         if (lastBeginnings[phrase] === beginnings) continue;
         lastBeginnings[phrase] = beginnings;
         visit(phrase, from, at);

@@ -63,10 +63,16 @@ interface Surroundings {
   readonly phrases: readonly number[];
 }
 
+/*
+ * Lists are gone through by index: until code is machine code, each step of an iterator, and each name taken out of a list, makes an
+ * object, and a run of one request goes through tens of thousands of numbers.
+ */
+
 /** One bit of 32 for each of some elements; several elements share one. Where two lists have no bit in common they have no element. */
 export function bitsOf(elements: Elements): number {
   let bits = 0;
-  for (const element of elements) bits |= bitOf(element);
+  let at = 0;
+  while (at < elements.length) bits |= bitOf(elements[at++] ?? 0);
   return bits;
 }
 
@@ -150,16 +156,18 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
     beginningsOf: (wanted) => {
       const reached: number[] = [];
       const end = endOfChildren(0);
-      for (const element of wanted) {
-        if (element >= end) break;
-        reached.push(element);
-      }
+      let at = 0;
+      // They rise.
+      while (at < wanted.length && (wanted[at] ?? 0) < end) reached.push(wanted[at++] ?? 0);
       return reached;
     },
     nodesAfter: (nodes, wanted) => {
       const reached: number[] = [];
-      for (const node of nodes) {
-        const [first, end] = [firstChild(node), endOfChildren(node)];
+      let at = 0;
+      while (at < nodes.length) {
+        const node = nodes[at++] ?? 0;
+        const first = firstChild(node);
+        const end = endOfChildren(node);
         if (end - first <= fewChildren) {
           for (let child = first; child < end; child++)
             if (wanted.includes(nodeElements[child] ?? 0)) reached.push(child);
@@ -173,10 +181,13 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
     },
     lookAround: (nodes) => {
       const around = { nodes: [] as number[], bits: 0, afterGap: [] as number[], phrases: [] as number[] };
-      for (const node of nodes) {
+      let next = 0;
+      while (next < nodes.length) {
+        const node = nodes[next++] ?? 0;
         for (let at = startOf(node, phraseEnds); at < (phraseEnds[node] ?? 0); at++)
           around.phrases.push(phrases[at] ?? 0);
-        const [first, end] = [firstChild(node), endOfChildren(node)];
+        const first = firstChild(node);
+        const end = endOfChildren(node);
         if (first === end) continue;
         around.nodes.push(node);
         if (nodeElements[first] === 0) around.afterGap.push(first);
@@ -193,7 +204,8 @@ function startOf(item: number, ends: Numbers): number {
 
 /** The index of a number within a range of a rising list, -1 where it is not there. */
 function indexOf(number: number, rising: Elements, start: number, end: number): number {
-  let [from, to] = [start, end];
+  let from = start;
+  let to = end;
   while (from < to) {
     const middle = (from + to) >>> 1;
     const found = rising[middle] ?? 0;
