@@ -17,14 +17,17 @@ const between = String.raw`(?:\s(?:[a-z]+(?:-[a-z]+)?\s){0,2}|\s?)`;
 const units = String.raw`(?:day|week|wk|month|mo|mth|year|yr|quarter|order|parcel|package|visit|appointment|sign-?in|login|request|booking|stay|purchase|delivery|ticket|event|shipment)`;
 const unit = `(?<each>${units})`;
 
-/** Expressions for texts in small letters, and what a text holds at least where one is found; making them takes time. */
-const patterns: readonly { readonly pattern: RegExp; readonly holds?: RegExp }[] = [
-  {
-    pattern: new RegExp(
-      String.raw`(?<![\d.,])${amount}${between}${message}\.?(?:\s?\/\s?|\s(?:a|an|per|each|every)\s|\sper\s)${unit}`,
-      'g',
-    ),
-  },
+/** What an amount of messages is followed by: "messages a week", "texts/month". */
+const ofMessages = new RegExp(String.raw`${message}\.?(?:\s?\/\s?|\s(?:an?|per|each|every)\s)${unit}`, 'g');
+
+/** An amount, and what may stand between it and the messages that follow. The two make one expression, which takes thrice as long to make. */
+const amountBefore = new RegExp(String.raw`(?<![\d.,])${amount}${between}$`);
+
+/** More letters than an amount and two words have. */
+const widestAmount = 200;
+
+/** Expressions for other ways to say it, for texts in small letters, and what a text holds at least where one is found. */
+const patterns: readonly { readonly pattern: RegExp; readonly holds: RegExp }[] = [
   {
     pattern: new RegExp(
       String.raw`(?<![\d.,$])${amount}\s?(?:times?\s|x\s?)?(?:\/\s?|(?:an?|per|each|every)\s)${unit}\b`,
@@ -51,27 +54,51 @@ const months: Readonly<Record<string, readonly [string, number]>> = {
 const telling = String.raw`(?:\/\s?|(?:an?|per|each|every)\s)${units}|(?:dai|week|month|year)ly\s`;
 const mayTell = new RegExp(telling);
 
-/** What stands around it, as far as a pattern may reach, and the sign before. */
-const stretch = new RegExp(String.raw`(?:^|[^\w\s.\/–-])[\w\s.\/–-]*?(?:${telling})[\w\s.\/–-]*`, 'g');
+/** All that a pattern may reach over. */
+const stretch = /[\w\s./–-]+/g;
 
 /** How often messages come by a text that says it in numbers. */
 export function frequenciesIn(text: string): Frequency[] {
   const small = text.toLowerCase();
-  return mayTell.test(small) ? frequenciesAmong(small.match(stretch) ?? []) : [];
+  return mayTell.test(small) ? frequenciesAmong(stretchesOf(small)) : [];
+}
+
+/** The stretches of a text that tell something, each with the sign before it. */
+function stretchesOf(small: string): string[] {
+  return [...small.matchAll(stretch)].flatMap(({ 0: one, index }) =>
+    mayTell.test(one) ? [small.slice(Math.max(0, index - 1), index + one.length)] : [],
+  );
 }
 
 /** How often messages come by stretches of a text, in small letters. */
 export function frequenciesAmong(stretches: readonly string[]): Frequency[] {
-  return patterns.flatMap(({ pattern, holds }) =>
-    stretches
-      .filter((one) => holds?.test(one) !== false)
-      .flatMap((one) => [...one.matchAll(pattern)])
-      .map((match) => {
-        const { most = '', each = '' } = match.groups ?? {};
-        const [name, times] = months[each] ?? [each.replace('-', ''), 1];
-        return { most: (numbers[most] ?? Number(most)) * times, each: name };
-      }),
-  );
+  return [
+    ...stretches.flatMap(amountsOfMessages),
+    ...patterns.flatMap(({ pattern, holds }) =>
+      stretches.filter((one) => holds.test(one)).flatMap((one) => [...one.matchAll(pattern)]),
+    ),
+  ].map(({ groups: { most = '', each = '' } = {} }) => {
+    const [name, times] = months[each] ?? [each.replace('-', ''), 1];
+    return { most: (numbers[most] ?? Number(most)) * times, each: name };
+  });
+}
+
+interface Said {
+  readonly groups?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+function amountsOfMessages(one: string): Said[] {
+  const said: Said[] = [];
+  let end = 0;
+  ofMessages.lastIndex = 0;
+  for (let match = ofMessages.exec(one); match !== null; match = ofMessages.exec(one)) {
+    const before = amountBefore.exec(one.slice(Math.max(end, match.index - widestAmount), match.index));
+    if (before) {
+      said.push({ groups: { ...before.groups, ...match.groups } });
+      end = ofMessages.lastIndex;
+    } else ofMessages.lastIndex = match.index + 1;
+  }
+  return said;
 }
 
 const perMonth: Readonly<Record<string, number>> = { day: 30.4, week: 4.35, month: 1, year: 1 / 12 };
