@@ -14,6 +14,11 @@ export const programs = {
   bundle: join(folderOf('smslint'), 'bundle/bin.js'),
 } as const;
 
+/** What is installed: the bundle, where it has been built. */
+export function installed(): string {
+  return existsSync(programs.bundle) ? programs.bundle : programs.dist;
+}
+
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { programs } from '../contestants/processes.js';
+import { installed } from '../contestants/processes.js';
 import { writeJsonLines, writeYamlFiles } from '../generate/corpus.js';
 import { inRounds } from '../measure/in-rounds.js';
 import { needsOf, runNode } from '../measure/run-process.js';
@@ -87,5 +87,5 @@ async function rowOf(name: string, args: readonly string[]): Promise<Row> {
 
 function lintOf(paths: readonly string[], concurrency: string): string[] {
   const options = ['--no-config', '--fail-on', 'none', '--format', 'json', '--concurrency', concurrency];
-  return [programs.dist, 'lint', ...options, ...paths];
+  return [installed(), 'lint', ...options, ...paths];
 }
