@@ -75,6 +75,12 @@ describe.skipIf(!existsSync(bin))('how the bundle starts (needs a build)', { tim
     expect(readdirSync(cache)).toEqual(['other']);
   });
 
+  test.each(['', 'beside'])('a folder for caches that is named from here, "%s", is none', (folder) => {
+    const { run, cwd } = start('lint', 'good.sms.yaml');
+    expect(run({ XDG_CACHE_HOME: folder }).status).toBe(0);
+    expect(readdirSync(cwd).sort()).toEqual(['bad.sms.yaml', 'good.sms.yaml']);
+  });
+
   test('a run that fails, --version and --help keep nothing of ours', () => {
     for (const argv of [['lint', 'none.sms.yaml'], ['--version'], ['--help']]) {
       const { run, folder } = start(...argv);
