@@ -34,9 +34,11 @@ export function readConcurrency({ concurrency = 'auto' }: ConcurrencyArguments):
 
 /**
  * How many threads are to judge a number of files, the one that starts the others among them.
- * @param cores how many threads the machine carries out at a time
+ * @param cores how many threads the machine carries out at a time; it is asked where that counts
  */
-export function threadsFor(concurrency: Concurrency, files: number, cores = availableParallelism()): number {
+export function threadsFor(concurrency: Concurrency, files: number, cores?: number): number {
   if (concurrency !== 'auto') return Math.max(1, Math.min(concurrency, files));
-  return Math.max(1, Math.min(cores, Math.floor(files / leastFilesEach), mostByThemselves));
+  const most = Math.min(Math.floor(files / leastFilesEach), mostByThemselves);
+  // Most runs do without the machine's answer.
+  return most < 2 ? 1 : Math.max(1, Math.min(cores ?? availableParallelism(), most));
 }
