@@ -1,3 +1,4 @@
+import { withoutBlankKeys } from './blank-keys.js';
 import { misshapen, readByShape } from './by-shape.js';
 import { checkBySchema } from './check-by-schema.js';
 import type { Problem } from './problem.js';
@@ -18,6 +19,7 @@ export interface Checked {
  * @param places where the values stand, which is asked for a problem alone
  */
 export function checkSchema(value: unknown, places: () => SourceNode): Checked {
-  const read = readByShape(requestShape, value);
-  return read === misshapen ? checkBySchema(value, places) : { request: read as Request, problems: [], places };
+  const given = withoutBlankKeys(value);
+  const read = readByShape(requestShape, given);
+  return read === misshapen ? checkBySchema(given, places) : { request: read as Request, problems: [], places };
 }

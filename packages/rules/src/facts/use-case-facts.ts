@@ -2,7 +2,7 @@ import { suggest, type Request } from '@smslint/core';
 import type { BookData } from '../book/data-schema.js';
 import { oncePer } from '../once-per.js';
 import { ofRequest, ofText, type Fact } from './fact.js';
-import { expressionOf } from '../expression.js';
+import { betweenWords } from '../plain-words.js';
 
 /** Observations about the declared use case. */
 export const useCaseFacts = {
@@ -82,10 +82,8 @@ function unfitSubUseCases(names: readonly string[], data: BookData): string[] {
 
 function plain(name: string): string {
   const capitals = name.toUpperCase();
-  return capitals.replace(neitherLetterNorFigure(capitals), '');
+  return capitals.replace(betweenWords(capitals), '');
 }
-
-const neitherLetterNorFigure = expressionOf(String.raw`[^\p{L}\p{N}]`, 'g');
 
 function subUseCasesOf({ useCase }: Request, data: BookData): { least: number; most: number } | undefined {
   const known = data['use-cases'].useCases[useCaseOf(useCase.category, data) ?? ''];
