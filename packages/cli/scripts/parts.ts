@@ -1,9 +1,11 @@
-/** A module of the bundle as a function of what it needs of its surroundings. */
-export type Part = (
-  exports: unknown,
+/** What a part gives to others, made when it is first asked for. */
+type Provided = Readonly<Record<string, () => unknown>>;
+
+/** Some modules of the bundle as a function of what they need of their surroundings; it provides what each of them exports. */
+export type Parts = (
+  provide: (provided: Provided) => void,
   require: (name: string) => unknown,
-  module: { exports: unknown },
-  load: (name: string) => Promise<unknown>,
+  loadPart: (name: string) => Promise<unknown>,
   importModule: (name: string) => Promise<unknown>,
   importMetaUrl: string,
 ) => void;
@@ -33,26 +35,30 @@ export function partsOf({
   requireOfNode,
   importModule,
 }: Bundle): (name: string) => unknown {
-  const made = new Map<string, { exports: unknown }>();
+  const provided = new Map<string, () => unknown>();
   const files = new Map<string, unknown>();
   const fileNamed = (name: string): unknown => {
     const content = files.get(name) ?? loadFile(name);
     files.set(name, content);
     return content;
   };
-  const partsIn = (name: string): Readonly<Record<string, Part>> => fileNamed(name) as Record<string, Part>;
+  const partsIn = (name: string): Readonly<Record<string, Parts>> => fileNamed(name) as Record<string, Parts>;
+  const provide = (parts: Provided): void => {
+    for (const name in parts) {
+      let exported: unknown;
+      provided.set(name, () => (exported ??= parts[name]?.()));
+    }
+  };
   const requirePart = (name: string): unknown => {
     if (!name.startsWith('./')) return requireOfNode(name);
     if (name.startsWith('./late/')) return fileNamed(name);
-    const before = made.get(name);
-    if (before) return before.exports;
-    const part = partsIn(first)[name] ?? partsIn(fileOf[name] ?? name)[name];
-    if (!part) throw new Error(`The bundle has no ${name}.`);
-    const module = { exports: {} };
-    made.set(name, module);
-    part(module.exports, requirePart, module, load, importModule, url);
-    return module.exports;
+    if (!provided.has(name)) {
+      const make = partsIn(first)[name] ?? partsIn(fileOf[name] ?? name)[name];
+      if (!make) throw new Error(`The bundle has no ${name}.`);
+      make(provide, requirePart, loadPart, importModule, url);
+    }
+    return provided.get(name)?.();
   };
-  const load = async (name: string): Promise<unknown> => Promise.resolve(requirePart(name));
+  const loadPart = async (name: string): Promise<unknown> => Promise.resolve(requirePart(name));
   return requirePart;
 }
