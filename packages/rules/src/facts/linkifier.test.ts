@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { LinkifyIt } from 'linkify-it';
 import { expect, test } from 'vitest';
 import { tlds } from '../generated/tlds.js';
-import { createLinkifier, type Link } from './linkifier.js';
+import type { Link } from './address-engine.js';
+import { createLinkifier } from './linkifier.js';
 
 const whole = new LinkifyIt({ fuzzyLink: true }).tlds(tlds);
 
@@ -147,6 +148,52 @@ test('finds in the pieces between spaces what linkify finds in the whole text', 
   fc.assert(
     fc.property(fc.array(fc.oneof(sign, word, word), { maxLength: 24 }), (pieces) => {
       const text = pieces.join('');
+      expect(linkify(text)).toEqual(linksInWhole(text));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('finds plain addresses, and what is nearly one, as linkify does', () => {
+  const word = fc.constantFrom(
+    ...['a', 'Acme', 'x1', '20', 'com', 'CO', 'org', 'l'.repeat(20), 'l'.repeat(21), 'l'.repeat(64), 'é', 'ſ'],
+  );
+  const between = fc.constantFrom(...['.', '.', '-', '-', '_', '--', '..', ':', '/']);
+  const named = (least: number, most: number) =>
+    fc
+      .array(fc.tuple(between, word), { minLength: least, maxLength: most })
+      .map((rest) => rest.map((one) => one.join('')).join(''));
+  const address = fc
+    .tuple(
+      fc.constantFrom('', '(', '(', '"', '((', '-'),
+      fc.constantFrom(
+        'https://',
+        'http://',
+        'HTTPS://',
+        'a@',
+        'Us2@',
+        'a.b@',
+        `${'n'.repeat(60)}@`,
+        `${'n'.repeat(61)}@`,
+        '',
+      ),
+      word,
+      named(1, 4),
+      fc.array(
+        fc.tuple(word, named(0, 2)).map((one) => `/${one.join('')}`),
+        { maxLength: 3 },
+      ),
+      fc.constantFrom(...['', '', '/', '//', '?']),
+      fc.constantFrom(
+        ...['', '.', ',', ';', ':', '!', '?', ')', ').', ')"', '".', '"),', '.)', '."', '";', "'", '-', '_', ']', '…'],
+      ),
+    )
+    .map(([before, schema, first, rest, path, end, after]) =>
+      [before, schema, first, rest, ...path, end, after].join(''),
+    );
+  const linkify = createLinkifier();
+  fc.assert(
+    fc.property(address, (text) => {
       expect(linkify(text)).toEqual(linksInWhole(text));
     }),
     { numRuns: 5000 },

@@ -1,27 +1,14 @@
-import { isWestern } from '@smslint/core/unseen';
-import { LinkifyIt, REBuilder } from 'linkify-it';
 import { expressionOf } from '../expression.js';
-import { tlds } from '../generated/tlds.js';
 import { once, oncePerKey } from '../once-per.js';
-
-/** A web or e-mail address in a text. */
-export interface Link {
-  /** What it begins with, such as "https:"; "mailto:" for every e-mail address, and "" for an address without one. */
-  readonly schema: string;
-  readonly index: number;
-  /** As written. */
-  readonly raw: string;
-}
-
-/** Finds the web and e-mail addresses in a text. */
-export type Linkifier = (text: string) => readonly Link[];
+import { createAddressEngine, type Link, type Linkifier } from './address-engine.js';
 
 /**
- * Makes a finder of web and e-mail addresses. No address holds a space, and the same ones stand in many texts of a request: so the
- * engine reads only the pieces between spaces that may hold one, each once.
+ * Makes a finder of web and e-mail addresses. No address holds a space, and the same ones stand in many texts of a request: so only
+ * the pieces between spaces that may hold one are read, each once, and by the engine where they are more than a plain address.
  */
 export function createLinkifier(): Linkifier {
-  const linksIn = oncePerKey(createEngine());
+  const engine = once(createAddressEngine);
+  const linksIn = oncePerKey((piece: string) => plainLinkIn(piece) ?? engine()(piece));
   return (text) => {
     const links: Link[] = [];
     const mark = markFor(text);
@@ -42,68 +29,22 @@ export function createLinkifier(): Linkifier {
 /** What no address is without: a point before a letter, an at sign, or two slashes. */
 const markFor = expressionOf(String.raw`\.[\p{L}]|@|\/\/`, 'g');
 
-/**
- * The engine takes longer to make the expressions for all addresses that there are than to read the texts of a request; so those for
- * the rarest are made when a text comes that may hold one: addresses of IPv6, with signs beyond the Western ones, and top-level
- * domains that no text has named yet. Texts that name many have them all made, once.
+/*
+ * Addresses as most are written, of which the engine finds the same: alone, in brackets or quotes, or at the end of a part of a
+ * sentence. No part of a host may have more than 63 letters.
  */
-function createEngine(): Linkifier {
-  const named = new Set(usual);
-  let western: LinkifyIt | undefined;
-  let plain: LinkifyIt | undefined;
-  let whole: LinkifyIt | undefined;
-  return (text) => {
-    if (named.size <= mostNamed) {
-      for (const domain of domainsAfterPoints(text)) {
-        if (named.has(domain)) continue;
-        named.add(domain);
-        western = plain = undefined;
-      }
-    }
-    if (named.size > mostNamed || mayNeedMore(text))
-      return (whole ??= new LinkifyIt({ fuzzyLink: true, tlds })).match(text) ?? [];
-    const withBuilder = (rebuilder: REBuilder): LinkifyIt =>
-      new LinkifyIt({ fuzzyLink: true, tlds: [...named], rebuilder });
-    const engine = isWestern(text)
-      ? (western ??= withBuilder(new ForWestern()))
-      : (plain ??= withBuilder(new WithoutIpv6()));
-    return engine.match(text) ?? [];
-  };
-}
+const label = '[a-z\\d]{1,20}(?:-[a-z\\d]{1,20}){0,2}';
+const host = `(?:${label}\\.){1,4}[a-z\\d]{1,20}`;
+const path = '(?:/[a-z\\d]+(?:[-._][a-z\\d]+)*)*/?';
+const plainAddress = new RegExp(
+  `^(\\(?)((https?:)//${host}${path}|[a-z\\d]{1,60}@${host})(?:[)"]+[.,;]?|[.,;])?$`,
+  'i',
+);
 
-/** What most texts name; that a text names one more costs as much as making the expressions anew. */
-const usual = ['com', 'org', 'net', 'us', 'io', 'co'];
-
-/** With more, making them anew again and again would cost more than making them all. */
-const mostNamed = 30;
-
-/** A bracket that may begin an address of IPv6, or a point with letters beyond ASCII behind it: a domain in another script. */
-function mayNeedMore(text: string): boolean {
-  const beyond = isWestern(text) ? letterOrFigure() : notOfPrint();
-  return /\[(?:ipv6:|[\da-f]{0,4}:)/i.test(text) || beyond.test(text);
-}
-
-const letterOrFigure = once(() => /\.[a-z\d-]*[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\xff]/i);
-const notOfPrint = once(() => /\.[a-z\d-]*[^\0-\x7f\p{P}\p{S}\p{Z}]/iu);
-
-class WithoutIpv6 extends REBuilder {
-  override get_ipv6_addr(): RegExp {
-    return /(?!)/;
-  }
-}
-
-/** Classes of characters that hold the same of Western texts as those of the library, which name all of Unicode many times over. */
-class ForWestern extends WithoutIpv6 {
-  override src_Any = String.raw`[^\ud800-\udfff]`;
-  override src_Z = String.raw`[ \xa0]`;
-  override src_P = String.raw`[!-#%-*,-/:;?@[-\]_{}\xa1\xa7\xab\xb6\xb7\xbb\xbf\u2010-\u2027\u2030-\u2043\u2045-\u2051\u2053-\u205e]`;
-  override src_ZPCc = [this.src_Z, this.src_P, this.src_Cc].join('|');
-  override src_ZCc = [this.src_Z, this.src_Cc].join('|');
-}
-
-const known = new Set(tlds);
-
-/** The top-level domains that stand behind a point: nothing that goes on behind one with a letter or figure is part of an address. */
-function domainsAfterPoints(text: string): string[] {
-  return [...text.matchAll(/\.([a-z\d]+)/gi)].map(([, run = '']) => run.toLowerCase()).filter((run) => known.has(run));
+/** The link that a piece of a text is, where it is a plain one. */
+function plainLinkIn(piece: string): readonly Link[] | undefined {
+  const found = plainAddress.exec(piece);
+  if (!found) return undefined;
+  const [, before = '', raw = '', schema = 'mailto:'] = found;
+  return [{ schema: schema.toLowerCase(), index: before.length, raw }];
 }

@@ -95,10 +95,10 @@ function codesOf(text: string): Uint16Array {
 /** What may begin with a character of ASCII: a word, the end of a sentence, or neither, 0. */
 const [inWord, mark] = [1, 2];
 
-const asciiKinds = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /[a-z\d]/i.test(character) ? inWord : /[!?.\n]/.test(character) ? mark : 0;
-});
+const asciiKinds = new Uint8Array(0x80);
+for (const [first, last] of ['09', 'AZ', 'az'])
+  asciiKinds.fill(inWord, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
+for (const sign of '!?.\n') asciiKinds[sign.charCodeAt(0)] = mark;
 
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x60;
