@@ -9,7 +9,7 @@ import { badRequest, goodRequest } from './testing/requests.js';
 const bin = fileURLToPath(new URL('../bundle/bin.js', import.meta.url));
 
 function smslint(cwd: string, ...argv: string[]) {
-  return spawnSync(process.execPath, [bin, ...argv], { cwd, encoding: 'utf8', input: goodRequest() });
+  return spawnSync(process.execPath, [bin, ...argv], { cwd, encoding: 'utf8', input: goodRequest(), maxBuffer: 1e9 });
 }
 
 describe.skipIf(!existsSync(bin))('the built program (needs a build)', { timeout: 240_000 }, () => {
@@ -55,6 +55,25 @@ describe.skipIf(!existsSync(bin))('the built program (needs a build)', { timeout
     });
     expect(stderr).toBe('');
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'a slow reader gets all of it, also from a pipe that does not wait by itself',
+    () => {
+      const folder = makeFolder({ 'a.sms.jsonl': Array.from({ length: 1000 }, () => '{}').join('\n') });
+      const whole = smslint(folder, '-f', 'json').stdout;
+      expect(whole.length).toBeGreaterThan(1e6);
+      // A process of Node that opens its standard output has it wait no more, for all that share it.
+      const starter = `process.stdout; child_process.spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit' })`;
+      const line = '("$0" "$@" | (sleep 0.5; cat))';
+      const { stdout, stderr } = spawnSync(
+        'sh',
+        ['-c', line, process.execPath, '-e', starter, '--', bin, '-f', 'json'],
+        { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 },
+      );
+      expect(stderr).toBe('');
+      expect(stdout).toBe(whole);
+    },
+  );
 
   test.skipIf(!existsSync('/dev/full'))('a disk that is full is a failure', () => {
     const folder = makeFolder({ 'good.sms.yaml': goodRequest() });

@@ -2,13 +2,13 @@
 import { run } from './cli.js';
 import { useCompileCache } from './compile-cache.js';
 import { exitCodes } from './exit-code.js';
-import { fileOutput } from './file-output.js';
+import { directOutput } from './direct-output.js';
 import type { Io } from './io.js';
 
 useCompileCache(process.env);
 
 // A reader that leaves early (`| head`) is no failure; a disk that is full is one.
-const stdout = fileOutput(1) ?? process.stdout;
+const stdout = directOutput(1) ?? process.stdout;
 stdout.on?.('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   process.exitCode = exitCodes.failure;

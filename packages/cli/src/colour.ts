@@ -1,12 +1,19 @@
-import picocolors from 'picocolors';
+import { styleText } from 'node:util';
 import type { Io } from './io.js';
 
+const styles = ['bold', 'cyan', 'dim', 'green', 'red', 'underline', 'yellow'] as const;
+
 /** Functions that wrap text in a colour, or leave it as it is. */
-export type Paint = ReturnType<typeof picocolors.createColors>;
+export type Paint = Readonly<Record<(typeof styles)[number], (text: string | number) => string>>;
 
 /** Makes the colours of an output. */
 export function createPaint(colour: boolean): Paint {
-  return picocolors.createColors(colour);
+  // Whether there is colour has been decided: Node is not to look at standard output, which may not be open.
+  const painted =
+    (style: keyof Paint): Paint[keyof Paint] =>
+    (text) =>
+      styleText(style, String(text), { validateStream: false });
+  return Object.fromEntries(styles.map((style) => [style, colour ? painted(style) : String])) as Paint;
 }
 
 /** Whether standard output takes colour: the flag decides, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal. */
