@@ -13,10 +13,10 @@ export function numbering<Thing>(): Numbering<Thing> {
   return {
     all,
     numberOf: (thing) => {
-      const number = numbers.get(thing) ?? all.length;
-      if (number === all.length) all.push(thing);
-      numbers.set(thing, number);
-      return number;
+      const known = numbers.get(thing);
+      if (known !== undefined) return known;
+      numbers.set(thing, all.length);
+      return all.push(thing) - 1;
     },
   };
 }

@@ -34,24 +34,25 @@ export function makeReady(engine: EngineName, facts: Facts | undefined): ReadyRu
   };
   const makeEvaluator = evaluatorsBy(engine, needNamed);
   const readyOf = oncePer(({ id, when, settings }: Rule) => {
-    const note: Note = (key, observation) => {
-      const need = needs.get(key) ?? { ready: readyObservation(observation, facts), askedBy: [] };
-      if (need.askedBy.at(-1) !== id) need.askedBy.push(id);
-      needs.set(key, need);
+    const note: Note = (observation) => {
+      const key = keyOf(observation);
+      const need = needs.get(key);
+      if (need === undefined) needs.set(key, { ready: readyObservation(observation, facts), askedBy: [id] });
+      else if (need.askedBy.at(-1) !== id) need.askedBy.push(id);
+      return key;
     };
     return { id, when: readyCondition(when, settings, note) };
   });
   return { needs, evaluatorOf: (rules) => makeEvaluator(rules.map(readyOf)) };
 }
 
-/** Is told of each observation that conditions need, with the name that they know it by. */
-type Note = (key: string, observation: Observation) => void;
+/** Is told of each observation that conditions need, and gives the name that they know it by. */
+type Note = (observation: Observation) => string;
 
 function readyCondition(condition: Condition, settings: Rule['settings'], note: Note): ReadyCondition {
-  const ready = (part: Condition): ReadyCondition => readyCondition(part, settings, note);
-  if ('all' in condition) return { all: condition.all.map(ready) };
-  if ('any' in condition) return { any: condition.any.map(ready) };
-  if ('not' in condition) return { not: ready(condition.not) };
+  if ('all' in condition) return { all: condition.all.map((part) => readyCondition(part, settings, note)) };
+  if ('any' in condition) return { any: condition.any.map((part) => readyCondition(part, settings, note)) };
+  if ('not' in condition) return { not: readyCondition(condition.not, settings, note) };
   return readyComparison(condition, settings, note);
 }
 
@@ -61,15 +62,10 @@ function readyComparison(
   settings: Rule['settings'],
   note: Note,
 ): ReadyComparison {
-  const need = (observation: Observation): string => {
-    const key = keyOf(observation);
-    note(key, observation);
-    return key;
-  };
-  const key = need({ name: fact, ...params });
+  const key = note({ name: fact, ...params });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fact: key, operator, value };
   if ('setting' in value) return { fact: key, operator, value: settings[value.setting] };
-  return { fact: key, operator, value: { fact: need({ name: value.fact }) } };
+  return { fact: key, operator, value: { fact: note({ name: value.fact }) } };
 }
 
 /** Names an observation so that a reader of the report knows it: "says(rates) of /optIn/callToAction". */

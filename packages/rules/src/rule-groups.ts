@@ -58,15 +58,15 @@ const readyByPolicy = oncePer<Policy, Map<string, ReadyRules>>(() => new Map());
 
 function createGroups(rules: readonly Rule[], engineOf: (rule: Rule) => EngineName, policy: Policy): RuleGroup[] {
   const members = new Map<string, { place: Place; engine: EngineName; rules: Rule[] }>();
-  for (const rule of rules) {
+  rules.forEach((rule) => {
     const engine = engineOf(rule);
-    for (const place of placesLookedAt(rule)) {
+    placesLookedAt(rule).forEach((place) => {
       const key = `${place.pointer} ${place.each} ${engine}`;
-      const group = members.get(key) ?? { place, engine, rules: [] };
-      group.rules.push(rule);
-      members.set(key, group);
-    }
-  }
+      const group = members.get(key);
+      if (group) group.rules.push(rule);
+      else members.set(key, { place, engine, rules: [rule] });
+    });
+  });
   const known = readyByPolicy(policy);
   return [...members].map(([key, { place, engine, rules: own }]) => {
     const ready = known.get(key) ?? makeReady(engine, policy.book.facts);

@@ -18,8 +18,8 @@ interface State {
   /** The bits of the elements that lead on. */
   readonly bits: number;
   readonly phrases: readonly number[];
-  /** By the kind of the word; null where no phrase goes on. */
-  readonly ways: Map<WordKind, State | null>;
+  /** By the kind of the word, where one came; null where no phrase goes on. */
+  ways: Map<WordKind, State | null> | undefined;
   readonly afterGap: State | undefined;
 }
 
@@ -44,7 +44,7 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
 
   const stateOf = (at: readonly number[]): State => {
     const { nodes, bits, phrases, afterGap } = tree.lookAround(at);
-    return { nodes, bits, phrases, ways: new Map(), afterGap: afterGap.length === 0 ? undefined : stateOf(afterGap) };
+    return { nodes, bits, phrases, ways: undefined, afterGap: afterGap.length === 0 ? undefined : stateOf(afterGap) };
   };
 
   let ways = 0;
@@ -90,10 +90,11 @@ export function createPhraseFinder(packed: PackedTree): PhraseFinder {
   };
 
   const next = (state: State, kind: WordKind): State | null => {
-    const before = state.ways.get(kind);
+    const known = (state.ways ??= new Map<WordKind, State | null>());
+    const before = known.get(kind);
     if (before !== undefined) return before;
     const found = stateAt(tree.nodesAfter(state.nodes, kind.elements));
-    state.ways.set(kind, found);
+    known.set(kind, found);
     return found;
   };
 

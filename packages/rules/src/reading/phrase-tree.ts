@@ -148,21 +148,21 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
   return {
     symbolsOf: symbolFinder(letters, unpacked),
     elementsOf: (symbols) => {
-      const [first, second] = symbols;
+      const [first, ...others] = symbols;
       if (first === undefined) return [];
-      if (second === undefined) return elementsOfSymbol(first);
-      return [...new Set(symbols.flatMap((symbol) => [...elementsOfSymbol(symbol)]))].sort((a, b) => a - b);
+      let all: Elements = elementsOfSymbol(first);
+      for (const symbol of others) all = merged(all, elementsOfSymbol(symbol));
+      return all;
     },
     beginningsOf: (wanted) => {
-      const reached: number[] = [];
       const end = endOfChildren(0);
-      let at = 0;
+      let count = 0;
       // They rise.
-      while (at < wanted.length && (wanted[at] ?? 0) < end) reached.push(wanted[at++] ?? 0);
-      return reached;
+      for (; count < wanted.length && (wanted[count] ?? 0) < end; count++) page[count] = wanted[count] ?? 0;
+      return page.slice(0, count);
     },
     nodesAfter: (nodes, wanted) => {
-      const reached: number[] = [];
+      let count = 0;
       let at = 0;
       while (at < nodes.length) {
         const node = nodes[at++] ?? 0;
@@ -170,30 +170,43 @@ export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
         const end = endOfChildren(node);
         if (end - first <= fewChildren) {
           for (let child = first; child < end; child++)
-            if (wanted.includes(nodeElements[child] ?? 0)) reached.push(child);
-        } else
-          for (const element of wanted) {
-            const child = indexOf(element, nodeElements, first, end);
-            if (child >= 0) reached.push(child);
+            if (wanted.includes(nodeElements[child] ?? 0)) page[count++] = child;
+        } else {
+          // Both rise.
+          let next = 0;
+          for (let child = first; child < end && next < wanted.length; child++) {
+            const element = nodeElements[child] ?? 0;
+            while ((wanted[next] ?? Infinity) < element) next += 1;
+            if (wanted[next] === element) page[count++] = child;
           }
+        }
       }
-      return reached;
+      return page.slice(0, count);
     },
     lookAround: (nodes) => {
-      const around = { nodes: [] as number[], bits: 0, afterGap: [] as number[], phrases: [] as number[] };
+      let bits = 0;
+      let leading = 0;
+      let after = 0;
+      let ending = 0;
       let next = 0;
       while (next < nodes.length) {
         const node = nodes[next++] ?? 0;
-        for (let at = startOf(node, phraseEnds); at < (phraseEnds[node] ?? 0); at++)
-          around.phrases.push(phrases[at] ?? 0);
+        const end = phraseEnds[node] ?? 0;
+        for (let phrase = startOf(node, phraseEnds); phrase < end; phrase++)
+          phrasePage[ending++] = phrases[phrase] ?? 0;
         const first = firstChild(node);
-        const end = endOfChildren(node);
-        if (first === end) continue;
-        around.nodes.push(node);
-        if (nodeElements[first] === 0) around.afterGap.push(first);
-        for (let child = first; child < end; child++) around.bits |= bitOf(nodeElements[child] ?? 0);
+        const last = endOfChildren(node) - 1;
+        if (first > last) continue;
+        page[leading++] = node;
+        if (nodeElements[first] === 0) gapPage[after++] = first;
+        for (let child = first; child <= last; child++) bits |= bitOf(nodeElements[child] ?? 0);
       }
-      return around;
+      return {
+        nodes: page.slice(0, leading),
+        bits,
+        afterGap: gapPage.slice(0, after),
+        phrases: phrasePage.slice(0, ending),
+      };
     },
   };
 }
@@ -202,16 +215,25 @@ function startOf(item: number, ends: Numbers): number {
   return item === 0 ? 0 : (ends[item - 1] ?? 0);
 }
 
-/** The index of a number within a range of a rising list, -1 where it is not there. */
-function indexOf(number: number, rising: Elements, start: number, end: number): number {
-  let from = start;
-  let to = end;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    const found = rising[middle] ?? 0;
-    if (found === number) return middle;
-    if (found < number) from = middle + 1;
-    else to = middle;
+/** The numbers of two rising lists in one, each once. */
+function merged(some: Elements, others: Elements): number[] {
+  let count = 0;
+  let at = 0;
+  let other = 0;
+  while (at < some.length || other < others.length) {
+    const one = some[at] ?? Infinity;
+    const two = others[other] ?? Infinity;
+    page[count++] = Math.min(one, two);
+    if (one <= two) at += 1;
+    if (two <= one) other += 1;
   }
-  return -1;
+  return page.slice(0, count);
 }
+
+/*
+ * What numbers are noted on until it is known how many they are: a list that grows has room for sixteen more, of which there would be
+ * hundreds.
+ */
+const page: number[] = [];
+const phrasePage: number[] = [];
+const gapPage: number[] = [];
