@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min/es6';
 import { countryCodes } from '@smslint/core';
 import { oneOf } from '../one-of.js';
 import { UsageError } from '../usage-error.js';

@@ -1,5 +1,5 @@
 import type { Pointer, Request } from '@smslint/core';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min/es6';
 import { matchesIn } from './cue-facts.js';
 import { ofRequest, ofText, type Context, type Fact } from './fact.js';
 import { hostOf } from './host-of.js';

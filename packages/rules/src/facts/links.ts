@@ -4,7 +4,7 @@ import {
   Metadata,
   parsePhoneNumberFromString,
   type CountryCode,
-} from 'libphonenumber-js';
+} from 'libphonenumber-js/min/es6';
 import { oncePerKey } from '../once-per.js';
 import { hostOf } from './host-of.js';
 import { createLinkifier } from './linkifier.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js';
+import { findPhoneNumbersInText, type CountryCode } from 'libphonenumber-js/min/es6';
 import { expect, test } from 'vitest';
 import { frequenciesAmong, frequenciesIn } from './frequency.js';
 import { emailAddressesIn, phoneNumbersIn, webAddressesIn } from './links.js';

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min/es6';
 import { ofRequest, ofText, type PlainFact } from './fact.js';
 import { dltIdsIn, headerFault } from './india.js';
 import { placesThatCountOnReplies } from './reply-plans.js';

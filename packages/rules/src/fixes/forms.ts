@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min/es6';
 import { emailAddressesIn, isWebAddress } from '../facts/links.js';
 import { inPlainMarks } from '../facts/plain-marks.js';
 import { withBrackets } from '../facts/variables.js';
