@@ -3,13 +3,14 @@
  * since a bundle starts sooner, and what the root's package, and through it pre-commit and the Docker image, install. It
  * starts from the sources: only the compiled book must be there.
  */
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { requestShape } from '../../core/src/request-shape.js';
+import { readCommandLine } from '../src/command-line.js';
 import { readyWidths } from '../src/ready-help.js';
+import { testIo } from '../src/testing/io.js';
 import { bookApart } from './book-apart.js';
 import { bundledLicences } from './bundled-licences.js';
 import { directImports } from './direct-imports.js';
@@ -166,9 +167,9 @@ for (const [name, text] of dataFiles) writeFileSync(join(folder, name), text);
 chmodSync(join(folder, 'bin.js'), 0o755);
 // Its files are CommonJS, which starts sooner.
 writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
-// It makes its own help, as terminals of the usual widths show it.
+// As terminals of the usual widths show it.
 mkdirSync(join(folder, 'help'));
-for (const width of readyWidths) writeFileSync(join(folder, 'help', `${width}.txt`), helpAt(width));
+for (const width of readyWidths) writeFileSync(join(folder, 'help', `${width}.txt`), await helpAt(width));
 
 const inputs = [program, libraries, starter].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 // What the bill of materials is made of.
@@ -190,13 +191,12 @@ writeFileSync(
   bundledLicences(inputs.map((input) => path(`../${input.replace(/^late-library:/, '')}`))),
 );
 
-/** The help that the bundle writes to a terminal of some columns. */
-function helpAt(columns: number): string {
-  const terminal = `data:text/javascript,process.stdout.columns=${columns}`;
-  return execFileSync(process.execPath, ['--import', terminal, join(folder, 'bin.js'), '--help'], {
-    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' },
-    encoding: 'utf8',
-  });
+/** The help of the program on a terminal of some columns. */
+async function helpAt(columns: number): Promise<string> {
+  const io = testIo('/', { columns });
+  const run = await readCommandLine(['--help'], io);
+  await run();
+  return io.out();
 }
 
 /**
