@@ -9,11 +9,11 @@ import { oncePer } from './once-per.js';
 /** An observation that rules may ask for. */
 export interface Need {
   readonly ready: ReadyObservation;
-  /** The rules that look at it; it grows as rules are made ready. */
+  /** The rules that look at it, at any place; it grows as rules are made ready. */
   readonly askedBy: string[];
 }
 
-/** Rules of a policy that look at one place, made ready as requests need them: requests of all kinds share them. */
+/** Rules of a policy, made ready as requests need them: requests of all kinds share them, and the places at which they look. */
 export interface ReadyRules {
   /** What the rules may look at, by the names that the conditions know it by. */
   readonly needs: ReadonlyMap<string, Need>;

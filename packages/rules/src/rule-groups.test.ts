@@ -70,6 +70,6 @@ describe('the groups of rules', () => {
     const [other] = ruleGroupsFor(requestWith({ number: { type: '10dlc' } }), policy);
     expect([...(other?.rules.keys() ?? [])]).toEqual(['a', 'b', 'e']);
     expect(other?.needs).toBe(first?.needs);
-    expect(first?.needs.get('/help/response')?.askedBy).toEqual(['a', 'e']);
+    expect(first?.needs.get('/help/response')?.askedBy).toEqual(['a', 'c', 'd', 'e']);
   });
 });

@@ -53,8 +53,7 @@ function engineFor(rule: Rule, { book }: Policy): EngineName {
   return book.facts !== undefined && looksAtAddedFacts(rule) ? 'json-rules-engine' : 'compiled';
 }
 
-/** By place and engine. */
-const readyByPolicy = oncePer<Policy, Map<string, ReadyRules>>(() => new Map());
+const readyByPolicy = oncePer<Policy, Map<EngineName, ReadyRules>>(() => new Map());
 
 function createGroups(rules: readonly Rule[], engineOf: (rule: Rule) => EngineName, policy: Policy): RuleGroup[] {
   const members = new Map<string, { place: Place; engine: EngineName; rules: Rule[] }>();
@@ -68,9 +67,9 @@ function createGroups(rules: readonly Rule[], engineOf: (rule: Rule) => EngineNa
     });
   });
   const known = readyByPolicy(policy);
-  return [...members].map(([key, { place, engine, rules: own }]) => {
-    const ready = known.get(key) ?? makeReady(engine, policy.book.facts);
-    known.set(key, ready);
+  return [...members.values()].map(({ place, engine, rules: own }) => {
+    const ready = known.get(engine) ?? makeReady(engine, policy.book.facts);
+    known.set(engine, ready);
     const { needs, evaluatorOf } = ready;
     return { place, rules: new Map(own.map((rule) => [rule.id, rule])), needs, evaluate: evaluatorOf(own) };
   });

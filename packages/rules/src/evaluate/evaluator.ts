@@ -32,7 +32,7 @@ export type Look<Sight> = (sight: Sight) => FactValue;
 /** Runs a fixed set of rules over observations, each made once a run. */
 export type Evaluator<Sight> = (look: Look<Sight>) => Firing[] | Promise<Firing[]>;
 
-/** Makes evaluators of rules that look at the same place; they share what the rules have in common. */
+/** Makes evaluators of rules that look at the same place; all that it makes share what the rules have in common. */
 export type EvaluatorMaker<Sight> = (rules: readonly ReadyRule[]) => Evaluator<Sight>;
 
 /** The name of a fact that a comparison compares with, where it compares with one. */
