@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { parse } from 'tldts';
+import { getDomain, parse } from 'tldts';
 import { expect, test } from 'vitest';
-import { hostOf, usualHostOf } from './host-of.js';
+import { tlds } from '../generated/tlds.js';
+import { hostOf, usualDomains, usualHostOf } from './host-of.js';
 
 const ending = fc.constantFrom(
   ...[
@@ -13,6 +14,12 @@ const ending = fc.constantFrom(
     'ch',
     'edu',
     'github.io',
+    'io',
+    'CA',
+    'on.ca',
+    'gouv.fr',
+    'app',
+    'off.ai',
     'blogspot.com',
     'pvt.k12.ma.us',
     'ck',
@@ -39,6 +46,18 @@ const address = fc.oneof(
   fc.ipV6(),
   fc.string(),
 );
+
+test('the suffixes under usual domains are those of the library', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const two = letters.flatMap((first) => letters.map((second) => first + second));
+  const three = two.flatMap((start) => letters.map((last) => start + last));
+  const labels = [...letters, ...two, ...three, ...tlds, 'asso', 'avoues', 'gouv', 'greta', 'huissier-justice', 'priv'];
+  for (const top of usualDomains)
+    for (const label of labels) {
+      const name = `www.${label}.${top}`;
+      if (usualHostOf(name)?.domain !== getDomain(name)) expect([name, usualHostOf(name)]).toEqual([name, parse(name)]);
+    }
+}, 60_000);
 
 test('a host is what the library has', () => {
   let usual = 0;

@@ -20,14 +20,46 @@ type LookUp = Parameters<typeof parseImpl>[2];
 const read = parseImpl as (url: string, step: number, lookUp: LookUp, options: object, result: object) => Host;
 const all = 5;
 
+/** Top-level domains that many requests name, with the suffixes under each, as in the Public Suffix List; a test holds them to it. */
+const usual = new Map(
+  Object.entries({
+    ai: 'com net off org',
+    be: 'ac',
+    ca: 'ab bc gc mb nb nf nl ns nt nu on pe qc sk yk',
+    co: 'com edu gov mil net nom org',
+    fr: 'asso avoues cci com gouv greta huissier-justice nom prd tm',
+    ie: 'gov',
+    io: 'co com edu gov mil net nom org',
+    me: 'ac co edu gov its net org priv',
+    mx: 'com edu gob net org',
+    ...{ app: '', ch: '', clinic: '', dev: '', eu: '', health: '', info: '', nl: '', online: '', shop: '', store: '' },
+  }),
+);
+
+/** @public A test asks for all of them. */
+export const usualDomains: readonly string[] = [...usual.keys()];
+
+/** Notes the suffix of a host under one of them, and says whether it is. */
+function lookUpUsual(hostname: string, out: Parameters<LookUp>[2]): boolean {
+  const point = hostname.lastIndexOf('.');
+  const top = hostname.slice(point + 1);
+  const inner = usual.get(top);
+  if (point < 0 || inner === undefined) return false;
+  const start = hostname.lastIndexOf('.', point - 1) + 1;
+  out.isIcann = true;
+  out.isPrivate = false;
+  out.publicSuffix = inner.split(' ').includes(hostname.slice(start, point)) ? hostname.slice(start) : top;
+  return true;
+}
+
 /**
- * The host of an address under a suffix such as .com, as `tldts` has it, which asks no list of suffixes for it: the bundle then does
- * not load that list. Undefined where it is under another one.
+ * The host of an address under a usual suffix, as `tldts` has it, which asks no list of suffixes for .com and its like either: the
+ * bundle then does not load that list. Undefined where it is under another one.
  */
 export function usualHostOf(address: string): Host | undefined {
   const suffix = { isUsual: true };
   const lookUp: LookUp = (hostname, options, out) => {
-    suffix.isUsual = fastPathLookup(hostname, options, out);
+    suffix.isUsual = fastPathLookup(hostname, options, out) || lookUpUsual(hostname, out);
     return false;
   };
   const host = read(address, all, lookUp, {}, getEmptyResult());
