@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { run } from './cli.js';
 import { useCompileCache } from './compile-cache.js';
-import { exitCodes } from './exit-code.js';
 import { directOutput } from './direct-output.js';
+import { exitCodes } from './exit-code.js';
 import type { Io } from './io.js';
 
 useCompileCache(process.env);

@@ -69,25 +69,17 @@ function createProgram<Sight>(sightOf: (name: string) => Sight): Program<Sight> 
   /** By the number of the name. */
   const sights: Sight[] = [];
   const seen: (FactValue | undefined)[] = [];
-  /** The numbers of what this run has seen, and how many they are: a run sees a few of hundreds. */
-  const seenNumbers: number[] = [];
-  let seenCount = 0;
   const nothing: Look<Sight> = () => null;
   let look = nothing;
 
   const numberOf = (name: string): number => {
     const number = names.numberOf(name);
-    if (number === sights.length) {
-      sights.push(sightOf(name));
-      seen.push(undefined);
-    }
+    if (number === sights.length) sights.push(sightOf(name));
     return number;
   };
   const seeNumber = (number: number): FactValue => {
     const before = seen[number];
-    if (before !== undefined) return before;
-    seenNumbers[seenCount++] = number;
-    return (seen[number] = look(sights[number] as Sight));
+    return before === undefined ? (seen[number] = look(sights[number] as Sight)) : before;
   };
   const run: Run = {
     holds: (begin) => {
@@ -138,7 +130,7 @@ function createProgram<Sight>(sightOf: (name: string) => Sight): Program<Sight> 
       } finally {
         // A request is not to be kept until the next one comes.
         look = nothing;
-        while (seenCount > 0) seen[seenNumbers[--seenCount] ?? 0] = undefined;
+        seen.fill(undefined);
       }
     },
   };

@@ -1,5 +1,5 @@
 import { expressionOf } from '../expression.js';
-import { once, oncePerKey } from '../once-per.js';
+import { oncePerKey } from '../once-per.js';
 import { createAddressEngine, type Link, type Linkifier } from './address-engine.js';
 
 /**
@@ -7,8 +7,8 @@ import { createAddressEngine, type Link, type Linkifier } from './address-engine
  * the pieces between spaces that may hold one are read, each once, and by the engine where they are more than a plain address.
  */
 export function createLinkifier(): Linkifier {
-  const engine = once(createAddressEngine);
-  const linksIn = oncePerKey((piece: string) => plainLinkIn(piece) ?? engine()(piece));
+  let engine: Linkifier | undefined;
+  const linksIn = oncePerKey((piece: string) => plainLinkIn(piece) ?? (engine ??= createAddressEngine())(piece));
   return (text) => {
     const links: Link[] = [];
     const mark = markFor(text);

@@ -3,10 +3,11 @@ import { groupBy } from '../group-by.js';
 import { oncePer } from '../once-per.js';
 import { groupNameOf } from './cue-groups.js';
 import { negationCues } from './negation.js';
+import { packTree } from './pack-tree.js';
 import { packLists, unpackLists, type Numbers, type PackedLists } from './packed-lists.js';
 import { elementsOf, gap, patternsOf } from './phrase.js';
 import { createPhraseFinder, type PhraseFinder } from './phrase-finder.js';
-import { packTree, type PackedTree } from './phrase-tree.js';
+import type { PackedTree } from './phrase-tree.js';
 import type { Words } from './words.js';
 
 /** What texts can say, ready to be read for, as JSON: it is made when the book is compiled. */

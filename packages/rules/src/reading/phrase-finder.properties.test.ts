@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { elementsOf, gap, isNumber, patternsOf, widestGap } from './phrase.js';
 import { createPhraseFinder } from './phrase-finder.js';
-import { packTree } from './phrase-tree.js';
+import { packTree } from './pack-tree.js';
 import { wordsOf, type Letters, type Words } from './words.js';
 
 const word = fc.constantFrom('stop', 'stops', 'STOP', 'text', 'texts', 'two', '4', 'été', 'опт', '退订', 'no', 'a');

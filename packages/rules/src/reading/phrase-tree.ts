@@ -1,12 +1,10 @@
-import { numbering } from '../numbering.js';
-import { packLists, unpackLists, type Numbers, type PackedLists } from './packed-lists.js';
-import { elementsOf, gap, patternsOf } from './phrase.js';
-import { listSymbols, symbolFinder, symbolOf, type SymbolLists } from './symbols.js';
+import { unpackLists, type Numbers, type PackedLists } from './packed-lists.js';
+import { symbolFinder, type SymbolLists } from './symbols.js';
 import type { Letters } from './words.js';
 
 /*
- * Phrases that begin alike share the way to where they part. The tree is made when the book is compiled, as lists of numbers: what
- * most texts never come by costs nothing then. Elements of phrases, such as "reply/text", are numbered; 0 is the gap.
+ * Phrases that begin alike share the way to where they part. The tree is made when the book is compiled (`pack-tree.ts`), as lists of
+ * numbers: what most texts never come by costs nothing then. Elements of phrases, such as "reply/text", are numbered; 0 is the gap.
  */
 
 /**
@@ -82,60 +80,6 @@ function bitOf(element: number): number {
 
 /** Of no more children than these each is looked at. */
 const fewChildren = 16;
-
-interface Node {
-  readonly element: number;
-  /** By the number of the element. */
-  readonly next: Map<number, Node>;
-  readonly phrases: number[];
-}
-
-/** Makes the tree of some phrases. */
-export function packTree(written: readonly string[]): PackedTree {
-  const elements = numbering<string>();
-  elements.numberOf(gap);
-  const writtenElements = written.map(elementsOf);
-  for (const [first = gap] of writtenElements) elements.numberOf(first);
-  const root: Node = { element: 0, next: new Map(), phrases: [] };
-  writtenElements.forEach((ofPhrase, number) => {
-    let node = root;
-    for (const element of ofPhrase.map(elements.numberOf)) {
-      const next: Node = node.next.get(element) ?? { element, next: new Map(), phrases: [] };
-      node.next.set(element, next);
-      node = next;
-    }
-    node.phrases.push(number);
-  });
-  const nodes = [root];
-  // It grows while it is gone through: level by level.
-  for (const { next } of nodes) nodes.push(...[...next.values()].sort((a, b) => a.element - b.element));
-
-  const symbols = numbering<string>();
-  const elementsBySymbol: number[][] = [];
-  elements.all.forEach((element, number) => {
-    if (element === gap) return;
-    for (const symbol of new Set(patternsOf(element).map(symbolOf)))
-      (elementsBySymbol[symbols.numberOf(symbol)] ??= []).push(number);
-  });
-  return {
-    letters: symbols.all.join(''),
-    lists: packLists({
-      ...listSymbols(symbols.all),
-      elementEnds: endsOf(elementsBySymbol),
-      elements: elementsBySymbol.flat(),
-      nodeElements: nodes.map(({ element }) => element),
-      childEnds: endsOf(nodes.map(({ next }) => [...next])),
-      phraseEnds: endsOf(nodes.map(({ phrases }) => phrases)),
-      phrases: nodes.flatMap(({ phrases }) => phrases),
-    }),
-  };
-}
-
-/** Where each of some lists ends when they follow each other. */
-function endsOf(lists: readonly (readonly unknown[])[]): number[] {
-  let end = 0;
-  return lists.map(({ length }) => (end += length));
-}
 
 /** Makes a tree ready for texts. */
 export function unpackTree({ letters, lists }: PackedTree): PhraseTree {
